@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything a person can do to a library, as values: storage performs one and answers with its inverse; the undo stack
+// keeps both. Knows neither.
+#pragma once
+
+#include "domain/article.h"
+#include "domain/dossier.h"
+#include "domain/highlight.h"
+#include "domain/statement.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <variant>
+
+namespace Readout::Acts {
+
+/// Takes an article with its statements in. The inverse puts it in the bin.
+struct AddArticle
+{
+    Article article; ///< without ids
+    QList<Statement> statements;
+    QByteArray bytes; ///< as read, before decoding
+};
+struct ChangeDetails
+{
+    ArticleId article{};
+    ArticleDetails details;
+};
+struct MarkRead
+{
+    ArticleId article{};
+    bool read = true;
+};
+struct MarkStarred
+{
+    ArticleId article{};
+    bool starred = true;
+};
+/// Puts an article into the bin with all it carries; nothing is deleted.
+struct BinArticle
+{
+    ArticleId article{};
+};
+struct RestoreArticle
+{
+    ArticleId article{};
+};
+
+/// A highlight with a UUID that stood in the library before comes back under that UUID.
+struct AddHighlight
+{
+    Highlight highlight;
+};
+/// The highlight's colour, ends, note, tags and attribution become these. Found by UUID.
+struct ChangeHighlight
+{
+    Highlight highlight;
+};
+struct RemoveHighlight
+{
+    QUuid highlight;
+};
+
+/// A person's word on a statement: kept beside the machine's, never overwritten by it. Check and by say what was done.
+/// Found by the statement's UUID; with a null UUID a person's own statement is added.
+struct CheckStatement
+{
+    ArticleId article{};
+    Statement statement;
+};
+/// Takes a person's word back: the machine's answer stands again, an added statement goes.
+struct UncheckStatement
+{
+    ArticleId article{};
+    QUuid statement;
+};
+
+struct AddDossier
+{
+    Dossier dossier; ///< with a UUID that stood in the library before it comes back under that UUID
+};
+struct RemoveDossier
+{
+    QUuid dossier;
+};
+/// Name, articles and sides become these. Found by UUID.
+struct ChangeDossier
+{
+    Dossier dossier;
+};
+
+/// Several acts as one: all or none, undone together.
+struct Group;
+
+using Act = std::variant<AddArticle, ChangeDetails, MarkRead, MarkStarred, BinArticle, RestoreArticle, AddHighlight,
+                         ChangeHighlight, RemoveHighlight, CheckStatement, UncheckStatement, AddDossier, RemoveDossier,
+                         ChangeDossier, Group>;
+
+struct Group
+{
+    QList<Act> acts;
+};
+
+} // namespace Readout::Acts

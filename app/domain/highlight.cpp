@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Highlights from spans, and the attribution they keep.
+#include "domain/highlight.h"
+
+#include <algorithm>
+
+namespace Readout {
+
+namespace {
+constexpr qsizetype contextLength = 32;
+}
+
+Attribution attributionOf(QStringView text, const Statement &statement)
+{
+    Attribution known;
+    known.kind = statement.kind;
+    known.act = statement.act;
+    if (statement.speaker)
+        known.speaker = statement.speaker->of(text).toString();
+    for (const Actor &actor : statement.actors)
+        known.actors.append(actor.name);
+    known.parties = statement.parties;
+    if (statement.sourceActor && !statement.sourceActor->name.isEmpty())
+        known.source = statement.sourceActor->name;
+    else if (statement.source)
+        known.source = statement.source->of(text).toString();
+    if (statement.cue)
+        known.verb = statement.cue->of(text).toString();
+    known.state = statement.state;
+    known.check = statement.check;
+    return known;
+}
+
+std::optional<Attribution> attributionAt(QStringView text, const QList<Statement> &statements, TextSpan span)
+{
+    const Statement *best = nullptr;
+    qsizetype bestShared = 0;
+    for (const int at : shownStatements(statements)) {
+        const TextSpan content = statements[at].content;
+        const qsizetype shared = std::min(content.end, span.end) - std::max(content.begin, span.begin);
+        if (shared <= 0 || shared < bestShared)
+            continue;
+        if (shared > bestShared || content.size() < best->content.size()) {
+            best = &statements[at];
+            bestShared = shared;
+        }
+    }
+    if (best == nullptr)
+        return std::nullopt;
+    return attributionOf(text, *best);
+}
+
+Highlight makeHighlight(QStringView text, TextSpan span, int colour)
+{
+    Highlight made;
+    made.span = span;
+    made.colour = colour;
+    made.quote = span.of(text).toString();
+    const auto startOfContext = [&text](qsizetype at) {
+        return at > 0 && at < text.size() && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate() ? at + 1 : at;
+    };
+    const qsizetype before = startOfContext(std::max<qsizetype>(0, span.begin - contextLength));
+    made.prefix = text.sliced(before, std::max<qsizetype>(0, span.begin - before)).toString();
+    qsizetype after = std::min(text.size(), span.end + contextLength);
+    if (after > span.end && after < text.size() && text[after].isLowSurrogate() && text[after - 1].isHighSurrogate())
+        --after;
+    made.suffix = text.sliced(span.end, after - span.end).toString();
+    return made;
+}
+
+} // namespace Readout

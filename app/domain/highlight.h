@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person marked, and the vocabulary they mark with. Plain values.
+#pragma once
+
+#include "base/textspan.h"
+#include "domain/ids.h"
+#include "domain/statement.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+#include <QUuid>
+
+#include <optional>
+
+namespace Readout {
+
+inline constexpr int firstHighlightColour = 1;
+inline constexpr int lastHighlightColour = 8;
+
+/// What was known about the words when they were marked: kept with the highlight, so that it survives a later run of
+/// the engine. A copy, never a reference.
+struct Attribution
+{
+    QuotationKind kind = QuotationKind::Direct;
+    Act act = Act::Statement;
+    QString speaker; ///< the mention as it stands in the text
+    QStringList actors;
+    QStringList parties;
+    QString source;  ///< the source's name, else its mention
+    QString verb;    ///< the cue as it stands in the text
+    State state = State::Unknown;
+    Check check = Check::None;
+
+    bool operator==(const Attribution &) const = default;
+};
+
+/// A marked stretch. Half-open, may overlap others, never merged with them. Its position is believed only after its
+/// words were checked: span, quote and context are stored together.
+struct Highlight
+{
+    HighlightId id{};
+    QUuid uuid;
+    ArticleId article{};
+    VersionId version{};
+    TextSpan span;
+    QString quote;    ///< the marked words
+    QString prefix;   ///< up to 32 UTF-16 units before
+    QString suffix;   ///< and after
+    int colour = firstHighlightColour; ///< 1 … 8: yellow, red, green, blue, purple, magenta, orange, grey
+    QString note;
+    QStringList tags; ///< names, in the order they were given
+    std::optional<Attribution> attribution;
+    QDateTime created;  ///< UTC
+    QDateTime modified; ///< UTC
+
+    bool operator==(const Highlight &) const = default;
+};
+
+/// @return the attribution of the statement in @p statements that shares most characters with @p span (innermost wins a
+/// tie), none when no shown statement overlaps it.
+std::optional<Attribution> attributionAt(QStringView text, const QList<Statement> &statements, TextSpan span);
+Attribution attributionOf(QStringView text, const Statement &statement);
+
+/// @return a highlight on @p span of @p text with quote and context filled; ids, times and attribution left empty.
+Highlight makeHighlight(QStringView text, TextSpan span, int colour);
+
+/// A name in the one vocabulary tree.
+struct Tag
+{
+    TagId id{};
+    QUuid uuid;
+    QString name; ///< unique without regard to case
+    std::optional<TagId> parent;
+    QString description;
+    int uses = 0; ///< highlights and articles that carry it
+
+    bool operator==(const Tag &) const = default;
+};
+
+} // namespace Readout

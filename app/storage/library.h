@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One library file: everything a person made or saved. The only way to it; knows no window.
+#pragma once
+
+#include "base/result.h"
+#include "domain/acts.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Readout::Storage {
+
+/// What lists show of an article.
+struct ArticleSummary
+{
+    ArticleId id{};
+    QUuid uuid;
+    ArticleDetails details;
+    QDateTime added; ///< UTC
+    bool read = false;
+    bool starred = false;
+    bool binned = false;
+    int highlights = 0;
+    QList<std::pair<QString, int>> parties; ///< shown statements by party, in order of first appearance ("" = none)
+};
+
+struct ArticleFilter
+{
+    enum class Place { Inbox, All, Dossier, Tag, Bin };
+    Place place = Place::All; ///< Inbox: unread ones; Bin: only binned ones; the others leave the bin out
+    DossierId dossier{};
+    TagId tag{};
+    int limit = -1; ///< newest first
+};
+
+/// What was done: its number for lists, and what undoes it.
+struct Done
+{
+    Acts::Act inverse;
+    ArticleId article{};     ///< of AddArticle, and of whatever else concerns one article
+    HighlightId highlight{}; ///< of acts on highlights
+    DossierId dossier{};     ///< of acts on dossiers
+    QUuid uuid;              ///< of the thing made or changed
+};
+
+/// Threads: belongs to the thread that opened it. Every act is one transaction, on disk when the call returns.
+/// Errors of all calls: Busy (another program held the library for over two seconds), NoSpace, Unwritable, Damaged,
+/// NotFound, Invalid.
+class Library final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Access { ReadWrite, ReadOnly };
+
+    /// Opens or makes the library at @p path, migrating an older one after copying it.
+    /// Errors: TooNew (untouched), Damaged, Unwritable, Unreadable, NoSpace.
+    static Result<std::unique_ptr<Library>> open(const QString &path, Access access = Access::ReadWrite);
+    /// --library or READOUT_LIBRARY, else library.sqlite in the XDG data folder.
+    static QString defaultPath();
+    ~Library() override;
+
+    QString path() const;
+
+    Result<Done> perform(const Acts::Act &act);
+
+    Result<QList<ArticleSummary>> articles(const ArticleFilter &filter = {}) const;
+    Result<int> articleCount(const ArticleFilter &filter = {}) const;
+    Result<Article> article(ArticleId id) const;
+    Result<ArticleId> articleByPrefix(const QString &uuidPrefix) const; ///< NotFound, or Invalid when several match
+    Result<ArticleId> articleByText(const QString &text) const;        ///< one with this canonical text, else NotFound
+    Result<QByteArray> bytes(VersionId id) const;                     ///< as read
+    /// The machine's answers with a person's words laid over them, in text order; parents and groups kept.
+    Result<QList<Statement>> statements(ArticleId id) const;
+    /// Replaces the machine's answers; what a person decided stays.
+    Result<void> setMachineStatements(ArticleId id, const QList<Statement> &statements);
+    Result<QList<Highlight>> highlights(ArticleId id) const; ///< in text order
+    Result<Highlight> highlight(const QUuid &uuid) const;
+    Result<QList<Tag>> tags() const; ///< most recently used first
+    Result<QList<Dossier>> dossiers() const;
+    Result<Dossier> dossier(DossierId id) const;
+
+    /// What a person is in the middle of (a half-written note, the place in an article), by key. Not an act: no undo.
+    Result<void> setDraft(const QString &key, const QByteArray &value);
+    Result<QByteArray> draft(const QString &key) const;
+
+    /// SQLite's own integrity check, foreign keys, and our own rules (spans in bounds, quotes where they say).
+    /// @return one sentence per finding; empty when all is well.
+    Result<QStringList> check() const;
+    /// A whole copy at @p path, made while the library is in use. Errors: Unwritable, NoSpace; never a half copy.
+    Result<void> backUp(const QString &path) const;
+
+signals:
+    void articleAdded(Readout::ArticleId id);
+    void articleChanged(Readout::ArticleId id); ///< details, read, starred, bin
+    void highlightsChanged(Readout::ArticleId id);
+    void statementsChanged(Readout::ArticleId id);
+    void dossiersChanged();
+    void tagsChanged();
+    void changedElsewhere(); ///< another program wrote; everything shown may be stale
+
+private:
+    class Private;
+    explicit Library(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Readout::Storage

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Small painted parts every view shares: party lines, state signs, highlight bands. Knows no article.
+#pragma once
+
+#include "common/theme.h"
+#include "domain/statement.h"
+
+#include <QPainter>
+#include <QRectF>
+
+namespace Readout::Common {
+
+/// A party line from @p from to @p to along y (device-independent pixels). @p dashOffset goes on over line breaks.
+/// @return the dash offset after it. Likely and unknown statements are drawn thinner (@p thin).
+double drawPartyLine(QPainter &painter, QPointF from, QPointF to, const PartyLook &look, bool thin = false, double dashOffset = 0);
+/// Strands of the first two parties, one above the other.
+void drawJointLine(QPainter &painter, QPointF from, QPointF to, const PartyLook &first, const PartyLook &second);
+/// A sample 18–24 px wide centred in @p box for rows and cards; @p parties as PartyOrder indexes them; none: unknown.
+void drawPartySample(QPainter &painter, const QRectF &box, const Theme &theme, const QList<int> &parties);
+/// Tick, filled disc, half disc or broken ring, 12 px, centred in @p box.
+void drawStateSign(QPainter &painter, const QRectF &box, const Theme &theme, State state, Check check);
+/// "checked", "certain", "likely", "unknown" — translated.
+QString stateWord(State state, Check check);
+/// Swatch of highlight colour 1 … 8 with its edge.
+void drawHighlightSwatch(QPainter &painter, const QRectF &box, const Theme &theme, int colour);
+/// Default name of colour 1 … 8, translated.
+QString highlightColourName(int colour);
+
+} // namespace Readout::Common

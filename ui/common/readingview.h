@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The reading view: an article with its statements and highlights, laid out only where it is seen.
+// Shows an ArticleModel and passes wishes on; changes nothing by itself. Speaks to screen readers (readingviewaccessible.h).
+#pragma once
+
+#include "common/theme.h"
+#include "models/articlemodel.h"
+
+#include <QAbstractScrollArea>
+#include <QUuid>
+
+#include <memory>
+
+namespace Readout::Common {
+
+class ReadingView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ReadingView(QWidget *parent = nullptr);
+    ~ReadingView() override;
+
+    void setModel(Models::ArticleModel *model); ///< borrowed; may be null
+    Models::ArticleModel *model() const;
+    void setTheme(const Theme &theme);
+    void setReadingSize(int points); ///< 9 … 28
+    int readingSize() const;
+
+    TextSpan selection() const; ///< empty when nothing is selected
+    void setSelection(TextSpan span);
+    /// What the ring is on, or nothing.
+    int currentStatement() const;    ///< index into model()->statements(), -1
+    void setCurrentStatement(int statement); ///< scrolls so that it shows
+    QUuid currentHighlight() const;  ///< null when the ring is elsewhere
+    void setCurrentHighlight(const QUuid &highlight);
+    TextSpan ringSpan() const;       ///< span with the ring: statement, highlight or paragraph; empty when none
+    void stepParagraph(int by);
+    void stepStatement(int by);
+    void stepHighlight(int by);
+    void cycleOverlapping();         ///< next of the highlights at this place
+    void extendSelection(int byWords);
+    void showSpan(TextSpan span);    ///< scrolls, kept a third from the top
+    TextSpan visibleSpan() const;
+    QRect rectOf(TextSpan span) const; ///< in viewport coordinates; of its first line; empty when out of sight
+    int statementAt(QPoint viewportPosition) const;
+
+    /// All hits are shown; @return how many. Case is ignored unless @p text has upper-case letters.
+    int setFindText(const QString &text);
+    void stepFind(int by);
+    int currentFindHit() const; ///< from 0; -1 when none
+
+signals:
+    void selectionChanged();
+    void currentStatementChanged(int statement);
+    void currentHighlightChanged(const QUuid &highlight);
+    void statementHovered(int statement); ///< -1 on leaving; after 400 ms over one
+    void selectionFinished();             ///< mouse button or Shift released with a selection
+    void readingSizeChanged(int points);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Readout::Common

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An open article as an item model: paragraphs, under each the shown statements that begin in it.
+// Also lends the plain values to views that paint text. Decides nothing about news; parses nothing.
+#pragma once
+
+#include "domain/article.h"
+#include "domain/highlight.h"
+#include "domain/statement.h"
+#include "models/partyorder.h"
+
+#include <QAbstractItemModel>
+
+namespace Readout::Models {
+
+class ArticleModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        SpanRole = Qt::UserRole + 1, ///< TextSpan of paragraph or content
+        KindRole,                    ///< toString() of ParagraphKind or QuotationKind
+        LabelRole,                   ///< ¶ label, "2.4"
+        StatementIndexRole,          ///< index into statements(), -1 for a paragraph
+        SpeakerRole,                 ///< mention, QString
+        ActorsRole,                  ///< QStringList of names
+        PartiesRole,                 ///< QStringList
+        VerbRole,
+        SourceRole,                  ///< source actor's name, else the mention; empty when none
+        StateRole,                   ///< int(State)
+        CheckRole,                   ///< int(Check)
+        HighlightsRole,              ///< QList<QUuid> of highlights that overlap
+    };
+    Q_ENUM(Role)
+
+    explicit ArticleModel(QObject *parent = nullptr);
+
+    void setArticle(const Article &article, const QList<Statement> &statements, const QList<Highlight> &highlights);
+    void setStatements(const QList<Statement> &statements); ///< keeps highlights; resets the rows
+    void setHighlights(const QList<Highlight> &highlights); ///< rows stay
+    void setPartyOrder(const PartyOrder &order);
+    void clear();
+
+    const Article &article() const { return m_article; }
+    const QList<Statement> &statements() const { return m_statements; } ///< all of them; see shown()
+    const QList<int> &shown() const { return m_shown; }                 ///< shownStatements(statements())
+    const QList<Highlight> &highlights() const { return m_highlights; } ///< by begin, then created
+    const PartyOrder &partyOrder() const { return m_partyOrder; }
+    QModelIndex indexOfStatement(int statement) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void highlightsChanged();
+    void partyOrderChanged();
+
+private:
+    Article m_article;
+    QList<Statement> m_statements;
+    QList<int> m_shown;
+    QList<Highlight> m_highlights;
+    PartyOrder m_partyOrder;
+    QList<QList<int>> m_children; ///< per paragraph: indexes into m_statements
+};
+
+} // namespace Readout::Models
