@@ -42,6 +42,7 @@ struct AnnotatedArticle
 {
     Article article;
     QList<Statement> statements;
+    QString name = {}; ///< of the file it was read from; empty when it stands in the library
 };
 
 enum class CellKind { Quoted, Paraphrased, Joint, Reported, Absent };

@@ -14,8 +14,15 @@ namespace Readout::Common {
 /// A party line from @p from to @p to along y (device-independent pixels). @p dashOffset goes on over line breaks.
 /// @return the dash offset after it. Likely and unknown statements are drawn thinner (@p thin).
 double drawPartyLine(QPainter &painter, QPointF from, QPointF to, const PartyLook &look, bool thin = false, double dashOffset = 0);
-/// Strands of the first two parties, one above the other.
-void drawJointLine(QPainter &painter, QPointF from, QPointF to, const PartyLook &first, const PartyLook &second);
+/// Strands of the first two parties, one above the other. @return the dash offset after them.
+double drawJointLine(QPainter &painter, QPointF from, QPointF to, const PartyLook &first, const PartyLook &second,
+                     double dashOffset = 0);
+/// The line of a statement for @p parties (as PartyOrder indexes them): one strand, two for several parties, the sparse
+/// dots of unknown for none. @return the dash offset after it.
+double drawPartiesLine(QPainter &painter, QPointF from, QPointF to, const Theme &theme, const QList<int> &parties,
+                       bool thin = false, double dashOffset = 0);
+/// The upper edge of a highlight's band. @return the dash offset after it.
+double drawHighlightEdge(QPainter &painter, QPointF from, QPointF to, const HighlightLook &look, double dashOffset = 0);
 /// A sample 18–24 px wide centred in @p box for rows and cards; @p parties as PartyOrder indexes them; none: unknown.
 void drawPartySample(QPainter &painter, const QRectF &box, const Theme &theme, const QList<int> &parties);
 /// Tick, filled disc, half disc or broken ring, 12 px, centred in @p box.
@@ -26,5 +33,9 @@ QString stateWord(State state, Check check);
 void drawHighlightSwatch(QPainter &painter, const QRectF &box, const Theme &theme, int colour);
 /// Default name of colour 1 … 8, translated.
 QString highlightColourName(int colour);
+/// Three rounded rectangles of falling alpha around @p box, 10 px wide: the shadow of cards and popups.
+void drawCardFrame(QPainter &painter, const QRectF &box, const Theme &theme);
+/// How far a card's frame lies within its widget: room for the shadow.
+inline constexpr int cardMargin = 10;
 
 } // namespace Readout::Common

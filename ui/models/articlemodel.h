@@ -27,10 +27,11 @@ public:
         ActorsRole,                  ///< QStringList of names
         PartiesRole,                 ///< QStringList
         VerbRole,
-        SourceRole,                  ///< source actor's name, else the mention; empty when none
-        StateRole,                   ///< int(State)
-        CheckRole,                   ///< int(Check)
-        HighlightsRole,              ///< QList<QUuid> of highlights that overlap
+        SourceRole,      ///< source actor's name, else the mention; empty when none
+        StateRole,       ///< int(State)
+        CheckRole,       ///< int(Check)
+        HighlightsRole,  ///< QList<QUuid> of highlights that overlap
+        SpeakerNameRole, ///< names of the actors, else the mention
     };
     Q_ENUM(Role)
 
@@ -61,12 +62,19 @@ signals:
     void partyOrderChanged();
 
 private:
+    void arrange();
+    void takeHighlights(const QList<Highlight> &highlights);
+    QVariant paragraphData(int paragraph, int role) const;
+    QVariant statementData(int statement, int role) const;
+    QList<QUuid> highlightsOn(TextSpan span) const;
+
     Article m_article;
     QList<Statement> m_statements;
     QList<int> m_shown;
     QList<Highlight> m_highlights;
     PartyOrder m_partyOrder;
     QList<QList<int>> m_children; ///< per paragraph: indexes into m_statements
+    QList<qsizetype> m_reach;     ///< per highlight: how far it and those before it reach
 };
 
 } // namespace Readout::Models

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Holds the contrasts of every theme, and that the desktop's colours choose the right one.
+#include "common/theme.h"
+
+#include <QSet>
+#include <QtTest>
+
+using namespace Readout::Common;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(Readout::Common::ThemeName)
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void contrastIsThatOfWcag();
+    void textKeepsItsContrast_data();
+    void textKeepsItsContrast();
+    void linesAndEdgesKeepTheirContrast_data();
+    void linesAndEdgesKeepTheirContrast();
+    void everyPartyHasALineOfItsOwn_data();
+    void everyPartyHasALineOfItsOwn();
+    void desktopChoosesTheTheme_data();
+    void desktopChoosesTheTheme();
+    void desktopAccentIsTakenWhereItCanBeSeen();
+    void paletteCarriesTheTokens();
+};
+
+namespace {
+
+void addThemes()
+{
+    QTest::addColumn<ThemeName>("name");
+    QTest::newRow("light") << ThemeName::Light;
+    QTest::newRow("sepia") << ThemeName::Sepia;
+    QTest::newRow("dark") << ThemeName::Dark;
+    QTest::newRow("high contrast") << ThemeName::HighContrast;
+}
+
+void atLeast(double wanted, const QColor &one, const QColor &other, const QString &what)
+{
+    // The tables are given to one decimal: 2.96 is the 3.0 printed there.
+    const double found = contrast(one, other);
+    QVERIFY2(found >= wanted - 0.05,
+             qPrintable(u"%1: %2 on %3 is %4"_s.arg(what, one.name(), other.name()).arg(found, 0, 'f', 2)));
+}
+
+} // namespace
+
+void TestTheme::contrastIsThatOfWcag()
+{
+    QCOMPARE(contrast(Qt::white, Qt::black), 21.0);
+    QCOMPARE(contrast(Qt::black, Qt::white), 21.0);
+    QCOMPARE(contrast(Qt::red, Qt::red), 1.0);
+    QCOMPARE(QString::number(contrast(QColor(0x76, 0x76, 0x76), Qt::white), 'f', 2), u"4.54"_s);
+}
+
+void TestTheme::textKeepsItsContrast_data()
+{
+    addThemes();
+}
+
+void TestTheme::textKeepsItsContrast()
+{
+    QFETCH(ThemeName, name);
+    const Theme theme = Theme::of(name);
+    for (const QColor &surface :
+         {theme.side, theme.pane, theme.paper, theme.raised, theme.sel, theme.selIdle, theme.hover, theme.textSelection,
+          theme.infoBackground, theme.warnBackground, theme.errBackground})
+        atLeast(4.5, theme.text, surface, u"text"_s);
+    for (const QColor &surface : {theme.side, theme.pane, theme.paper, theme.raised, theme.sel, theme.selIdle})
+        atLeast(4.5, theme.text2, surface, u"second text"_s);
+    atLeast(4.5, theme.text3, theme.paper, u"third text"_s);
+    atLeast(4.5, theme.onAccent, theme.accent, u"text on accent"_s);
+    for (const HighlightLook &look : theme.highlights)
+        atLeast(4.5, theme.text, look.fill, u"text on a highlight"_s);
+    atLeast(4.5, theme.ok, theme.paper, u"ok"_s);
+    atLeast(4.5, theme.warn, theme.warnBackground, u"warning"_s);
+    atLeast(4.5, theme.err, theme.errBackground, u"error"_s);
+}
+
+void TestTheme::linesAndEdgesKeepTheirContrast_data()
+{
+    addThemes();
+}
+
+void TestTheme::linesAndEdgesKeepTheirContrast()
+{
+    QFETCH(ThemeName, name);
+    const Theme theme = Theme::of(name);
+    QList<PartyLook> lines(theme.parties.begin(), theme.parties.end());
+    lines.append(theme.party(-1));
+    for (const PartyLook &line : lines) {
+        for (const QColor &surface : {theme.paper, theme.pane, theme.raised, theme.sel})
+            atLeast(3.0, line.colour, surface, u"party line"_s);
+        for (const HighlightLook &look : theme.highlights)
+            atLeast(3.0, line.colour, look.fill, u"party line on a highlight"_s);
+    }
+    for (const HighlightLook &look : theme.highlights) {
+        atLeast(3.0, look.edge, theme.paper, u"edge"_s);
+        atLeast(3.0, look.edge, look.fill, u"edge on its fill"_s);
+    }
+    for (const QColor &surface : {theme.paper, theme.raised, theme.pane}) {
+        atLeast(3.0, theme.ctl, surface, u"control"_s);
+        atLeast(3.0, theme.accent, surface, u"accent"_s);
+    }
+}
+
+void TestTheme::everyPartyHasALineOfItsOwn_data()
+{
+    addThemes();
+}
+
+void TestTheme::everyPartyHasALineOfItsOwn()
+{
+    QFETCH(ThemeName, name);
+    const Theme theme = Theme::of(name);
+    QSet<int> lines;
+    QSet<int> edges;
+    for (size_t at = 0; at < 8; ++at) {
+        lines.insert(int(theme.parties[at].style));
+        edges.insert(int(theme.highlights[at].style));
+    }
+    QCOMPARE(lines.size(), 8);
+    QCOMPARE(edges.size(), 8);
+    QVERIFY(!lines.contains(int(theme.party(-1).style)));
+    QCOMPARE(theme.party(8).colour, theme.parties[7].colour);
+    QCOMPARE(theme.party(400).style, theme.parties[7].style);
+}
+
+void TestTheme::desktopChoosesTheTheme_data()
+{
+    QTest::addColumn<QColor>("base");
+    QTest::addColumn<QColor>("text");
+    QTest::addColumn<ThemeName>("name");
+    QTest::newRow("white paper") << QColor(Qt::white) << QColor(Qt::black) << ThemeName::Light;
+    QTest::newRow("cream paper") << QColor(0xf5, 0xee, 0xdc) << QColor(0x33, 0x22, 0x11) << ThemeName::Light;
+    QTest::newRow("dark grey") << QColor(0x2a, 0x2a, 0x2e) << QColor(0xe0, 0xe0, 0xe0) << ThemeName::Dark;
+    QTest::newRow("black, soft text") << QColor(Qt::black) << QColor(0x90, 0x90, 0x90) << ThemeName::Dark;
+    QTest::newRow("black, white text") << QColor(Qt::black) << QColor(Qt::white) << ThemeName::HighContrast;
+}
+
+void TestTheme::desktopChoosesTheTheme()
+{
+    QFETCH(QColor, base);
+    QFETCH(QColor, text);
+    QFETCH(ThemeName, name);
+    QPalette desktop;
+    desktop.setColor(QPalette::Base, base);
+    desktop.setColor(QPalette::Text, text);
+    QCOMPARE(Theme::followDesktop(desktop).name, name);
+}
+
+void TestTheme::desktopAccentIsTakenWhereItCanBeSeen()
+{
+    QPalette desktop;
+    desktop.setColor(QPalette::Base, Qt::white);
+    desktop.setColor(QPalette::Text, Qt::black);
+    desktop.setColor(QPalette::Highlight, QColor(0x80, 0x20, 0x20));
+    QCOMPARE(Theme::followDesktop(desktop).accent, QColor(0x80, 0x20, 0x20));
+    QCOMPARE(Theme::followDesktop(desktop).onAccent, QColor(Qt::white));
+    desktop.setColor(QPalette::Highlight, QColor(0xff, 0xf0, 0x60));
+    QCOMPARE(Theme::followDesktop(desktop).accent, Theme::of(ThemeName::Light).accent);
+}
+
+void TestTheme::paletteCarriesTheTokens()
+{
+    const Theme theme = Theme::of(ThemeName::Dark);
+    const QPalette palette = theme.palette();
+    QCOMPARE(palette.color(QPalette::Active, QPalette::Window), theme.pane);
+    QCOMPARE(palette.color(QPalette::Active, QPalette::Base), theme.paper);
+    QCOMPARE(palette.color(QPalette::Active, QPalette::Highlight), theme.sel);
+    QCOMPARE(palette.color(QPalette::Inactive, QPalette::Highlight), theme.selIdle);
+    QCOMPARE(palette.color(QPalette::Disabled, QPalette::Text), theme.text3);
+    QCOMPARE(palette.color(QPalette::Active, QPalette::PlaceholderText), theme.text3);
+}
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

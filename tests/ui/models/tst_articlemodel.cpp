@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An article's paragraphs and statements as rows.
+#include "models/articlemodel.h"
+#include "support/harbourtalks.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Readout;
+using Models::ArticleModel;
+
+namespace {
+ArticleModel &filled(ArticleModel &model)
+{
+    const AnnotatedArticle talks = Samples::harbourTalks();
+    model.setArticle(talks.article, talks.statements, Samples::harbourHighlights(talks.article));
+    return model;
+}
+
+QString printed(const ArticleModel &model)
+{
+    QStringList lines;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex paragraph = model.index(row, 0);
+        lines.append(u'¶' + paragraph.data(ArticleModel::LabelRole).toString());
+        for (int child = 0; child < model.rowCount(paragraph); ++child) {
+            const QModelIndex statement = model.index(child, 0, paragraph);
+            lines.append(u" %1: %2 %3 [%4] %5"_s.arg(statement.data(ArticleModel::StatementIndexRole).toInt())
+                             .arg(statement.data(ArticleModel::SpeakerNameRole).toString(),
+                                  statement.data(ArticleModel::VerbRole).toString(),
+                                  statement.data(ArticleModel::PartiesRole).toStringList().join(u'+'),
+                                  statement.data(ArticleModel::SourceRole).toString()));
+        }
+    }
+    return lines.join(u'\n');
+}
+} // namespace
+
+class TestArticleModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void statementsStandUnderTheirParagraphs();
+    void keepsTheModelsPromises();
+    void rolesCarryTheValues();
+    void findsTheRowOfAStatement();
+    void paragraphsNameTheirHighlights();
+    void aLongHighlightReachesPastShortOnes();
+    void changedHighlightsTouchTheirParagraphsOnly();
+    void newStatementsKeepHighlights();
+    void spansOutsideTheTextDoNoHarm();
+    void partyOrderIsAnnouncedOnce();
+};
+
+void TestArticleModel::statementsStandUnderTheirParagraphs()
+{
+    ArticleModel model;
+    QCOMPARE(printed(filled(model)), uR"(¶
+¶1
+ 0: The two delegations agreed [JP+CN] 
+¶2
+ 1: Haru Tani expressed [JP] 
+ 2: Haru Tani said [JP] 
+¶3
+ 3: Lin Bo called [CN] 
+¶4
+ 5: Lin Bo promised [CN] Tokyo delegation
+¶5
+ 6: The Pilots’ Guild welcomed [Pilots’ Guild] 
+¶6
+ 7: a person at the table recalled [] )"_s);
+}
+
+void TestArticleModel::keepsTheModelsPromises()
+{
+    ArticleModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    filled(model);
+    model.setStatements({});
+    QCOMPARE(model.rowCount(model.index(1, 0)), 0);
+    filled(model);
+    model.setHighlights({});
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestArticleModel::rolesCarryTheValues()
+{
+    ArticleModel model;
+    filled(model);
+    const QModelIndex checked = model.indexOfStatement(1);
+    QCOMPARE(checked.data().toString(), u"“deep unease” about the new patrol line"_s);
+    QCOMPARE(checked.data(ArticleModel::KindRole).toString(), u"direct"_s);
+    QCOMPARE(checked.data(ArticleModel::LabelRole).toString(), u"2"_s);
+    QCOMPARE(checked.data(ArticleModel::CheckRole).toInt(), int(Check::Accepted));
+    QCOMPARE(checked.data(ArticleModel::ActorsRole).toStringList(), QStringList{u"Haru Tani"_s});
+    QCOMPARE(checked.data(ArticleModel::SpanRole).value<TextSpan>(), model.statements()[1].content);
+    const QModelIndex headline = model.index(0, 0);
+    QCOMPARE(headline.data(ArticleModel::KindRole).toString(), u"headline"_s);
+    QCOMPARE(headline.data(ArticleModel::StatementIndexRole).toInt(), -1);
+    QCOMPARE(model.indexOfStatement(5).data(ArticleModel::StateRole).toInt(), int(State::Likely));
+    QVERIFY(!headline.data(Qt::DecorationRole).isValid());
+}
+
+void TestArticleModel::findsTheRowOfAStatement()
+{
+    ArticleModel model;
+    filled(model);
+    for (const int shown : model.shown())
+        QCOMPARE(model.indexOfStatement(shown).data(ArticleModel::StatementIndexRole).toInt(), shown);
+    QVERIFY(!model.indexOfStatement(4).isValid()); // the outer link is not shown
+    QVERIFY(!model.indexOfStatement(-1).isValid());
+    QVERIFY(!model.indexOfStatement(99).isValid());
+}
+
+void TestArticleModel::paragraphsNameTheirHighlights()
+{
+    ArticleModel model;
+    filled(model);
+    const auto onRow = [&model](int row) {
+        return model.index(row, 0).data(ArticleModel::HighlightsRole).value<QList<QUuid>>();
+    };
+    QCOMPARE(onRow(0).size(), 0);
+    QCOMPARE(onRow(1), QList<QUuid>{model.highlights()[0].uuid});
+    QCOMPARE(onRow(2), (QList<QUuid>{model.highlights()[1].uuid, model.highlights()[2].uuid}));
+    QCOMPARE(model.indexOfStatement(2).data(ArticleModel::HighlightsRole).value<QList<QUuid>>(),
+             QList<QUuid>{model.highlights()[2].uuid});
+    QCOMPARE(model.indexOfStatement(3).data(ArticleModel::HighlightsRole).value<QList<QUuid>>().size(), 0);
+}
+
+void TestArticleModel::aLongHighlightReachesPastShortOnes()
+{
+    const AnnotatedArticle talks = Samples::harbourTalks();
+    Highlight whole = makeHighlight(talks.article.text, {0, talks.article.text.size()}, 2);
+    whole.uuid = QUuid::createUuid();
+    QList<Highlight> highlights = Samples::harbourHighlights(talks.article);
+    highlights.append(whole);
+    ArticleModel model;
+    model.setArticle(talks.article, talks.statements, highlights);
+    QCOMPARE(model.highlights().first().uuid, whole.uuid); // by begin
+    const QModelIndex last = model.index(model.rowCount() - 1, 0);
+    QCOMPARE(last.data(ArticleModel::HighlightsRole).value<QList<QUuid>>(), QList<QUuid>{whole.uuid});
+}
+
+void TestArticleModel::changedHighlightsTouchTheirParagraphsOnly()
+{
+    ArticleModel model;
+    filled(model);
+    const QSignalSpy rows(&model, &ArticleModel::dataChanged);
+    const QSignalSpy changed(&model, &ArticleModel::highlightsChanged);
+    QList<Highlight> highlights = model.highlights();
+    model.setHighlights(highlights);
+    QCOMPARE(changed.size(), 0);
+    highlights[3].colour = 2;
+    model.setHighlights(highlights);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(rows.size(), 2); // ¶5 and its statement
+    QCOMPARE(rows[0][0].value<QModelIndex>(), model.index(5, 0));
+    QCOMPARE(rows[1][0].value<QModelIndex>(), model.indexOfStatement(6));
+}
+
+void TestArticleModel::newStatementsKeepHighlights()
+{
+    ArticleModel model;
+    filled(model);
+    const QSignalSpy reset(&model, &ArticleModel::modelReset);
+    model.setStatements({model.statements()[1]});
+    QCOMPARE(reset.size(), 1);
+    QCOMPARE(model.highlights().size(), 4);
+    QCOMPARE(model.shown(), QList<int>{0});
+}
+
+void TestArticleModel::spansOutsideTheTextDoNoHarm()
+{
+    const AnnotatedArticle talks = Samples::harbourTalks();
+    Statement astray = talks.statements[1];
+    astray.content = {5, talks.article.text.size() + 40};
+    astray.speaker = TextSpan{-7, 4};
+    astray.cue = TextSpan{9999, 99999};
+    ArticleModel model;
+    model.setArticle(talks.article, {astray}, {});
+    const QModelIndex row = model.indexOfStatement(0);
+    QCOMPARE(row.data().toString(), talks.article.text.mid(5));
+    QCOMPARE(row.data(ArticleModel::SpeakerRole).toString(), u"Harb"_s);
+    model.setArticle({}, {astray}, {});
+    QVERIFY(!model.indexOfStatement(0).isValid());
+}
+
+void TestArticleModel::partyOrderIsAnnouncedOnce()
+{
+    ArticleModel model;
+    filled(model);
+    const QSignalSpy announced(&model, &ArticleModel::partyOrderChanged);
+    Models::PartyOrder order;
+    order.append(model.statements());
+    model.setPartyOrder(order);
+    model.setPartyOrder(order);
+    QCOMPARE(announced.size(), 1);
+    QCOMPARE(model.partyOrder().indexOf(u"CN"_s), 1);
+}
+
+QTEST_GUILESS_MAIN(TestArticleModel)
+#include "tst_articlemodel.moc"
