@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An article's text cut into tokens and sentences, with its quotation marks paired: what every stage of attribution reads.
-// Knows nothing of speakers.
+// An article's text cut into tokens and sentences, with its quotation marks paired: what every stage of attribution
+// reads. Knows nothing of speakers.
 #pragma once
 
 #include "base/textspan.h"
@@ -20,11 +20,13 @@ struct Token
 {
     TextSpan span;
     TokenKind kind = TokenKind::Word;
-    bool capitalised = false; ///< first letter is upper case
-    bool allCaps = false;     ///< at least two letters, all upper case
+    bool capitalised = false;  ///< first letter is upper case
+    bool allCaps = false;      ///< at least two letters, all upper case
+    bool endsSentence = false; ///< a sentence ends after it, be it inside a quotation
 };
 
-/// Range of tokens [first, end); span covers them.
+/// Range of tokens [first, end); span covers them. Never ends inside a quotation: Token::endsSentence tells the ends
+/// there.
 struct Sentence
 {
     TextSpan span;

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is known about one language's words, read from resources/languages/<code>.json. Knows no text.
+#pragma once
+
+#include "base/result.h"
+
+#include <QFlags>
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace Readout::Text {
+
+/// What a word can be, by its form alone; a word may be several.
+enum class WordClass : quint64 {
+    SubjectPronoun = 1ull << 0,      ///< he, they, who
+    ObjectPronoun = 1ull << 1,       ///< him, them
+    Possessive = 1ull << 2,          ///< his, their
+    Determiner = 1ull << 3,          ///< the, a, this, both, many
+    Preposition = 1ull << 4,         ///< of, on, in
+    Coordinator = 1ull << 5,         ///< and, or, but
+    Subordinator = 1ull << 6,        ///< while, because, if
+    Be = 1ull << 7,                  ///< is, were, been
+    Have = 1ull << 8,                ///< has, had
+    Do = 1ull << 9,                  ///< does, did
+    Modal = 1ull << 10,              ///< will, could
+    Negation = 1ull << 11,           ///< not, never, n't words
+    Adverb = 1ull << 12,             ///< also, repeatedly, later; words in -ly are added by rule
+    Day = 1ull << 13,                ///< Monday, yesterday
+    Month = 1ull << 14,              ///< January
+    TimeNoun = 1ull << 15,           ///< week, morning
+    Title = 1ull << 16,              ///< Mr, President, Senator: stands before a name
+    PersonNoun = 1ull << 17,         ///< spokesman, analyst, residents: somebody who can speak
+    BodyNoun = 1ull << 18,           ///< ministry, court, company: a body that can speak
+    DocumentNoun = 1ull << 19,       ///< statement, report, poll: a text that can speak
+    Abbreviation = 1ull << 20,       ///< its full stop never ends a sentence (Mr.)
+    EndingAbbreviation = 1ull << 21, ///< its full stop may end one too (Inc., U.S.)
+    Relative = 1ull << 22,           ///< who, which, that, whose
+    Wh = 1ull << 23,                 ///< what, how, whether, why
+    Number = 1ull << 24,             ///< two, dozens
+    CommonVerb = 1ull << 25,         ///< finite forms of frequent verbs that are no cues
+    NonSpeaker = 1ull << 26,         ///< nouns that look like speakers and are none
+    Particle = 1ull << 27,           ///< name particles: van, de, bin
+    Expletive = 1ull << 28,          ///< it, there
+    Nationality = 1ull << 29,        ///< written with a capital and no name
+    MediumNoun = 1ull << 30,         ///< interview, tweet, Twitter: where something was said
+};
+
+/// A set of word classes (QFlags holds 32, too few).
+class WordClasses final
+{
+public:
+    constexpr WordClasses() = default;
+    constexpr WordClasses(WordClass one) : m_bits(quint64(one)) {}
+    constexpr bool testFlag(WordClass one) const { return (m_bits & quint64(one)) != 0; }
+    constexpr bool any(WordClasses others) const { return (m_bits & others.m_bits) != 0; }
+    constexpr WordClasses operator|(WordClasses others) const { return WordClasses(m_bits | others.m_bits); }
+    WordClasses &operator|=(WordClasses others)
+    {
+        m_bits |= others.m_bits;
+        return *this;
+    }
+
+private:
+    explicit constexpr WordClasses(quint64 bits) : m_bits(bits) {}
+    quint64 m_bits = 0;
+};
+constexpr WordClasses operator|(WordClass a, WordClass b)
+{
+    return WordClasses(a) | WordClasses(b);
+}
+
+enum class VerbForm : quint8 { Base, ThirdPerson, Past, Participle, PastOrParticiple, Gerund };
+
+/// What a cue may take as content.
+enum class Complement : quint8 {
+    Clause = 1,     ///< said (that) …
+    Speech = 2,     ///< “…,” she laughed
+    Infinitive = 4, ///< urged … to …
+    Noun = 8,       ///< expressed concern
+    Gerund = 16,    ///< denied taking …
+    Of = 32,        ///< accused … of …, warned of …
+    Addressee = 64, ///< told somebody …
+    Object = 128,   ///< called the plan “brave”: object and predicate
+};
+Q_DECLARE_FLAGS(Complements, Complement)
+
+/// A verb that reports.
+struct CueVerb
+{
+    QString lemma;
+    int force = 0; ///< 0 neutral … 5 strongest
+    bool attitude = false;
+    Complements takes;
+    QList<QString> prepositions; ///< "called for", "warned against": what follows is content
+};
+
+struct CueForm
+{
+    int verb = -1; ///< index into verbs()
+    VerbForm form = VerbForm::Base;
+};
+
+/// A noun that reports: "her claim that …".
+struct CueNoun
+{
+    QString lemma;
+    bool attitude = false;
+};
+
+class LanguageRules final
+{
+public:
+    /// @return the rules for @p language (BCP 47; only the primary part counts), shared by all callers and read on
+    /// first use; rules without words when the program has none for it. Thread-safe. Errors: Internal when they are
+    /// damaged.
+    static Result<std::shared_ptr<const LanguageRules>> forLanguage(QStringView language);
+    static Result<std::shared_ptr<const LanguageRules>> fromJson(const QByteArray &json);
+
+    QString code() const { return m_code; }
+    bool hasWords() const { return !m_classes.isEmpty(); }
+
+    /// @p word in any case, without its abbreviating full stop.
+    WordClasses classesOf(QStringView word) const;
+    bool is(QStringView word, WordClass wanted) const { return classesOf(word).testFlag(wanted); }
+    /// Word lists of this name in the file's "lists", lower case; empty when there is none.
+    QList<QString> list(const QString &name) const { return m_lists.value(name); }
+
+    /// The verb @p word may be a form of; verb is -1 when none.
+    CueForm cueForm(QStringView word) const;
+    const CueVerb &verb(int index) const { return m_verbs[std::size_t(index)]; }
+    const CueNoun *cueNoun(QStringView word) const;
+
+private:
+    LanguageRules() = default;
+    bool readVerbs(const class QJsonObject &verbs);
+    void addForm(const QString &form, int verb, VerbForm kind);
+    void addRegularForms(int verb, const class QJsonObject &entry);
+
+    QString m_code;
+    QHash<QString, WordClasses> m_classes;
+    QHash<QString, QList<QString>> m_lists;
+    std::vector<CueVerb> m_verbs;
+    QHash<QString, CueForm> m_forms;
+    QHash<QString, CueNoun> m_nouns;
+};
+
+} // namespace Readout::Text
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(Readout::Text::Complements)

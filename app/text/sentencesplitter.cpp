@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Full stops, what follows them, and quotations decide where a sentence ends.
+#include "text/sentencesplitter.h"
+
+#include "text/languagerules.h"
+#include "text/marks.h"
+
+namespace Readout::Text {
+
+namespace {
+
+class SentenceSplitter final
+{
+public:
+    SentenceSplitter(Document &document, int first, int end, int paragraph, qsizetype firstQuote,
+                     const LanguageRules &rules)
+        : m_document(document), m_first(first), m_end(end), m_paragraph(paragraph), m_quote(firstQuote), m_rules(rules)
+    {
+    }
+
+    void run()
+    {
+        int begin = m_first;
+        for (int at = m_first; at < m_end; ++at) {
+            if (!mayEnd(at))
+                continue;
+            int last = at;
+            while (last + 1 < m_end && trails(last + 1))
+                ++last;
+            if (!agrees(at, last + 1))
+                continue;
+            m_document.tokens[at].endsSentence = true;
+            if (isInsideQuotation(last))
+                continue;
+            add(begin, last + 1);
+            begin = last + 1;
+            at = last;
+        }
+        if (begin < m_end)
+            add(begin, m_end);
+    }
+
+private:
+    QStringView word(int at) const { return m_document.word(at); }
+    const Token &token(int at) const { return m_document.tokens.at(at); }
+
+    bool mayEnd(int at) const
+    {
+        if (token(at).kind == TokenKind::Punctuation)
+            return isTerminalMark(word(at));
+        return token(at).kind == TokenKind::Word && word(at).endsWith(u'.');
+    }
+
+    /// Closing marks, brackets and doubled full stops go with the sentence they follow.
+    bool trails(int at) const
+    {
+        if (token(at).kind == TokenKind::ClosingQuote)
+            return true;
+        return token(at).kind == TokenKind::Punctuation &&
+               (isClosingBracket(word(at)) || isTerminalMark(word(at)) || word(at) == u"\"");
+    }
+
+    /// What follows can begin a sentence, and what stands before is no abbreviation.
+    bool agrees(int at, int next) const
+    {
+        if (next >= m_end)
+            return true;
+        if (token(at).kind == TokenKind::Word)
+            return abbreviationEnds(at, next);
+        if (isAbsoluteTerminalMark(word(at)))
+            return true;
+        const Token &following = token(next);
+        if (following.kind == TokenKind::Word)
+            return following.capitalised || !word(next).front().isLower();
+        if (following.kind == TokenKind::Number)
+            return word(at) != u"." || following.span.begin > token(next - 1).span.end;
+        if (following.kind == TokenKind::OpeningQuote)
+            return next + 1 >= m_end || token(next + 1).kind != TokenKind::Word || !word(next + 1).front().isLower();
+        return isOpeningBracket(word(next)) || isDash(word(next)) || word(next) == u"•" || word(next) == u"*";
+    }
+
+    bool abbreviationEnds(int at, int next) const
+    {
+        const QStringView stem = word(at).chopped(1);
+        const WordClasses classes = m_rules.classesOf(stem);
+        const bool dotted = stem.contains(u'.');
+        if (!dotted && !classes.testFlag(WordClass::EndingAbbreviation))
+            return false;
+        if (token(next).kind == TokenKind::OpeningQuote)
+            return true;
+        if (token(next).kind != TokenKind::Word || !token(next).capitalised)
+            return false;
+        const WordClasses opener = m_rules.classesOf(word(next));
+        const WordClasses starters = WordClass::SubjectPronoun | WordClass::Determiner | WordClass::Possessive |
+                                     WordClass::Subordinator | WordClass::Coordinator | WordClass::Expletive |
+                                     WordClass::Preposition;
+        return opener.any(starters);
+    }
+
+    /// @p at lies inside an outermost quotation that goes on behind it. Called with rising @p at.
+    bool isInsideQuotation(int at)
+    {
+        const auto &quotes = m_document.quotes;
+        const qsizetype position = token(at).span.end;
+        while (m_quote < quotes.size() && (quotes[m_quote].depth > 0 || quotes[m_quote].span.end <= position))
+            ++m_quote;
+        return m_quote < quotes.size() && quotes[m_quote].span.begin < position;
+    }
+
+    void add(int first, int end)
+    {
+        Sentence sentence;
+        sentence.first = first;
+        sentence.end = end;
+        sentence.span = {token(first).span.begin, token(end - 1).span.end};
+        sentence.paragraph = m_paragraph;
+        m_document.sentences.append(sentence);
+    }
+
+    Document &m_document;
+    int m_first;
+    int m_end;
+    int m_paragraph;
+    qsizetype m_quote;
+    const LanguageRules &m_rules;
+};
+
+} // namespace
+
+void splitSentences(Document &document, int first, int end, int paragraph, qsizetype firstQuote,
+                    const LanguageRules &rules)
+{
+    SentenceSplitter(document, first, end, paragraph, firstQuote, rules).run();
+}
+
+} // namespace Readout::Text
