@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one table of everything a person can do by menu or key: name, menu, icon, keys, pane, what must be there.
+// Knows not how anything is done.
+#pragma once
+
+#include <QAction>
+#include <QHash>
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+class QMenu;
+class QMenuBar;
+
+namespace Readout::Shell {
+
+/// Where the keyboard must be for a key to count. Single letters act only outside text fields: Qt offers a key to the
+/// field that has the keyboard first, and fields take every letter.
+enum class Pane { Window, Library, List, Reader };
+
+enum class MenuName { File, Edit, View, Theme, Go, Article, Highlight, Help };
+
+/// What must be there for an action to make sense.
+enum class Need : quint16 {
+    Nothing = 0,
+    Article = 1,          ///< an article is shown
+    Place = 2,            ///< text is selected, or something has the ring
+    Highlight = 4,        ///< a highlight has the ring
+    ListSelection = 8,    ///< articles are selected in the list
+    BinnedSelection = 16, ///< and they lie in the bin
+    Dossier = 32,         ///< a dossier is selected in the library
+    History = 64,         ///< there is a place to go back to
+    HighlightEnds = 128,  ///< a highlight has the ring and no text is selected
+    Undo = 256,
+    Redo = 512,
+    Ahead = 1024,   ///< there is a place to go forward to
+    Content = 2048, ///< the library holds something
+};
+Q_DECLARE_FLAGS(Needs, Need)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Needs)
+
+/// One row of the table.
+struct ActionRow
+{
+    const char *id;   ///< never shown, never changed: settings name actions by it
+    const char *name; ///< translated in the context "ActionTable"; & marks the menu's letter
+    MenuName menu;
+    const char *icon; ///< "" for none
+    const char *keys; ///< QKeySequence texts parted by a space; the first one is shown
+    Pane pane = Pane::Window;
+    Need need = Need::Nothing;
+    bool checkable = false;
+    bool startsGroup = false; ///< a line before it in its menu
+};
+
+const QList<ActionRow> &actionRows();
+
+class ActionTable final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ActionTable(QObject *parent = nullptr);
+
+    QAction *action(QLatin1StringView id) const; ///< asserts that the table has it
+    QString name(const ActionRow &row) const;    ///< translated, without mnemonic
+    /// The actions of @p pane get the keyboard while it is in @p widget or its children.
+    void attach(Pane pane, QWidget *widget);
+    void fillMenus(QMenuBar *bar);
+    /// Enables what @p present allows; everything else is greyed.
+    void setPresent(Needs present);
+
+    /// Keys as they are now; the first one is shown.
+    QList<QKeySequence> keys(QLatin1StringView id) const;
+    void setKeys(QLatin1StringView id, const QList<QKeySequence> &keys);
+    /// Pairs of names whose keys cannot be told apart where both count.
+    QStringList conflicts() const;
+
+private:
+    void fillMenu(QMenu *menu, MenuName name);
+
+    QHash<QLatin1StringView, QAction *> m_actions;
+};
+
+} // namespace Readout::Shell
