@@ -18,6 +18,21 @@ bool isCountryCode(const QString &party)
            std::all_of(party.cbegin(), party.cend(), [](QChar sign) { return sign >= u'A' && sign <= u'Z'; });
 }
 
+/// Qt's names of territories, mended where readers of news use another one.
+QString englishName(const QString &code)
+{
+    if (code == u"MK")
+        return QStringLiteral("North Macedonia");
+    if (code == u"CD")
+        return QStringLiteral("DR Congo");
+    if (code == u"CG")
+        return QStringLiteral("Republic of the Congo");
+    const QLocale::Territory territory = QLocale::codeToTerritory(code);
+    if (territory == QLocale::AnyTerritory)
+        return code;
+    return QLocale::territoryToString(territory).replace(QStringLiteral(" And "), QStringLiteral(" and "));
+}
+
 } // namespace
 
 PartyOrder PartyOrder::fromSides(const QList<Side> &sides)
@@ -77,12 +92,8 @@ QString PartyOrder::displayName(const QString &party)
         return QCoreApplication::translate("Parties", "No party");
     if (!isCountryCode(party))
         return party;
-    const QLocale::Territory territory = QLocale::codeToTerritory(party);
-    if (territory == QLocale::AnyTerritory)
-        return party;
     // Qt knows English names only; a translator of the window has each of them under "Territory".
-    const QByteArray name = QLocale::territoryToString(territory).toUtf8();
-    return QCoreApplication::translate("Territory", name.constData());
+    return QCoreApplication::translate("Territory", englishName(party).toUtf8().constData());
 }
 
 } // namespace Readout::Models

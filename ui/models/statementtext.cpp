@@ -68,6 +68,21 @@ bool hasUnknownSpeaker(const Statement &statement)
            (statement.state == State::Unknown || (!statement.speaker && statement.actors.isEmpty()));
 }
 
+QString stateWord(State state, Check check)
+{
+    if (check != Check::None)
+        return QCoreApplication::translate("Statements", "checked");
+    switch (state) {
+    case State::Certain:
+        return QCoreApplication::translate("Statements", "certain");
+    case State::Likely:
+        return QCoreApplication::translate("Statements", "likely");
+    case State::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("Statements", "unknown");
+}
+
 QString partiesName(const QStringList &parties, bool unknownSpeaker)
 {
     if (parties.isEmpty() && unknownSpeaker)
@@ -78,6 +93,34 @@ QString partiesName(const QStringList &parties, bool unknownSpeaker)
     for (const QString &party : parties)
         names.append(PartyOrder::displayName(party));
     return joined(names);
+}
+
+void StatementCounts::take(const Statement &statement)
+{
+    if (statement.check != Check::None)
+        ++checked;
+    else if (statement.state == State::Certain)
+        ++certain;
+    else if (statement.state == State::Likely)
+        ++likely;
+    else
+        ++unknown;
+}
+
+QString StatementCounts::sentence() const
+{
+    if (total() == 0)
+        return QCoreApplication::translate("Statements", "No statements");
+    QStringList parts;
+    const auto add = [&parts](int count, const QString &words) {
+        if (count > 0)
+            parts.append(words.arg(count));
+    };
+    add(checked, QCoreApplication::translate("Statements", "%1 checked"));
+    add(certain, QCoreApplication::translate("Statements", "%1 certain"));
+    add(likely, QCoreApplication::translate("Statements", "%1 likely"));
+    add(unknown, QCoreApplication::translate("Statements", "%1 unknown"));
+    return QCoreApplication::translate("Statements", "Statements %1: %2").arg(total()).arg(parts.join(u", "));
 }
 
 } // namespace Readout::Models

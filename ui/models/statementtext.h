@@ -19,7 +19,23 @@ QString verbWords(QStringView text, const Statement &statement);
 QString sourceName(QStringView text, const Statement &statement);
 /// Nobody can be put behind it: shown as "Speaker unknown".
 bool hasUnknownSpeaker(const Statement &statement);
+/// "checked", "certain", "likely", "unknown"; the same words as Common::stateWord().
+QString stateWord(State state, Check check);
 /// "Japan and China"; for none "Speaker unknown" or "No party".
 QString partiesName(const QStringList &parties, bool unknownSpeaker);
+
+/// How many of the shown statements are checked by a person, and how sure the others are.
+struct StatementCounts
+{
+    int checked = 0;
+    int certain = 0;
+    int likely = 0;
+    int unknown = 0;
+
+    int total() const { return checked + certain + likely + unknown; }
+    void take(const Statement &statement);
+    /// "Statements 11: 2 checked, 6 certain, 1 likely, 2 unknown"; what there is none of is left out.
+    QString sentence() const;
+};
 
 } // namespace Readout::Models

@@ -98,6 +98,8 @@ void TestPartyOrder::displayNames_data()
     QTest::addColumn<QString>("name");
     QTest::newRow("country") << u"JP"_s << u"Japan"_s;
     QTest::newRow("two words") << u"KR"_s << u"South Korea"_s;
+    QTest::newRow("and is no name") << u"BA"_s << u"Bosnia and Herzegovina"_s;
+    QTest::newRow("renamed") << u"MK"_s << u"North Macedonia"_s;
     QTest::newRow("organisation") << u"Pilots’ Guild"_s << u"Pilots’ Guild"_s;
     QTest::newRow("no such code") << u"QQ"_s << u"QQ"_s;
     QTest::newRow("small letters are no code") << u"jp"_s << u"jp"_s;

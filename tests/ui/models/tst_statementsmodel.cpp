@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Statements grouped by party, and the actors who made them.
+#include "models/actorsmodel.h"
+#include "models/statementsmodel.h"
+#include "support/harbourtalks.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Readout;
+using Models::ActorsModel;
+using Models::ArticleModel;
+using Models::StatementsModel;
+
+namespace {
+void open(ArticleModel &article)
+{
+    const AnnotatedArticle talks = Samples::harbourTalks();
+    article.setArticle(talks.article, talks.statements, {});
+    Models::PartyOrder order;
+    order.append(talks.statements);
+    article.setPartyOrder(order);
+}
+
+QString lines(const QVariant &value)
+{
+    QStringList texts;
+    for (const int line : value.value<QList<int>>())
+        texts.append(QString::number(line));
+    return texts.join(u'+');
+}
+
+QString printed(const StatementsModel &model)
+{
+    QStringList rows;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex head = model.index(row, 0);
+        rows.append(u"%1 %2 [%3]"_s.arg(head.data().toString(), head.data(StatementsModel::CountRole).toString(),
+                                        lines(head.data(StatementsModel::LinesRole))));
+        for (int child = 0; child < model.rowCount(head); ++child) {
+            const QModelIndex statement = model.index(child, 0, head);
+            rows.append(u" %1 · %2 · via %3[%4] · ¶%5"_s.arg(statement.data(StatementsModel::SpeakerRole).toString(),
+                                                             statement.data(StatementsModel::VerbRole).toString(),
+                                                             statement.data(StatementsModel::SourceRole).toString(),
+                                                             lines(statement.data(StatementsModel::SourceLinesRole)),
+                                                             statement.data(StatementsModel::LabelRole).toString()));
+        }
+    }
+    return rows.join(u'\n');
+}
+} // namespace
+
+class TestStatementsModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void groupsByParty();
+    void sidesDecideTheOrder();
+    void keepsTheModelsPromises();
+    void countsHaveTheirDenominator();
+    void findsTheRowOfAStatement();
+    void speaksEachRow();
+    void countsActors();
+    void survivesItsModel();
+};
+
+void TestStatementsModel::groupsByParty()
+{
+    ArticleModel article;
+    open(article);
+    StatementsModel model;
+    model.setModel(&article);
+    QCOMPARE(printed(model), uR"(Japan 2 [0]
+ Haru Tani · expressed · via [] · ¶2
+ Haru Tani · said · via [] · ¶2
+China 2 [1]
+ Lin Bo · called · via [] · ¶3
+ Lin Bo · promised · via Tokyo delegation[0] · ¶4
+Japan and China 1 [0+1]
+ The two delegations · agreed · via [] · ¶1
+Pilots’ Guild 1 [2]
+ The Pilots’ Guild · welcomed · via [] · ¶5
+Speaker unknown 1 []
+ a person at the table · recalled · via [] · ¶6)"_s);
+}
+
+void TestStatementsModel::sidesDecideTheOrder()
+{
+    ArticleModel article;
+    open(article);
+    StatementsModel model;
+    model.setModel(&article);
+    article.setPartyOrder(
+        Models::PartyOrder::fromSides({{{}, u"China"_s, {u"CN"_s}, false}, {{}, u"Japan"_s, {u"JP"_s}, false}}));
+    QStringList heads;
+    for (int row = 0; row < model.rowCount(); ++row)
+        heads.append(model.index(row, 0).data().toString());
+    QCOMPARE(heads,
+             (QStringList{u"China"_s, u"Japan"_s, u"China and Japan"_s, u"Pilots’ Guild"_s, u"Speaker unknown"_s}));
+}
+
+void TestStatementsModel::keepsTheModelsPromises()
+{
+    ArticleModel article;
+    StatementsModel model;
+    ActorsModel actors;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester actorsTester(&actors, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setModel(&article);
+    actors.setModel(&article);
+    open(article);
+    QCOMPARE(model.rowCount(), 5);
+    article.setStatements({});
+    QCOMPARE(model.rowCount(), 0);
+    open(article);
+    model.setModel(nullptr);
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestStatementsModel::countsHaveTheirDenominator()
+{
+    ArticleModel article;
+    StatementsModel model;
+    model.setModel(&article);
+    QCOMPARE(model.counts().sentence(), u"No statements"_s);
+    open(article);
+    QCOMPARE(model.counts().total(), 7);
+    QCOMPARE(model.counts().sentence(), u"Statements 7: 1 checked, 4 certain, 1 likely, 1 unknown"_s);
+}
+
+void TestStatementsModel::findsTheRowOfAStatement()
+{
+    ArticleModel article;
+    open(article);
+    StatementsModel model;
+    model.setModel(&article);
+    for (const int shown : article.shown())
+        QCOMPARE(model.indexOfStatement(shown).data(StatementsModel::StatementIndexRole).toInt(), shown);
+    QVERIFY(!model.indexOfStatement(4).isValid());
+}
+
+void TestStatementsModel::speaksEachRow()
+{
+    ArticleModel article;
+    open(article);
+    StatementsModel model;
+    model.setModel(&article);
+    QCOMPARE(model.index(0, 0).data(Qt::AccessibleTextRole).toString(), u"Japan: statements 2"_s);
+    QCOMPARE(
+        model.indexOfStatement(5).data(Qt::AccessibleTextRole).toString(),
+        u"nets would be returned within a month, Lin Bo, promised, according to Tokyo delegation, paragraph 4, likely"_s);
+}
+
+void TestStatementsModel::countsActors()
+{
+    ArticleModel article;
+    open(article);
+    ActorsModel model;
+    model.setModel(&article);
+    QStringList rows;
+    for (int row = 0; row < model.rowCount(); ++row)
+        rows.append(model.index(row, 0).data().toString() + u'|' + model.index(row, 1).data().toString() + u'|' +
+                    model.index(row, 2).data().toString());
+    QCOMPARE(rows.join(u'\n'), uR"(The two delegations|Japan and China|1
+Haru Tani|Japan|2
+Lin Bo|China|2
+The Pilots’ Guild|Pilots’ Guild|1)"_s);
+    QCOMPARE(model.index(1, 0).data(ActorsModel::StatementsRole).value<QList<int>>(), (QList<int>{1, 2}));
+}
+
+void TestStatementsModel::survivesItsModel()
+{
+    StatementsModel model;
+    {
+        ArticleModel article;
+        open(article);
+        model.setModel(&article);
+    }
+    QCOMPARE(model.rowCount(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestStatementsModel)
+#include "tst_statementsmodel.moc"

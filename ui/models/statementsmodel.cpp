@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Groups statements by party. A child's internal id is its group's row plus one.
+#include "models/statementsmodel.h"
+
+#include <algorithm>
+
+namespace Readout::Models {
+
+namespace {
+
+QStringList inOrder(QStringList parties, const PartyOrder &order)
+{
+    parties.removeDuplicates();
+    std::stable_sort(parties.begin(), parties.end(), [&order](const QString &one, const QString &other) {
+        // Those without a number come last.
+        return uint(order.indexOf(one)) < uint(order.indexOf(other));
+    });
+    return parties;
+}
+
+} // namespace
+
+StatementsModel::StatementsModel(QObject *parent) : QAbstractItemModel(parent) {}
+
+void StatementsModel::setModel(ArticleModel *model)
+{
+    if (model == m_model)
+        return;
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = model;
+    if (m_model) {
+        connect(m_model, &ArticleModel::modelReset, this, &StatementsModel::reset);
+        connect(m_model, &ArticleModel::partyOrderChanged, this, &StatementsModel::reset);
+        connect(m_model, &QObject::destroyed, this, &StatementsModel::reset);
+    }
+    reset();
+}
+
+void StatementsModel::reset()
+{
+    beginResetModel();
+    arrange();
+    endResetModel();
+}
+
+void StatementsModel::arrange()
+{
+    m_groups.clear();
+    m_counts = {};
+    if (!m_model)
+        return;
+    QHash<std::pair<QStringList, bool>, qsizetype> known;
+    for (const int at : m_model->shown()) {
+        const Statement &statement = m_model->statements()[at];
+        m_counts.take(statement);
+        const std::pair key{inOrder(statement.parties, m_model->partyOrder()), hasUnknownSpeaker(statement)};
+        auto group = known.constFind(key);
+        if (group == known.cend()) {
+            group = known.insert(key, m_groups.size());
+            m_groups.append({key.first, m_model->partyOrder().indexesOf(key.first), key.second, {}});
+        }
+        m_groups[*group].statements.append(at);
+    }
+    std::stable_sort(m_groups.begin(), m_groups.end(), &StatementsModel::standsBefore);
+}
+
+/// By party number; what several say follows the last of them; who speaks for nobody, and nobody, come last.
+bool StatementsModel::standsBefore(const Group &one, const Group &other)
+{
+    const auto rank = [](const Group &group) {
+        if (group.parties.isEmpty())
+            return std::pair<uint, qsizetype>(~0U, group.unknownSpeaker ? 1 : 0);
+        uint last = 0;
+        for (const int line : group.lines)
+            last = std::max(last, std::min(uint(line), ~0U - 1));
+        return std::pair<uint, qsizetype>(last, group.parties.size());
+    };
+    return rank(one) < rank(other);
+}
+
+QModelIndex StatementsModel::indexOfStatement(int statement) const
+{
+    for (int row = 0; row < m_groups.size(); ++row) {
+        const qsizetype at = m_groups[row].statements.indexOf(statement);
+        if (at >= 0)
+            return index(int(at), 0, index(row, 0));
+    }
+    return {};
+}
+
+QModelIndex StatementsModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row() + 1) : quintptr(0));
+}
+
+QModelIndex StatementsModel::parent(const QModelIndex &child) const
+{
+    if (!child.isValid() || child.internalId() == 0)
+        return {};
+    return createIndex(int(child.internalId() - 1), 0, quintptr(0));
+}
+
+int StatementsModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return int(m_groups.size());
+    if (parent.internalId() != 0 || parent.column() != 0)
+        return 0;
+    return int(m_groups[parent.row()].statements.size());
+}
+
+int StatementsModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+QVariant StatementsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (index.internalId() == 0)
+        return headData(m_groups[index.row()], role);
+    const Group &group = m_groups[qsizetype(index.internalId() - 1)];
+    return m_model ? statementData(group, group.statements[index.row()], role) : QVariant();
+}
+
+QVariant StatementsModel::headData(const Group &group, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case SearchRole:
+        return partiesName(group.parties, group.unknownSpeaker);
+    case Qt::AccessibleTextRole:
+        return tr("%1: statements %2")
+            .arg(partiesName(group.parties, group.unknownSpeaker), QString::number(group.statements.size()));
+    case IsHeadRole:
+        return true;
+    case PartiesRole:
+        return group.parties;
+    case LinesRole:
+        return QVariant::fromValue(group.lines);
+    case CountRole:
+        return int(group.statements.size());
+    case StatementIndexRole:
+        return -1;
+    default:
+        return {};
+    }
+}
+
+QVariant StatementsModel::statementData(const Group &group, int at, int role) const
+{
+    const Statement &statement = m_model->statements()[at];
+    const QString &text = m_model->article().text;
+    switch (role) {
+    case Qt::DisplayRole:
+        return wordsOf(text, statement.content);
+    case Qt::AccessibleTextRole:
+        return spokenStatement(statement, m_model->indexOfStatement(at).data(ArticleModel::LabelRole).toString());
+    case IsHeadRole:
+        return false;
+    case PartiesRole:
+        return group.parties;
+    case LinesRole:
+        return QVariant::fromValue(group.lines);
+    case StatementIndexRole:
+        return at;
+    case SpeakerRole:
+        return speakerName(text, statement);
+    case VerbRole:
+        return verbWords(text, statement);
+    case SourceRole:
+        return sourceName(text, statement);
+    case SourceLinesRole: {
+        const QStringList parties = statement.sourceActor ? statement.sourceActor->parties : QStringList();
+        return QVariant::fromValue(m_model->partyOrder().indexesOf(parties));
+    }
+    case LabelRole:
+        return m_model->indexOfStatement(at).data(ArticleModel::LabelRole);
+    case StateRole:
+        return int(statement.state);
+    case CheckRole:
+        return int(statement.check);
+    case SearchRole:
+        return QStringList{wordsOf(text, statement.content), speakerName(text, statement),
+                           speakerMention(text, statement),  verbWords(text, statement),
+                           sourceName(text, statement),      partiesName(group.parties, group.unknownSpeaker)}
+            .join(u'\n');
+    default:
+        return {};
+    }
+}
+
+QString StatementsModel::spokenStatement(const Statement &statement, const QString &label) const
+{
+    const QString &text = m_model->article().text;
+    const QString speaker = speakerName(text, statement);
+    QStringList parts{wordsOf(text, statement.content), speaker.isEmpty() ? tr("speaker unknown") : speaker,
+                      verbWords(text, statement)};
+    const QString source = sourceName(text, statement);
+    if (!source.isEmpty())
+        parts.append(tr("according to %1").arg(source));
+    if (!label.isEmpty())
+        parts.append(tr("paragraph %1").arg(label));
+    parts.append(stateWord(statement.state, statement.check));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+QHash<int, QByteArray> StatementsModel::roleNames() const
+{
+    return {{Qt::DisplayRole, "display"}, {IsHeadRole, "isHead"},
+            {PartiesRole, "parties"},     {LinesRole, "lines"},
+            {CountRole, "count"},         {StatementIndexRole, "statement"},
+            {SpeakerRole, "speaker"},     {VerbRole, "verb"},
+            {SourceRole, "source"},       {SourceLinesRole, "sourceLines"},
+            {LabelRole, "label"},         {StateRole, "state"},
+            {CheckRole, "check"},         {SearchRole, "search"}};
+}
+
+} // namespace Readout::Models

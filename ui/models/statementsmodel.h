@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The shown statements of an open article, grouped by those for whom they were said. Follows an ArticleModel.
+#pragma once
+
+#include "models/articlemodel.h"
+#include "models/statementtext.h"
+
+#include <QAbstractItemModel>
+#include <QPointer>
+
+namespace Readout::Models {
+
+class StatementsModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        IsHeadRole = Qt::UserRole + 1, ///< a party's head, else a statement
+        PartiesRole,                   ///< QStringList
+        LinesRole,                     ///< QList<int>, as PartyOrder numbers the parties; empty when there is none
+        CountRole,                     ///< of a head: statements under it
+        StatementIndexRole,            ///< index into ArticleModel::statements(); -1 for a head
+        SpeakerRole,                   ///< names of the actors, else the mention
+        VerbRole,
+        SourceRole,      ///< name of who reports it; empty when the article does
+        SourceLinesRole, ///< QList<int>
+        LabelRole,       ///< ¶ label
+        StateRole,       ///< int(State)
+        CheckRole,       ///< int(Check)
+        SearchRole,      ///< all words a filter looks at; of a statement its party's name too
+    };
+    Q_ENUM(Role)
+
+    explicit StatementsModel(QObject *parent = nullptr);
+
+    void setModel(ArticleModel *model); ///< borrowed; may be null
+    QModelIndex indexOfStatement(int statement) const;
+    const StatementCounts &counts() const { return m_counts; }
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+private:
+    struct Group
+    {
+        QStringList parties; ///< in the order of their numbers
+        QList<int> lines;
+        bool unknownSpeaker = false;
+        QList<int> statements;
+    };
+
+    void reset();
+    void arrange();
+    static bool standsBefore(const Group &one, const Group &other);
+    QVariant headData(const Group &group, int role) const;
+    QVariant statementData(const Group &group, int statement, int role) const;
+    QString spokenStatement(const Statement &statement, const QString &label) const;
+
+    QPointer<ArticleModel> m_model;
+    QList<Group> m_groups;
+    StatementCounts m_counts;
+};
+
+} // namespace Readout::Models
