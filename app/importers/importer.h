@@ -7,6 +7,7 @@
 #include "domain/article.h"
 
 #include <QByteArray>
+#include <QIODevice>
 #include <QString>
 
 #include <memory>
@@ -49,8 +50,11 @@ struct FileArticle
 };
 Result<FileArticle> readFile(const QString &path);
 
-/// Canonical text and paragraphs of @p text taken as it stands, blocks parted by empty lines or "\n\n"; no title is sought.
-/// What `extract --jsonl` uses: positions in the answer are positions in @p text when it is canonical already.
+/// What @p device still holds (standard input), at most maxInputBytes. Errors: TooLarge.
+Result<QByteArray> readAtMost(QIODevice &device, const QString &name);
+
+/// Canonical text and paragraphs of @p text taken as it stands, blocks parted by empty lines or "\n\n"; no title is
+/// sought. What `extract --jsonl` uses: positions in the answer are positions in @p text when it is canonical already.
 Article articleFromCanonicalText(const QString &text, const QString &language);
 
 } // namespace Readout::Importers
