@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lays a comparison out in columns; what a cell says is the exporters' own wording.
+#include "cli/comparetext.h"
+
+#include "cli/columns.h"
+#include "exporters/fields.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Readout::Cli {
+
+namespace {
+
+constexpr int narrowestColumn = 24;
+constexpr int separatorWidth = 3;
+
+QStringList indented(const QString &text, int width)
+{
+    QStringList lines = wrapped(text, width - 2);
+    for (QString &line : lines)
+        line.prepend(u"  "_s);
+    return lines;
+}
+
+QStringList statementLines(const Exporters::ComparedEntry &entry, const Side &side, bool hasSeveralArticles, int width)
+{
+    Attribution attribution = entry.attribution;
+    if (attribution.parties == side.parties && !Exporters::whoSpeaks(attribution).isEmpty())
+        attribution.parties.clear(); // the column says it
+    QString line = Exporters::attributionLine(attribution, entry.paragraph);
+    if (hasSeveralArticles)
+        line += u" · "_s + Exporters::nameOf(*entry.article);
+    if (entry.kind == CellKind::Reported)
+        line = QCoreApplication::translate("Cli", "only as reported") + u" · "_s + line;
+    return wrapped(entry.quotation, width) + indented(line, width) + QStringList(QString());
+}
+
+/// Sides [first, end) of one topic.
+QString band(const Comparison &comparison, const ComparedTopic &topic, const QList<AnnotatedArticle> &articles,
+             qsizetype first, qsizetype end, int width)
+{
+    QList<QStringList> heads;
+    QList<QStringList> rules;
+    for (qsizetype side = first; side < end; ++side) {
+        heads.append(wrapped(comparison.sides[side].name, width));
+        rules.append({QString(width, u'─')});
+    }
+    QString text = besideEachOther(heads, width) + besideEachOther(rules, width).replace(u" │ "_s, u"─┼─"_s);
+    const auto lines = Exporters::linesOf(topic, articles);
+    for (qsizetype line = 0; line < lines.size(); ++line) {
+        QList<QStringList> cells;
+        for (qsizetype side = first; side < end; ++side) {
+            if (const auto &entry = lines[line][side])
+                cells.append(statementLines(*entry, comparison.sides[side], articles.size() > 1, width));
+            else if (line == 0)
+                cells.append(wrapped(u"— "_s + Exporters::absenceText(articles), width));
+            else
+                cells.append(QStringList());
+        }
+        text += besideEachOther(cells, width);
+    }
+    return text;
+}
+
+} // namespace
+
+QString compareText(const Comparison &comparison, const QList<AnnotatedArticle> &articles, int width)
+{
+    QString text;
+    const qsizetype sides = comparison.sides.size();
+    const int mostColumns = std::max(1, (width + separatorWidth) / (narrowestColumn + separatorWidth));
+    const qsizetype columns = std::min<qsizetype>(mostColumns, std::max<qsizetype>(sides, 1));
+    const int columnWidth = int((width - separatorWidth * (columns - 1)) / columns);
+    for (const ComparedTopic &topic : comparison.topics) {
+        if (!topic.name.isEmpty())
+            text += wrapped(topic.name, width).join(u'\n') + u"\n\n"_s;
+        for (qsizetype first = 0; first < sides; first += columns)
+            text += band(comparison, topic, articles, first, std::min(first + columns, sides), columnWidth) + u'\n';
+    }
+    if (sides == 0)
+        text += QCoreApplication::translate("Cli", "No party speaks here.") + u'\n';
+    if (const QString left = Exporters::leftOutText(comparison, articles); !left.isEmpty())
+        text += wrapped(left, width).join(u'\n') + u'\n';
+    while (text.endsWith(u"\n\n"_s))
+        text.chop(1);
+    return text;
+}
+
+} // namespace Readout::Cli
