@@ -17,9 +17,6 @@ namespace Readout {
 QList<Side> proposeSides(const QList<AnnotatedArticle> &articles);
 inline constexpr int maxProposedSides = 6;
 
-/// What people call a party: "Japan" for "JP" (in English), an organisation's name as it is.
-QString partyName(const QString &party);
-
 /// Sets the sides' statements beside each other under one topic named "". Innermost links, no attitudes, none rejected;
 /// hidden sides are left out. Every topic has a cell for every side.
 /// A statement of several parties that are not all of one side stands in a side named "Joint", added at the end when

@@ -3,8 +3,9 @@
 // Which columns a comparison should have when nobody chose them.
 #include "comparison/compare.h"
 
+#include "domain/party.h"
+
 #include <QHash>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -19,11 +20,6 @@ struct SpeakingParty
     int jointly = 0; ///< with others
     bool isChosen = false;
 };
-
-bool isCountry(const QString &party)
-{
-    return party.size() == 2 && party[0] >= u'A' && party[0] <= u'Z' && party[1] >= u'A' && party[1] <= u'Z';
-}
 
 QList<SpeakingParty> speakingParties(const QList<AnnotatedArticle> &articles)
 {
@@ -43,7 +39,7 @@ QList<SpeakingParty> speakingParties(const QList<AnnotatedArticle> &articles)
         }
     }
     std::stable_partition(found.begin(), found.end(),
-                          [](const SpeakingParty &speaking) { return isCountry(speaking.party); });
+                          [](const SpeakingParty &speaking) { return isCountryCode(speaking.party); });
     return found;
 }
 
@@ -63,24 +59,17 @@ void choose(QList<SpeakingParty> &parties, int atMost, Condition isWanted)
 
 } // namespace
 
-QString partyName(const QString &party)
-{
-    if (!isCountry(party))
-        return party;
-    const QLocale::Territory territory = QLocale::codeToTerritory(party);
-    return territory == QLocale::AnyTerritory ? party : QLocale::territoryToString(territory);
-}
-
 QList<Side> proposeSides(const QList<AnnotatedArticle> &articles)
 {
     QList<SpeakingParty> parties = speakingParties(articles);
     // Those with much to say are never crowded out by those with little: hence the passes, from the surest to the last
     // resort.
     choose(parties, int(parties.size()),
-           [](const SpeakingParty &one) { return isCountry(one.party) && one.alone > 1; });
-    choose(parties, 2, [](const SpeakingParty &one) { return isCountry(one.party) && one.alone == 1; });
+           [](const SpeakingParty &one) { return isCountryCode(one.party) && one.alone > 1; });
+    choose(parties, 2, [](const SpeakingParty &one) { return isCountryCode(one.party) && one.alone == 1; });
     choose(parties, maxProposedSides, [](const SpeakingParty &one) { return one.alone > 1; });
-    choose(parties, maxProposedSides, [](const SpeakingParty &one) { return isCountry(one.party) && one.alone == 1; });
+    choose(parties, maxProposedSides,
+           [](const SpeakingParty &one) { return isCountryCode(one.party) && one.alone == 1; });
     choose(parties, 2, [](const SpeakingParty &one) { return one.alone == 1; });
     if (std::none_of(parties.cbegin(), parties.cend(), [](const auto &party) { return party.isChosen; }))
         choose(parties, maxProposedSides, [](const SpeakingParty &one) { return one.jointly > 0; });

@@ -33,8 +33,8 @@ class Exporter
 {
 public:
     virtual ~Exporter() = default;
-    virtual QString format() const = 0;        ///< "md", "html", "csv", "json": the word on the command line
-    virtual QString formatName() const = 0;    ///< translated, for dialogs
+    virtual QString format() const = 0;     ///< "md", "html", "csv", "json": the word on the command line
+    virtual QString formatName() const = 0; ///< translated, for dialogs
     virtual QString fileExtension() const = 0;
     virtual QByteArray write(const QList<ExportedArticle> &articles, const ExportOptions &options) const = 0;
     /// Columns of a comparison over @p articles (those that were compared).
@@ -45,7 +45,8 @@ const std::vector<std::unique_ptr<Exporter>> &exporters();
 /// @return nullptr when no exporter writes @p format.
 const Exporter *exporterFor(QStringView format);
 
-/// Writes @p bytes to @p path whole or not at all (QSaveFile). Errors: Unwritable, NoSpace.
+/// Writes @p bytes to @p path whole or not at all (QSaveFile); what is no file (a device, a pipe) is
+/// written to and left in its place. Errors: Unwritable, NoSpace.
 Result<void> save(const QByteArray &bytes, const QString &path);
 
 } // namespace Readout::Exporters

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which sides are proposed, and in which cell each statement ends.
 #include "comparison/compare.h"
+#include "domain/party.h"
 
 #include <QTest>
 

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Highlights and statements as the fields every format prints.
+#include "exporters/fields.h"
+
+#include "domain/party.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Readout::Exporters {
+
+namespace {
+
+constexpr std::array<QStringView, 8> defaultColours{u"yellow", u"red",     u"green",  u"blue",
+                                                    u"purple", u"magenta", u"orange", u"grey"};
+constexpr qsizetype longestName = 60;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Exporters", text);
+}
+
+/// A person said that what the highlight keeps is no statement.
+bool wasRejected(const Attribution &kept, const Highlight &highlight, const Article &article,
+                 const QList<Statement> &statements)
+{
+    return std::any_of(statements.cbegin(), statements.cend(), [&](const Statement &statement) {
+        if (statement.check != Check::Rejected || !statement.content.overlaps(highlight.span))
+            return false;
+        const Attribution rejected = attributionOf(article.text, statement);
+        return rejected.speaker == kept.speaker && rejected.verb == kept.verb;
+    });
+}
+
+} // namespace
+
+QList<Entry> entriesOf(const ExportedArticle &exported, const ExportOptions &options)
+{
+    QList<Entry> entries;
+    for (const Highlight &highlight : exported.highlights)
+        entries.append({&exported.article, &highlight, within(highlight.span, exported.article.text), highlight.quote,
+                        attributionFor(highlight, exported.article, exported.statements)});
+    if (options.statements) {
+        for (const int at : shownStatements(exported.statements)) {
+            const Statement &statement = exported.statements[at];
+            const TextSpan span = within(statement.content, exported.article.text);
+            entries.append({&exported.article, nullptr, span, span.of(exported.article.text).toString(),
+                            attributionOf(exported.article.text, statement)});
+        }
+    }
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Entry &one, const Entry &other) { return one.span.begin < other.span.begin; });
+    return entries;
+}
+
+std::optional<Attribution> attributionFor(const Highlight &highlight, const Article &article,
+                                          const QList<Statement> &statements)
+{
+    const std::optional<Attribution> now = attributionAt(article.text, statements, highlight.span);
+    const std::optional<Attribution> &kept = highlight.attribution;
+    if (!kept || (kept->check == Check::None && now && now->check != Check::None))
+        return now;
+    if (kept->check == Check::None && wasRejected(*kept, highlight, article, statements))
+        return now;
+    return kept;
+}
+
+QString nameOf(const Article &article)
+{
+    if (!article.details.title.isEmpty())
+        return article.details.title;
+    const QString start = article.text.first(std::min(article.text.size(), longestName + 1)).section(u"\n\n"_s, 0, 0);
+    if (start.size() <= longestName)
+        return start;
+    const qsizetype space = start.lastIndexOf(u' ');
+    QString words = start.first(space > longestName / 2 ? space : longestName);
+    if (words.back().isHighSurrogate())
+        words.chop(1);
+    return words + u'…';
+}
+
+QString nameOf(const AnnotatedArticle &annotated)
+{
+    return annotated.article.details.title.isEmpty() && !annotated.name.isEmpty() ? annotated.name
+                                                                                  : nameOf(annotated.article);
+}
+
+QString paragraphLabel(const Article &article, qsizetype position)
+{
+    const qsizetype at = article.paragraphAt(position);
+    return at < 0 ? QString() : article.paragraphs[at].label();
+}
+
+TextSpan within(TextSpan span, const QString &text)
+{
+    const qsizetype begin = std::clamp<qsizetype>(span.begin, 0, text.size());
+    return {begin, std::clamp<qsizetype>(span.end, begin, text.size())};
+}
+
+QString colourName(int colour, const ExportOptions &options)
+{
+    if (colour < firstHighlightColour || colour > lastHighlightColour)
+        return QString::number(colour);
+    const QString name = options.colourNames.value(colour - firstHighlightColour);
+    return name.isEmpty() ? defaultColours[size_t(colour - firstHighlightColour)].toString() : name;
+}
+
+QString timeText(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
+}
+
+QString safeAddress(const QString &address)
+{
+    const QUrl url(address.trimmed());
+    const bool canBeFollowed =
+        url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
+    return canBeFollowed ? QString::fromLatin1(url.toEncoded()) : QString();
+}
+
+QString whoSpeaks(const Attribution &attribution)
+{
+    return attribution.actors.isEmpty() ? attribution.speaker : attribution.actors.join(u", "_s);
+}
+
+QString partyNames(const QStringList &parties)
+{
+    QStringList names;
+    for (const QString &party : parties)
+        names.append(partyName(party));
+    return names.join(u", "_s);
+}
+
+QString attributionLine(const std::optional<Attribution> &attribution, const QString &paragraph)
+{
+    QStringList parts;
+    if (attribution) {
+        QString who = whoSpeaks(*attribution);
+        if (who.isEmpty())
+            who = attribution->state == State::Unknown ? translated(QT_TRANSLATE_NOOP("Exporters", "speaker unknown"))
+                                                       : translated(QT_TRANSLATE_NOOP("Exporters", "nobody named"));
+        const QString parties = partyNames(attribution->parties);
+        parts.append(parties.isEmpty() || parties == who ? who : who + u" ("_s + parties + u')');
+        if (!attribution->verb.isEmpty())
+            parts.append(attribution->verb);
+        if (attribution->kind == QuotationKind::Indirect) // the words are the article's own
+            parts.append(toString(attribution->kind));
+        if (!attribution->source.isEmpty())
+            parts.append(translated(QT_TRANSLATE_NOOP("Exporters", "according to %1")).arg(attribution->source));
+    }
+    if (!paragraph.isEmpty())
+        parts.append(u'¶' + paragraph);
+    if (attribution) {
+        parts.append(toString(attribution->state));
+        if (attribution->check != Check::None)
+            parts.append(toString(attribution->check));
+    }
+    return parts.join(u" · "_s);
+}
+
+} // namespace Readout::Exporters

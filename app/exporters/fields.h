@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every format says about a highlight, a statement and a comparison, before any format's own spelling.
+#pragma once
+
+#include "exporters/exporter.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace Readout::Exporters {
+
+/// A highlight or a statement on its way out.
+struct Entry
+{
+    const Article *article = nullptr;
+    const Highlight *highlight = nullptr; ///< null for a statement
+    TextSpan span;
+    QString quotation;
+    std::optional<Attribution> attribution;
+};
+
+/// The article's highlights and, when @p options ask for them, its shown statements, in text order; a highlight stands
+/// before a statement that begins with it.
+QList<Entry> entriesOf(const ExportedArticle &exported, const ExportOptions &options);
+
+/// The attribution to print for @p highlight: what a person decided about its words; else the copy it keeps, unless a
+/// person has rejected that statement since; else what the statements say now.
+std::optional<Attribution> attributionFor(const Highlight &highlight, const Article &article,
+                                          const QList<Statement> &statements);
+
+/// The title, else the first words of the text.
+QString nameOf(const Article &article);
+/// "2", "2.4", or empty for the headline: where @p position stands.
+QString paragraphLabel(const Article &article, qsizetype position);
+/// The span with its ends drawn into the text: what a damaged library cannot make us read beyond.
+TextSpan within(TextSpan span, const QString &text);
+/// Name of a highlight's colour.
+QString colourName(int colour, const ExportOptions &options);
+/// "2026-11-23T20:41:00Z", empty for an invalid time.
+QString timeText(const QDateTime &time);
+/// The address when it is one to be followed (http, https), encoded; else empty.
+QString safeAddress(const QString &address);
+
+/// Names of the actors, else the mention; empty when nobody is named.
+QString whoSpeaks(const Attribution &attribution);
+/// "Japan, United States".
+QString partyNames(const QStringList &parties);
+/// "Shigeru Ishiba (Japan) · stressed · indirect · according to Foreign Ministry · ¶2.4 · likely": all but the words.
+QString attributionLine(const std::optional<Attribution> &attribution, const QString &paragraph);
+
+/// One compared statement with all it needs.
+struct ComparedEntry
+{
+    const AnnotatedArticle *article = nullptr;
+    const Statement *statement = nullptr;
+    CellKind kind = CellKind::Quoted;
+    Attribution attribution;
+    QString quotation;
+    QString paragraph;
+};
+ComparedEntry comparedEntry(const ComparedStatement &compared, const QList<AnnotatedArticle> &articles);
+/// @return the statements of a topic beside each other: line k holds the k-th of every side, none where a side has
+/// fewer.
+QList<QList<std::optional<ComparedEntry>>> linesOf(const ComparedTopic &topic, const QList<AnnotatedArticle> &articles);
+/// What an empty cell says: "nothing in ¶1–¶12", or in how many articles.
+QString absenceText(const QList<AnnotatedArticle> &articles);
+/// How many shown statements stand in no cell, as a sentence; empty when there are none.
+QString leftOutText(const Comparison &comparison, const QList<AnnotatedArticle> &articles);
+int leftOut(const Comparison &comparison, const QList<AnnotatedArticle> &articles);
+/// What the article is called where its statements stand among others': its title, else its file.
+QString nameOf(const AnnotatedArticle &annotated);
+
+} // namespace Readout::Exporters
