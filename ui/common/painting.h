@@ -13,7 +13,8 @@ namespace Readout::Common {
 
 /// A party line from @p from to @p to along y (device-independent pixels). @p dashOffset goes on over line breaks.
 /// @return the dash offset after it. Likely and unknown statements are drawn thinner (@p thin).
-double drawPartyLine(QPainter &painter, QPointF from, QPointF to, const PartyLook &look, bool thin = false, double dashOffset = 0);
+double drawPartyLine(QPainter &painter, QPointF from, QPointF to, const PartyLook &look, bool thin = false,
+                     double dashOffset = 0);
 /// Strands of the first two parties, one above the other. @return the dash offset after them.
 double drawJointLine(QPainter &painter, QPointF from, QPointF to, const PartyLook &first, const PartyLook &second,
                      double dashOffset = 0);

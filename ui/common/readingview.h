@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reading view: an article with its statements and highlights, laid out only where it is seen.
-// Shows an ArticleModel and passes wishes on; changes nothing by itself. Speaks to screen readers (readingviewaccessible.h).
+// Shows an ArticleModel and passes wishes on; changes nothing by itself. Speaks to screen readers
+// (readingviewaccessible.h).
 #pragma once
 
 #include "common/theme.h"
@@ -31,20 +32,29 @@ public:
     TextSpan selection() const; ///< empty when nothing is selected
     void setSelection(TextSpan span);
     /// What the ring is on, or nothing.
-    int currentStatement() const;    ///< index into model()->statements(), -1
+    int currentStatement() const;            ///< index into model()->statements(), -1
     void setCurrentStatement(int statement); ///< scrolls so that it shows
-    QUuid currentHighlight() const;  ///< null when the ring is elsewhere
+    QUuid currentHighlight() const;          ///< null when the ring is elsewhere
     void setCurrentHighlight(const QUuid &highlight);
-    TextSpan ringSpan() const;       ///< span with the ring: statement, highlight or paragraph; empty when none
+    TextSpan ringSpan() const; ///< span with the ring: statement, highlight or paragraph; empty when none
     void stepParagraph(int by);
     void stepStatement(int by);
     void stepHighlight(int by);
-    void cycleOverlapping();         ///< next of the highlights at this place
+    void cycleOverlapping(); ///< next of the highlights at this place
     void extendSelection(int byWords);
-    void showSpan(TextSpan span);    ///< scrolls, kept a third from the top
+    void showSpan(TextSpan span); ///< scrolls, kept a third from the top
     TextSpan visibleSpan() const;
     QRect rectOf(TextSpan span) const; ///< in viewport coordinates; of its first line; empty when out of sight
+    /// All of @p span that is in sight, as one rectangle of the viewport; may reach beyond its edges.
+    QRect boundsOf(TextSpan span) const;
     int statementAt(QPoint viewportPosition) const;
+    QUuid highlightAt(QPoint viewportPosition) const; ///< the shortest one there; null when none
+    /// Nearest place between two characters as people see them; -1 without text.
+    qsizetype positionAt(QPoint viewportPosition) const;
+    qsizetype caretPosition() const; ///< the moving end of the selection
+    /// @p position moved by so many words; for moving the ends of a highlight.
+    qsizetype movedByWords(qsizetype position, int byWords) const;
+    int laidOutParagraphs() const; ///< how many layouts were made for this article: cost, not length
 
     /// All hits are shown; @return how many. Case is ignored unless @p text has upper-case letters.
     int setFindText(const QString &text);
@@ -58,6 +68,26 @@ signals:
     void statementHovered(int statement); ///< -1 on leaving; after 400 ms over one
     void selectionFinished();             ///< mouse button or Shift released with a selection
     void readingSizeChanged(int points);
+    void scrolled();                            ///< what is in sight moved: cards follow
+    void highlightEndStepped(int byWords);      ///< Shift+arrow while a highlight has the ring
+    void highlightStartStepped(int byWords);    ///< Ctrl+Shift+arrow
+    void noteActivated(const QUuid &highlight); ///< clicked in the lane
+
+protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     class Private;

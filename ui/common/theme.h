@@ -29,7 +29,8 @@ struct HighlightLook
 struct Theme
 {
     ThemeName name = ThemeName::Light;
-    QColor side, pane, paper, raised, text, text2, text3, line, ctl, accent, onAccent, sel, selIdle, hover, textSelection;
+    QColor side, pane, paper, raised, text, text2, text3, line, ctl, accent, onAccent, sel, selIdle, hover,
+        textSelection;
     QColor ok, warn, err, infoBackground, warnBackground, errBackground;
     std::array<PartyLook, 8> parties;
     std::array<HighlightLook, 8> highlights; ///< colour n stands at n - 1

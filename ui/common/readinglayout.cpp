@@ -1,0 +1,426 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Measures, guesses and lays out the pieces of an article. Lines are placed by hand: the reading font's own line
+// spacing is larger than the one wanted.
+#include "common/readinglayout.h"
+
+#include "common/readingpieces.h"
+
+#include <QDateTime>
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Readout::Common {
+
+namespace {
+
+constexpr int margin = 14;
+constexpr int labelLane = 44;
+constexpr int stateLane = 20;
+constexpr int noteLane = 136;
+constexpr int noteIconLane = 35;
+constexpr int foldBelow = 740;
+constexpr int topSpace = 32;
+constexpr int bottomSpace = 96;
+constexpr size_t held = 300;
+
+/// The serif of the article's script, named first so that quotation marks and stops come from it.
+QString cjkFamily(const QString &language)
+{
+    const QString lower = language.toLower();
+    const auto is = [&lower](QLatin1StringView code) { return lower == code || lower.startsWith(code + u'-'); };
+    if (is("ja"_L1))
+        return u"Noto Serif CJK JP"_s;
+    if (is("ko"_L1))
+        return u"Noto Serif CJK KR"_s;
+    if (is("zh-hant"_L1) || is("zh-tw"_L1) || is("zh-hk"_L1) || is("zh-mo"_L1))
+        return u"Noto Serif CJK TC"_s;
+    if (is("zh"_L1))
+        return u"Noto Serif CJK SC"_s;
+    return {};
+}
+
+bool runsRightToLeft(QChar::Direction direction)
+{
+    return direction == QChar::DirR || direction == QChar::DirAL || direction == QChar::DirRLE ||
+           direction == QChar::DirRLO || direction == QChar::DirRLI;
+}
+
+bool hasRightToLeft(QStringView text)
+{
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        char32_t code = text[at].unicode();
+        if (text[at].isHighSurrogate() && at + 1 < text.size())
+            code = QChar::surrogateToUcs4(text[at], text[at + 1]);
+        if (code >= 0x590 && runsRightToLeft(QChar::direction(code)))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+QString readableDate(const QString &iso)
+{
+    const QLocale locale;
+    const QDate day = QDate::fromString(iso.left(10), Qt::ISODate);
+    if (!day.isValid())
+        return iso;
+    const QString date = locale.toString(day, u"d MMMM yyyy"_s);
+    const QDateTime moment = QDateTime::fromString(iso, Qt::ISODate);
+    if (iso.size() <= 10 || !moment.isValid())
+        return date;
+    const QString time = locale.toString(moment.time(), u"HH:mm"_s);
+    return moment.timeSpec() == Qt::UTC ? u"%1, %2 UTC"_s.arg(date, time) : u"%1, %2"_s.arg(date, time);
+}
+
+QString bylineOf(const ArticleDetails &details)
+{
+    QStringList known;
+    for (const QString &part : {details.byline, details.outlet, readableDate(details.published)}) {
+        if (!part.isEmpty())
+            known.append(part);
+    }
+    return known.join(u"  ·  "_s);
+}
+
+ReadingColumns ReadingColumns::of(int viewWidth, double em)
+{
+    ReadingColumns made;
+    const int widest = int(36 * em);
+    const int narrowest = int(20 * em);
+    int leftLane = margin + labelLane;
+    int rightLane = stateLane + noteLane + margin;
+    bool withNotes = viewWidth >= foldBelow && viewWidth - leftLane - rightLane >= narrowest;
+    bool withIcon = !withNotes;
+    if (!withNotes) {
+        rightLane = stateLane + noteIconLane + margin;
+        if (viewWidth - leftLane - rightLane < narrowest) {
+            rightLane = stateLane + margin;
+            withIcon = false;
+        }
+    }
+    made.width = std::clamp(viewWidth - leftLane - rightLane, int(6 * em), widest);
+    const int spare = std::max(0, viewWidth - leftLane - rightLane - made.width);
+    made.left = leftLane + spare / 2;
+    made.labelRight = made.left - margin;
+    made.stateLeft = made.left + made.width;
+    made.noteLeft = made.stateLeft + stateLane;
+    made.noteWidth = withNotes ? noteLane : 0;
+    made.noteIconLeft = withIcon ? made.noteLeft + noteIconLane - 20 : -1;
+    return made;
+}
+
+QList<std::pair<double, double>> LaidOutPiece::stretches(int line, TextSpan span) const
+{
+    const ReadingLine &box = m_lines[line];
+    const int begin = int(std::max(span.begin, box.span.begin) - m_begin);
+    const int end = int(std::min(span.end, box.span.end) - m_begin);
+    QList<std::pair<double, double>> found;
+    if (begin >= end)
+        return found;
+    const QTextLine textLine = m_text.lineAt(line);
+    const auto capped = [&box](double x) { return std::clamp(x, box.left, box.right); };
+    if (!m_mixed) {
+        const double from = capped(textLine.cursorToX(begin));
+        const double to = capped(textLine.cursorToX(end));
+        if (to > from)
+            found.append({from, to});
+        return found;
+    }
+    for (int at = begin; at < end; ++at) {
+        const double one = capped(textLine.cursorToX(at, QTextLine::Leading));
+        const double other = capped(textLine.cursorToX(at, QTextLine::Trailing));
+        if (std::abs(one - other) > 0.01)
+            found.append({std::min(one, other), std::max(one, other)});
+    }
+    std::sort(found.begin(), found.end());
+    QList<std::pair<double, double>> joined;
+    for (const auto &piece : found) {
+        if (!joined.isEmpty() && piece.first <= joined.last().second + 0.5)
+            joined.last().second = std::max(joined.last().second, piece.second);
+        else
+            joined.append(piece);
+    }
+    return joined;
+}
+
+int LaidOutPiece::lineOf(qsizetype position) const
+{
+    for (int line = 0; line + 1 < m_lines.size(); ++line) {
+        if (position < m_lines[line].span.end)
+            return line;
+    }
+    return int(m_lines.size()) - 1;
+}
+
+qsizetype LaidOutPiece::positionAt(int line, double x, QTextLine::CursorPosition how) const
+{
+    const QTextLine textLine = m_text.lineAt(line);
+    int at = textLine.xToCursor(x, how);
+    // Beyond a wrapped line's end the cursor would stand at the next line's beginning.
+    const int end = textLine.textStart() + textLine.textLength();
+    if (at >= end && line + 1 < m_lines.size())
+        at = m_text.previousCursorPosition(end);
+    if (!m_text.isValidCursorPosition(at))
+        at = m_text.previousCursorPosition(at);
+    return m_begin + at;
+}
+
+double LaidOutPiece::xOf(qsizetype position) const
+{
+    return m_text.lineAt(lineOf(position)).cursorToX(int(position - m_begin));
+}
+
+qsizetype LaidOutPiece::next(qsizetype position, QTextLayout::CursorMode mode) const
+{
+    return m_begin + m_text.nextCursorPosition(int(position - m_begin), mode);
+}
+
+qsizetype LaidOutPiece::previous(qsizetype position, QTextLayout::CursorMode mode) const
+{
+    return m_begin + m_text.previousCursorPosition(int(position - m_begin), mode);
+}
+
+void ReadingLayout::setArticle(const Article &article)
+{
+    m_article = article;
+    m_pieces = readingPieces(article);
+    m_laidOutCount = 0;
+    setMeasures(m_points, m_dotsPerInch, m_windowFont);
+}
+
+void ReadingLayout::setMeasures(int readingPoints, double dotsPerInch, const QFont &windowFont)
+{
+    m_points = readingPoints;
+    m_dotsPerInch = dotsPerInch;
+    m_windowFont = windowFont;
+    m_em = m_points * m_dotsPerInch / 72;
+    m_families = QStringList{u"Charis SIL"_s, u"Charis"_s, u"Noto Serif"_s, u"DejaVu Serif"_s};
+    const QString cjk = cjkFamily(m_article.details.language);
+    if (!cjk.isEmpty())
+        m_families.prepend(cjk);
+    m_lineScale = cjk.isEmpty() ? 1.55 : 1.8;
+    const QFontMetricsF metrics(fontOf(ReadingPiece{}));
+    m_charWidth = cjk.isEmpty() ? metrics.horizontalAdvance(u"the quick brown fox jumps over a lazy dog"_s) / 41 : m_em;
+    forgetLayouts();
+}
+
+void ReadingLayout::setWidth(int viewWidth)
+{
+    m_columns = ReadingColumns::of(viewWidth, m_em);
+    forgetLayouts();
+}
+
+void ReadingLayout::forgetLayouts()
+{
+    m_held.clear();
+    QList<int> heights(m_pieces.size());
+    for (int piece = 0; piece < m_pieces.size(); ++piece)
+        heights[piece] = guess(piece);
+    m_heights.assign(heights);
+}
+
+int ReadingLayout::lineHeight() const
+{
+    return int(std::round(m_em * m_lineScale));
+}
+
+ReadingLayout::Style ReadingLayout::styleOf(const ReadingPiece &piece) const
+{
+    Style style;
+    style.lineScale = m_lineScale;
+    if (piece.kind == ReadingPiece::Kind::Title)
+        return {22.0 / 13, 1.16, 0, 0, 0.4, true};
+    if (piece.kind == ReadingPiece::Kind::Byline)
+        return {0, 0, 0, 0, 1.4, false};
+    if (piece.paragraph < 0)
+        return style;
+    const Paragraph &paragraph = m_article.paragraphs[piece.paragraph];
+    switch (paragraph.kind) {
+    case ParagraphKind::Headline:
+        return {22.0 / 13, m_lineScale > 1.6 ? 1.4 : 1.16, 0, 0, 0.4, true};
+    case ParagraphKind::Standfirst:
+        style.lineScale = m_lineScale - 0.05;
+        style.after = 0.6;
+        break;
+    case ParagraphKind::Heading:
+        style.bold = true;
+        style.scale = 14.5 / 13;
+        style.lineScale = m_lineScale - 0.1;
+        style.before = 0.5;
+        style.after = 0.4;
+        break;
+    case ParagraphKind::ListItem:
+        style.indent = 1.4;
+        style.after = 0.35;
+        break;
+    case ParagraphKind::BlockQuote:
+        style.indent = 1.4;
+        break;
+    case ParagraphKind::Caption:
+        style.scale = 11.5 / 13;
+        break;
+    case ParagraphKind::Body:
+        break;
+    }
+    return style;
+}
+
+QFont ReadingLayout::fontOf(const ReadingPiece &piece) const
+{
+    if (piece.kind == ReadingPiece::Kind::Byline) {
+        QFont font = m_windowFont;
+        font.setPointSizeF(9);
+        return font;
+    }
+    const Style style = styleOf(piece);
+    QFont font;
+    font.setFamilies(m_families);
+    font.setPointSizeF(m_points * style.scale);
+    font.setWeight(style.bold ? QFont::Bold : QFont::Normal);
+    font.setStyleHint(QFont::Serif);
+    return font;
+}
+
+QString ReadingLayout::textOf(const ReadingPiece &piece) const
+{
+    if (piece.kind == ReadingPiece::Kind::Title)
+        return m_article.details.title;
+    if (piece.kind == ReadingPiece::Kind::Byline)
+        return bylineOf(m_article.details);
+    return piece.span.of(m_article.text).toString();
+}
+
+int ReadingLayout::spaceBefore(int piece, const Style &style) const
+{
+    return int(std::round(style.before * m_em)) + (piece == 0 ? topSpace : 0);
+}
+
+int ReadingLayout::spaceAfter(int piece, const Style &style) const
+{
+    if (piece == m_pieces.size() - 1)
+        return bottomSpace;
+    const ReadingPiece &own = m_pieces[piece];
+    if (!own.last)
+        return 0;
+    if (own.kind == ReadingPiece::Kind::Text) {
+        const ReadingPiece &below = m_pieces[piece + 1];
+        const int number = m_article.paragraphs[own.paragraph].number;
+        // Parts of one block stand closer together than blocks.
+        if (below.paragraph >= 0 && number > 0 && m_article.paragraphs[below.paragraph].number == number)
+            return int(std::round(0.4 * m_em));
+    }
+    return int(std::round(style.after * m_em));
+}
+
+int ReadingLayout::guess(int piece) const
+{
+    const ReadingPiece &own = m_pieces[piece];
+    const Style style = styleOf(own);
+    const int around = spaceBefore(piece, style) + spaceAfter(piece, style);
+    if (own.kind == ReadingPiece::Kind::Byline)
+        return around + 18;
+    const double width = std::max(m_em, m_columns.width - style.indent * m_em);
+    const qsizetype length = own.kind == ReadingPiece::Kind::Title ? m_article.details.title.size() : own.span.size();
+    // Lines end a little short of the column: words are not cut.
+    const double lines = std::ceil(double(length) * m_charWidth * style.scale * 1.03 / width);
+    return around + int(std::max(1.0, lines) * std::round(m_em * style.scale * style.lineScale));
+}
+
+const LaidOutPiece &ReadingLayout::laidOut(int piece)
+{
+    std::unique_ptr<LaidOutPiece> &place = m_held[piece];
+    if (!place) {
+        place = layOut(piece);
+        ++m_laidOutCount;
+        m_heights.setHeight(piece, place->height());
+    }
+    return *place;
+}
+
+std::unique_ptr<LaidOutPiece> ReadingLayout::layOut(int piece) const
+{
+    const ReadingPiece &own = m_pieces[piece];
+    const Style style = styleOf(own);
+    const QFont font = fontOf(own);
+    const QFontMetricsF metrics(font);
+    auto made = std::make_unique<LaidOutPiece>();
+    made->m_begin = own.span.begin;
+    made->m_indent = style.indent * m_em;
+    made->m_em = own.kind == ReadingPiece::Kind::Byline ? 9 * m_dotsPerInch / 72 : m_em * style.scale;
+    const int lineHeight =
+        own.kind == ReadingPiece::Kind::Byline ? 18 : int(std::round(m_em * style.scale * style.lineScale));
+
+    const QString text = textOf(own);
+    // The direction is that of the whole paragraph, not of a stretch of it; its first strong letter comes early.
+    const QStringView start =
+        own.paragraph < 0 ? QStringView(text)
+                          : m_article.paragraphs[own.paragraph]
+                                .span.of(m_article.text)
+                                .first(std::min<qsizetype>(1000, m_article.paragraphs[own.paragraph].span.size()));
+    made->m_rightToLeft = start.isRightToLeft();
+    made->m_mixed = made->m_rightToLeft || hasRightToLeft(text);
+    QTextOption option;
+    option.setTextDirection(made->m_rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    made->m_text.setText(text);
+    made->m_text.setFont(font);
+    made->m_text.setTextOption(option);
+    made->m_text.setCacheEnabled(true);
+
+    int y = spaceBefore(piece, style);
+    const double width = std::max(m_em, m_columns.width - made->m_indent);
+    const double leftEdge = made->m_rightToLeft ? 0 : made->m_indent;
+    made->m_text.beginLayout();
+    for (QTextLine line = made->m_text.createLine(); line.isValid(); line = made->m_text.createLine()) {
+        line.setLineWidth(width);
+        const double baseline = y + (lineHeight - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent();
+        // A line with a taller fallback font keeps its baseline.
+        line.setPosition(QPointF(leftEdge, baseline - line.ascent()));
+        const QRectF ink = line.naturalTextRect();
+        made->m_lines.append(
+            {{own.span.begin + line.textStart(), own.span.begin + line.textStart() + line.textLength()},
+             y,
+             lineHeight,
+             baseline,
+             ink.left(),
+             ink.right()});
+        y += lineHeight;
+    }
+    made->m_text.endLayout();
+    if (made->m_lines.isEmpty()) {
+        made->m_lines.append({own.span, y, lineHeight, y + lineHeight * 0.7, 0, 0});
+        y += lineHeight;
+    }
+    made->m_height = y + spaceAfter(piece, style);
+    return made;
+}
+
+int ReadingLayout::pieceAt(qsizetype position) const
+{
+    const auto after = std::upper_bound(m_pieces.cbegin(), m_pieces.cend(), position,
+                                        [](qsizetype at, const ReadingPiece &piece) { return at < piece.span.begin; });
+    int found = int(after - m_pieces.cbegin()) - 1;
+    while (found > 0 && m_pieces[found].kind != ReadingPiece::Kind::Text)
+        --found;
+    while (found >= 0 && found < m_pieces.size() && m_pieces[found].kind != ReadingPiece::Kind::Text)
+        ++found;
+    return found < m_pieces.size() ? found : -1;
+}
+
+void ReadingLayout::keepNear(int firstPiece, int lastPiece)
+{
+    if (m_held.size() <= held)
+        return;
+    std::erase_if(m_held,
+                  [=](const auto &entry) { return entry.first < firstPiece - 40 || entry.first > lastPiece + 40; });
+}
+
+} // namespace Readout::Common

@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The order of painting and its measures: bands, tints, selection, text, party lines, ring. b is a line's baseline,
+// lengths are in em of the piece.
+#include "common/readingpainter.h"
+
+#include "common/painting.h"
+
+#include <algorithm>
+
+namespace Readout::Common {
+
+namespace {
+
+constexpr double bandAbove = 0.93;
+constexpr double cjkBandAbove = 1.02;
+constexpr double bandBelow = 0.27;
+constexpr double selectionAbove = 1.05;
+constexpr double selectionBelow = 0.45;
+constexpr double lineBelow = 0.4;
+constexpr double capWidth = 1.6;
+constexpr int greyColour = 8;
+
+const HighlightLook &lookOf(const Theme &theme, int colour)
+{
+    return theme.highlights[size_t(std::clamp(colour, firstHighlightColour, lastHighlightColour)) - 1];
+}
+
+} // namespace
+
+QList<int> partyIndexes(const Models::PartyOrder &order, const QStringList &parties)
+{
+    QList<int> found;
+    for (const QString &party : parties) {
+        const int index = order.indexOf(party);
+        if (!found.contains(index))
+            found.append(index);
+    }
+    return found;
+}
+
+void ReadingPainter::paintPiece(int pieceIndex, const LaidOutPiece &laidOut, int y, const QRect &exposed)
+{
+    const ReadingPiece &what = m_scene.layout.pieces()[pieceIndex];
+    Piece piece{what, laidOut, QPointF(m_scene.layout.columns().left, y), QRectF(exposed), {}};
+    piece.marks = m_scene.marks.overlapping(what.span);
+    paintBands(piece);
+    paintTints(piece);
+    paintSelection(piece);
+    paintHits(piece);
+    paintText(piece);
+    paintPartyLines(piece);
+    paintRing(piece);
+    paintCaret(piece);
+    paintLabel(piece);
+    paintStateSigns(piece);
+}
+
+bool ReadingPainter::isSeen(const Piece &piece, const ReadingLine &line) const
+{
+    const double top = piece.origin.y() + line.top - line.height;
+    return top < piece.exposed.bottom() && top + 3 * line.height > piece.exposed.top();
+}
+
+QRectF ReadingPainter::box(const Piece &piece, int line, double from, double to, double above, double below) const
+{
+    const double baseline = piece.origin.y() + piece.laidOut.lines()[line].baseline;
+    const double em = piece.laidOut.em();
+    return QRectF(QPointF(piece.origin.x() + from, baseline - above * em),
+                  QPointF(piece.origin.x() + to, baseline + below * em));
+}
+
+void ReadingPainter::paintBands(const Piece &piece)
+{
+    QList<int> highlights;
+    for (const Interval &mark : piece.marks) {
+        if (mark.kind == IntervalKind::Highlight)
+            highlights.append(mark.index);
+    }
+    if (highlights.isEmpty())
+        return;
+    std::sort(highlights.begin(), highlights.end()); // the model has them by begin, then by time
+    const QList<ReadingLine> &lines = piece.laidOut.lines();
+    for (int line = 0; line < lines.size(); ++line) {
+        if (!isSeen(piece, lines[line]))
+            continue;
+        QList<int> here;
+        for (const int highlight : highlights) {
+            if (m_scene.model.highlights()[highlight].span.overlaps(lines[line].span))
+                here.append(highlight);
+        }
+        if (!here.isEmpty())
+            paintBandsOfLine(piece, line, here);
+    }
+}
+
+/// Cuts the line where a highlight begins or ends; each stretch between is painted by itself.
+void ReadingPainter::paintBandsOfLine(const Piece &piece, int line, const QList<int> &highlights)
+{
+    const TextSpan whole = piece.laidOut.lines()[line].span;
+    QList<qsizetype> cuts;
+    for (const int highlight : highlights) {
+        const TextSpan span = m_scene.model.highlights()[highlight].span;
+        cuts.append(std::max(span.begin, whole.begin));
+        cuts.append(std::min(span.end, whole.end));
+    }
+    std::sort(cuts.begin(), cuts.end());
+    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+    for (int at = 0; at + 1 < cuts.size(); ++at) {
+        const TextSpan stretch{cuts[at], cuts[at + 1]};
+        QList<int> covering;
+        for (const int highlight : highlights) {
+            if (m_scene.model.highlights()[highlight].span.overlaps(stretch))
+                covering.append(highlight);
+        }
+        if (!covering.isEmpty())
+            paintBand(piece, line, stretch, covering);
+    }
+    for (const int highlight : highlights)
+        paintCaps(piece, line, highlight);
+}
+
+void ReadingPainter::paintBand(const Piece &piece, int line, TextSpan span, const QList<int> &covering)
+{
+    const bool cjk = m_scene.layout.lineHeight() > 1.7 * m_scene.layout.em();
+    const qsizetype stripes = std::min<qsizetype>(covering.size(), 4);
+    for (const auto &[from, to] : piece.laidOut.stretches(line, span)) {
+        const QRectF band = box(piece, line, from - 1, to + 1, cjk ? cjkBandAbove : bandAbove, bandBelow);
+        const double height = band.height() / double(stripes);
+        for (qsizetype stripe = 0; stripe < stripes; ++stripe) {
+            const bool isRest = stripe == 3 && covering.size() > 3;
+            const int colour = isRest ? greyColour : m_scene.model.highlights()[covering[stripe]].colour;
+            m_painter.fillRect(QRectF(band.left(), band.top() + double(stripe) * height, band.width(), height),
+                               lookOf(m_scene.theme, colour).fill);
+        }
+        const Highlight &upper = m_scene.model.highlights()[covering.first()];
+        drawHighlightEdge(m_painter, band.topLeft() + QPointF(0, 0.65), band.topRight() + QPointF(0, 0.65),
+                          lookOf(m_scene.theme, upper.colour), band.left() - piece.origin.x());
+    }
+}
+
+void ReadingPainter::paintCaps(const Piece &piece, int line, int highlight)
+{
+    const Highlight &own = m_scene.model.highlights()[highlight];
+    const TextSpan whole = piece.laidOut.lines()[line].span;
+    const auto stretches = piece.laidOut.stretches(line, own.span);
+    if (stretches.isEmpty())
+        return;
+    const bool cjk = m_scene.layout.lineHeight() > 1.7 * m_scene.layout.em();
+    const bool rightToLeft = piece.laidOut.isRightToLeft();
+    const QColor edge = lookOf(m_scene.theme, own.colour).edge;
+    const auto cap = [&](bool atRight) {
+        const double x = atRight ? stretches.last().second + 1 - capWidth : stretches.first().first - 1;
+        m_painter.fillRect(box(piece, line, x, x + capWidth, cjk ? cjkBandAbove : bandAbove, bandBelow), edge);
+    };
+    if (own.span.begin >= whole.begin)
+        cap(rightToLeft);
+    if (own.span.end <= whole.end)
+        cap(!rightToLeft);
+}
+
+void ReadingPainter::paintTints(const Piece &piece)
+{
+    if (m_scene.currentStatement < 0 || m_scene.currentStatement >= m_scene.model.statements().size())
+        return;
+    const Statement &statement = m_scene.model.statements()[m_scene.currentStatement];
+    if (statement.speaker)
+        paintTint(piece, *statement.speaker, statement.parties);
+    if (statement.source)
+        paintTint(piece, *statement.source, statement.sourceActor ? statement.sourceActor->parties : QStringList());
+}
+
+void ReadingPainter::paintTint(const Piece &piece, TextSpan span, const QStringList &parties)
+{
+    if (!span.overlaps(piece.what.span))
+        return;
+    QColor colour = m_scene.theme.party(partyIndexes(m_scene.model.partyOrder(), parties).value(0, -1)).colour;
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    if (m_scene.theme.name == ThemeName::HighContrast) {
+        m_painter.setPen(QPen(colour, 1));
+        m_painter.setBrush(Qt::NoBrush);
+    } else {
+        colour.setAlphaF(0.16F);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(colour);
+    }
+    for (int line = 0; line < piece.laidOut.lines().size(); ++line) {
+        for (const auto &[from, to] : piece.laidOut.stretches(line, span))
+            m_painter.drawRoundedRect(box(piece, line, from - 2, to + 2, 0.98, 0.3), 3, 3);
+    }
+    m_painter.restore();
+}
+
+void ReadingPainter::paintSelection(const Piece &piece)
+{
+    if (!m_scene.selection.overlaps(piece.what.span))
+        return;
+    for (int line = 0; line < piece.laidOut.lines().size(); ++line) {
+        const ReadingLine &box = piece.laidOut.lines()[line];
+        if (!isSeen(piece, box))
+            continue;
+        for (const auto &[from, to] : piece.laidOut.stretches(line, m_scene.selection)) {
+            // As high as the line, so that the lines of a selection touch.
+            m_painter.fillRect(QRectF(piece.origin.x() + from, piece.origin.y() + box.top, to - from, box.height),
+                               m_scene.theme.textSelection);
+        }
+    }
+}
+
+void ReadingPainter::paintHits(const Piece &piece)
+{
+    const auto byEnd = [](const TextSpan &hit, qsizetype begin) { return hit.end <= begin; };
+    auto hit = std::lower_bound(m_scene.hits.cbegin(), m_scene.hits.cend(), piece.what.span.begin, byEnd);
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    for (; hit != m_scene.hits.cend() && hit->begin < piece.what.span.end; ++hit) {
+        const bool current = hit - m_scene.hits.cbegin() == m_scene.currentHit;
+        const int last = piece.laidOut.lineOf(hit->end - 1);
+        for (int line = piece.laidOut.lineOf(hit->begin); line <= last; ++line) {
+            if (!isSeen(piece, piece.laidOut.lines()[line]))
+                continue;
+            for (const auto &[from, to] : piece.laidOut.stretches(line, *hit)) {
+                m_painter.setPen(QPen(m_scene.theme.accent, current ? 2 : 1));
+                m_painter.setBrush(current ? QBrush(m_scene.theme.textSelection) : QBrush(Qt::NoBrush));
+                m_painter.drawRoundedRect(box(piece, line, from - 1, to + 1, 0.95, 0.28), 2, 2);
+            }
+        }
+    }
+    m_painter.restore();
+}
+
+void ReadingPainter::paintText(const Piece &piece)
+{
+    const bool isBody = piece.what.kind == ReadingPiece::Kind::Text;
+    const ParagraphKind kind =
+        isBody ? m_scene.model.article().paragraphs[piece.what.paragraph].kind : ParagraphKind::Headline;
+    const bool isSecond = piece.what.kind == ReadingPiece::Kind::Byline || kind == ParagraphKind::Standfirst ||
+                          kind == ParagraphKind::Caption;
+    m_painter.setPen(isSecond ? m_scene.theme.text2 : m_scene.theme.text);
+    piece.laidOut.text().draw(&m_painter, piece.origin, {}, piece.exposed);
+    if (!isBody || piece.laidOut.indent() <= 0)
+        return;
+    const ReadingLine &first = piece.laidOut.lines().first();
+    const double width = m_scene.layout.columns().width;
+    const double em = piece.laidOut.em();
+    if (kind == ParagraphKind::ListItem && piece.what.first) {
+        const double x = piece.laidOut.isRightToLeft() ? width - 0.7 * em : 0.7 * em;
+        m_painter.save();
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_scene.theme.text2);
+        m_painter.drawEllipse(piece.origin + QPointF(x, first.baseline - 0.27 * em), 0.13 * em, 0.13 * em);
+        m_painter.restore();
+    } else if (kind == ParagraphKind::BlockQuote) {
+        const ReadingLine &last = piece.laidOut.lines().last();
+        const double x = piece.laidOut.isRightToLeft() ? width - 0.4 * em : 0.4 * em;
+        m_painter.fillRect(QRectF(piece.origin + QPointF(x, first.top), QSizeF(2, last.top + last.height - first.top)),
+                           m_scene.theme.line);
+    }
+}
+
+void ReadingPainter::paintPartyLines(const Piece &piece)
+{
+    for (const Interval &mark : piece.marks) {
+        if (mark.kind != IntervalKind::Statement)
+            continue;
+        const Statement &statement = m_scene.model.statements()[mark.index];
+        const QList<int> parties = partyIndexes(m_scene.model.partyOrder(), statement.parties);
+        const bool thin = statement.state != State::Certain;
+        double offset = 0;
+        const int last = piece.laidOut.lineOf(statement.content.end - 1);
+        for (int line = piece.laidOut.lineOf(statement.content.begin); line <= last; ++line) {
+            const bool seen = isSeen(piece, piece.laidOut.lines()[line]);
+            for (const auto &[from, to] : piece.laidOut.stretches(line, statement.content)) {
+                const QRectF under = box(piece, line, from, to, 0, lineBelow);
+                if (seen)
+                    drawPartiesLine(m_painter, under.bottomLeft(), under.bottomRight(), m_scene.theme, parties, thin,
+                                    offset);
+                offset += to - from;
+            }
+        }
+    }
+}
+
+void ReadingPainter::paintRing(const Piece &piece)
+{
+    if (!m_scene.ring.overlaps(piece.what.span))
+        return;
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(QPen(m_scene.theme.accent, 2));
+    m_painter.setBrush(Qt::NoBrush);
+    const QList<ReadingLine> &lines = piece.laidOut.lines();
+    if (m_scene.ringAroundParagraph) {
+        const QPointF top = piece.origin + QPointF(-6, lines.first().top - 2);
+        const double bottom = piece.origin.y() + lines.last().top + lines.last().height + 2;
+        const QPointF far(piece.origin.x() + m_scene.layout.columns().width + 6, bottom);
+        m_painter.drawRoundedRect(QRectF(top, far), 4, 4);
+        m_painter.restore();
+        return;
+    }
+    const int last = piece.laidOut.lineOf(m_scene.ring.end - 1);
+    for (int line = piece.laidOut.lineOf(m_scene.ring.begin); line <= last; ++line) {
+        for (const auto &[from, to] : piece.laidOut.stretches(line, m_scene.ring)) {
+            const QRectF around = box(piece, line, from, to, selectionAbove, selectionBelow);
+            m_painter.drawRoundedRect(around.adjusted(-2.5, -1.5, 2.5, 1.5), 4, 4);
+        }
+    }
+    m_painter.restore();
+}
+
+void ReadingPainter::paintCaret(const Piece &piece)
+{
+    const TextSpan span = piece.what.span;
+    const bool isHere =
+        m_scene.caret >= span.begin && (m_scene.caret < span.end || (m_scene.caret == span.end && piece.what.last));
+    if (piece.what.kind != ReadingPiece::Kind::Text || !isHere)
+        return;
+    const double x = piece.laidOut.xOf(m_scene.caret);
+    m_painter.fillRect(box(piece, piece.laidOut.lineOf(m_scene.caret), x, x + 1, 0.95, 0.3), m_scene.theme.text);
+}
+
+void ReadingPainter::paintLabel(const Piece &piece)
+{
+    if (piece.what.paragraph < 0 || !piece.what.first)
+        return;
+    const QString label = m_scene.model.article().paragraphs[piece.what.paragraph].label();
+    if (label.isEmpty())
+        return;
+    QFont font = m_scene.windowFont;
+    font.setPointSizeF(8.5);
+    m_painter.setFont(font);
+    m_painter.setPen(m_scene.theme.text3);
+    const ReadingLine &first = piece.laidOut.lines().first();
+    const double baseline = piece.origin.y() + first.baseline - 1;
+    const QRectF lane(0, baseline - 40, m_scene.layout.columns().labelRight, 40 + QFontMetricsF(font).descent());
+    m_painter.drawText(lane, Qt::AlignRight | Qt::AlignBottom, label);
+}
+
+/// On the line where a statement ends; the less sure one when two end there. Certain ones stay silent.
+void ReadingPainter::paintStateSigns(const Piece &piece)
+{
+    QHash<int, State> signs;
+    for (const Interval &mark : piece.marks) {
+        if (mark.kind != IntervalKind::Statement)
+            continue;
+        const Statement &statement = m_scene.model.statements()[mark.index];
+        if (statement.state == State::Certain || statement.check != Check::None ||
+            statement.content.end > piece.what.span.end)
+            continue;
+        const int line = piece.laidOut.lineOf(statement.content.end - 1);
+        if (!signs.contains(line) || statement.state == State::Unknown)
+            signs.insert(line, statement.state);
+    }
+    for (auto sign = signs.cbegin(); sign != signs.cend(); ++sign) {
+        const ReadingLine &line = piece.laidOut.lines()[sign.key()];
+        const QRectF lane(m_scene.layout.columns().stateLeft,
+                          piece.origin.y() + line.baseline - 0.32 * piece.laidOut.em() - 10, 20, 20);
+        drawStateSign(m_painter, lane, m_scene.theme, sign.value(), Check::None);
+    }
+}
+
+} // namespace Readout::Common
