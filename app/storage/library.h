@@ -32,7 +32,8 @@ struct ArticleFilter
     Place place = Place::All; ///< Inbox: unread ones; Bin: only binned ones; the others leave the bin out
     DossierId dossier{};
     TagId tag{};
-    int limit = -1; ///< newest first
+    int limit = -1;     ///< newest first; -1 for all. A dossier's come in the person's order
+    ArticleId before{}; ///< only older ones than this: the last one of a list, to continue it
 };
 
 /// What was done: its number for lists, and what undoes it.
@@ -70,8 +71,8 @@ public:
     Result<int> articleCount(const ArticleFilter &filter = {}) const;
     Result<Article> article(ArticleId id) const;
     Result<ArticleId> articleByPrefix(const QString &uuidPrefix) const; ///< NotFound, or Invalid when several match
-    Result<ArticleId> articleByText(const QString &text) const;        ///< one with this canonical text, else NotFound
-    Result<QByteArray> bytes(VersionId id) const;                     ///< as read
+    Result<ArticleId> articleByText(const QString &text) const;         ///< one with this canonical text, else NotFound
+    Result<QByteArray> bytes(VersionId id) const;                       ///< as read
     /// The machine's answers with a person's words laid over them, in text order; parents and groups kept.
     Result<QList<Statement>> statements(ArticleId id) const;
     /// Replaces the machine's answers; what a person decided stays.

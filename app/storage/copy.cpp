@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// VACUUM INTO beside the target, then rename.
+#include "storage/copy.h"
+
+#include "storage/database.h"
+#include "storage/query.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Readout::Storage {
+
+namespace {
+
+Error copyFailed(ErrorCode code, const QString &target, const QString &detail)
+{
+    const QString shown = QDir::toNativeSeparators(target);
+    QString message;
+    switch (code) {
+    case ErrorCode::NoSpace:
+        message =
+            QCoreApplication::translate("Library", "There is not enough space to write the copy %1. Nothing was left "
+                                                   "behind; free some space or choose another place.")
+                .arg(shown);
+        break;
+    case ErrorCode::Invalid:
+        message = QCoreApplication::translate("Library", "%1 is the library itself. Choose another name for the copy.")
+                      .arg(shown);
+        break;
+    default:
+        message =
+            QCoreApplication::translate("Library", "The copy %1 cannot be written. Check that its folder exists and "
+                                                   "that you may write there.")
+                .arg(shown);
+        break;
+    }
+    return {code, message, detail};
+}
+
+bool isSameFile(const QString &one, const QString &other)
+{
+    const QString first = QFileInfo(one).canonicalFilePath();
+    return !first.isEmpty() && first == QFileInfo(other).canonicalFilePath();
+}
+
+bool bringToDisk(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    const bool done = ::fsync(file) == 0;
+    ::close(file);
+    return done;
+}
+
+/// Removes the unfinished copy, whatever went wrong.
+struct Unfinished
+{
+    QString path;
+    ~Unfinished()
+    {
+        QFile::remove(path);
+        QFile::remove(path + u"-journal"_s);
+    }
+};
+
+} // namespace
+
+Result<void> copyLibrary(const QString &source, const QString &target)
+{
+    if (isSameFile(source, target))
+        return copyFailed(ErrorCode::Invalid, target, {});
+    const QFileInfo place(target);
+    if (place.isDir())
+        return copyFailed(ErrorCode::Unwritable, target, u"it is a folder"_s);
+    const QString name = u".%1.%2.part"_s.arg(place.fileName(), QUuid::createUuid().toString(QUuid::Id128).left(8));
+    const Unfinished part{QDir(place.absolutePath()).filePath(name)};
+    {
+        QFile file(part.path); // made here so that nobody else can read it: an empty file is accepted by VACUUM INTO
+        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+            return copyFailed(ErrorCode::Unwritable, target, file.errorString());
+    }
+    const auto database = Database::open(source, Database::Mode::ReadOnly);
+    if (!database)
+        return database.error();
+    Query copy(**database, u"VACUUM INTO :part"_s);
+    copy.bind(u":part"_s, part.path);
+    if (const auto done = copy.run(); !done) {
+        const ErrorCode code = done.error().code;
+        if (code == ErrorCode::Damaged || code == ErrorCode::Busy)
+            return done;
+        return copyFailed(code == ErrorCode::NoSpace ? code : ErrorCode::Unwritable, target, done.error().detail);
+    }
+    if (!bringToDisk(part.path))
+        return copyFailed(ErrorCode::NoSpace, target, u"fsync failed"_s);
+    // rename(2), and not QFile::rename, because it replaces an older copy in one step.
+    if (::rename(QFile::encodeName(part.path).constData(), QFile::encodeName(place.absoluteFilePath()).constData()) !=
+        0)
+        return copyFailed(ErrorCode::Unwritable, target, u"rename failed"_s);
+    (void)bringToDisk(place.absolutePath()); // a folder that cannot be synced still holds the whole copy
+    return {};
+}
+
+} // namespace Readout::Storage

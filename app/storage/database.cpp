@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opening, pragmas, transactions.
+#include "storage/database.h"
+
+#include "storage/query.h"
+#include "storage/sqlerror.h"
+
+#include <QElapsedTimer>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QThread>
+#include <QUrl>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace Readout::Storage {
+
+Database::Database(const QString &path, QSqlDatabase handle) : m_path(path), m_handle(std::move(handle)) {}
+
+Database::~Database()
+{
+    const QString name = m_handle.connectionName();
+    m_handle.close();
+    m_handle = QSqlDatabase();
+    QSqlDatabase::removeDatabase(name);
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
+{
+    QSqlDatabase handle = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"library-"_s + QUuid::createUuid().toString());
+    if (!handle.isValid())
+        return driverMissingError();
+    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyWaitMs);
+    QString name = path;
+    if (mode == Mode::ReadOnly)
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    if (mode == Mode::Immutable) {
+        options += u";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s;
+        name = QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded(QUrl::FullyEncoded)) + u"?immutable=1"_s;
+    }
+    handle.setDatabaseName(name);
+    handle.setConnectOptions(options);
+    std::unique_ptr<Database> database(new Database(path, handle));
+    if (!handle.open())
+        return sqlError(handle.lastError(), path);
+    if (const auto ready = database->prepareForReading(); !ready)
+        return ready.error();
+    if (mode == Mode::ReadWrite) {
+        if (const auto ready = database->prepareForWriting(); !ready)
+            return ready.error();
+    }
+    return database;
+}
+
+Result<void> Database::prepareForReading() const
+{
+    // The file may come from anybody: its schema calls no functions of ours, and its pages are checked when read.
+    for (const auto &statement :
+         {u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s, u"PRAGMA foreign_keys = ON"_s}) {
+        if (const auto done = execute(statement); !done)
+            return done;
+    }
+    // The first look into the file: says here, and not later, that it is no database.
+    if (const auto version = pragma(u"schema_version"_s); !version)
+        return version.error();
+    return {};
+}
+
+Result<void> Database::prepareForWriting() const
+{
+    if (const auto done = execute(u"PRAGMA synchronous = FULL"_s); !done)
+        return done;
+    // Turning WAL on for a new file needs the file alone, and SQLite does not always wait for that by itself.
+    QElapsedTimer waited;
+    waited.start();
+    for (;;) {
+        const auto done = execute(u"PRAGMA journal_mode = WAL"_s);
+        if (done || done.error().code != ErrorCode::Busy || waited.hasExpired(busyWaitMs))
+            return done;
+        QThread::msleep(20);
+    }
+}
+
+Result<void> Database::execute(const QString &statement) const
+{
+    Query query(*this, statement);
+    return query.run();
+}
+
+Result<qint64> Database::pragma(const QString &name) const
+{
+    Query query(*this, u"PRAGMA "_s + name);
+    const auto found = query.first();
+    if (!found)
+        return found.error();
+    return *found ? query.integer(0) : 0;
+}
+
+Transaction::~Transaction()
+{
+    if (m_open)
+        (void)m_database.execute(u"ROLLBACK"_s); // when this fails SQLite has rolled back by itself
+}
+
+Result<void> Transaction::begin()
+{
+    const auto begun = m_database.execute(m_kind == Kind::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
+    m_open = begun.has_value();
+    return begun;
+}
+
+Result<void> Transaction::commit()
+{
+    const auto done = m_database.execute(u"COMMIT"_s);
+    if (done)
+        m_open = false;
+    return done;
+}
+
+} // namespace Readout::Storage

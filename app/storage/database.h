@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One connection to one SQLite file, and transactions on it. Knows no table.
+#pragma once
+
+#include "base/result.h"
+
+#include <QSqlDatabase>
+
+#include <memory>
+
+namespace Readout::Storage {
+
+/// How long a writer waits for another program before it gives up with Busy.
+inline constexpr int busyWaitMs = 2000;
+
+/// A connection of its own name, closed and forgotten with this object. Belongs to the thread that opened it.
+class Database final
+{
+public:
+    enum class Mode {
+        ReadWrite, ///< WAL, synchronous=FULL, foreign keys on; the file must exist (an empty one will do)
+        ReadOnly,
+        Immutable, ///< for media nobody can write to: takes no locks, makes no files beside it
+    };
+
+    /// Errors: Damaged (no database), Unreadable, Unwritable, NoSpace, Busy.
+    static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
+
+    QString path() const { return m_path; }
+    QSqlDatabase handle() const { return m_handle; }
+
+    /// Runs one statement without values, from a constant or a migration.
+    Result<void> execute(const QString &statement) const;
+    /// The number a PRAGMA answers with.
+    Result<qint64> pragma(const QString &name) const;
+
+private:
+    Database(const QString &path, QSqlDatabase handle);
+    Result<void> prepareForReading() const;
+    Result<void> prepareForWriting() const;
+
+    QString m_path;
+    QSqlDatabase m_handle;
+};
+
+/// All or nothing: rolls back unless committed.
+class Transaction final
+{
+public:
+    enum class Kind {
+        Write, ///< BEGIN IMMEDIATE: waits for other writers here, never fails with a stale snapshot later
+        Read,  ///< several queries see one state of the library
+    };
+    explicit Transaction(const Database &database, Kind kind = Kind::Write) : m_database(database), m_kind(kind) {}
+    ~Transaction();
+    Q_DISABLE_COPY_MOVE(Transaction)
+
+    Result<void> begin();
+    /// When this returns success a writer's changes are on the disk.
+    Result<void> commit();
+
+private:
+    const Database &m_database;
+    Kind m_kind;
+    bool m_open = false;
+};
+
+} // namespace Readout::Storage

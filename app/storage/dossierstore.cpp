@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows of the tables dossier, dossier_article and side.
+#include "storage/dossierstore.h"
+
+#include "storage/cleantext.h"
+#include "storage/database.h"
+#include "storage/query.h"
+#include "storage/storedjson.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Readout::Storage {
+
+Result<QList<Dossier>> DossierStore::list() const
+{
+    Query query(m_database, u"SELECT id FROM dossier WHERE removed IS NULL ORDER BY id"_s);
+    QList<DossierId> ids;
+    if (const auto done = query.each([&] { ids.append(query.id<DossierId>(0)); }); !done)
+        return done.error();
+    QList<Dossier> dossiers;
+    for (const DossierId id : ids) {
+        const auto dossier = get(id);
+        if (!dossier)
+            return dossier.error();
+        dossiers.append(*dossier);
+    }
+    return dossiers;
+}
+
+Result<Dossier> DossierStore::get(DossierId id) const
+{
+    Query query(m_database, u"SELECT uuid FROM dossier WHERE id = :id"_s);
+    query.bind(u":id"_s, id);
+    const auto exists = query.first();
+    if (!exists)
+        return exists.error();
+    return standing(*exists ? query.uuid(0) : QUuid());
+}
+
+Result<Dossier> DossierStore::standing(const QUuid &uuid) const
+{
+    const auto found = find(uuid);
+    if (!found)
+        return found.error();
+    if (!found->has_value() || !(*found)->stands) {
+        return Error{ErrorCode::NotFound,
+                     QCoreApplication::translate("Library", "There is no such dossier in the library."),
+                     {}};
+    }
+    return (*found)->dossier;
+}
+
+Result<std::optional<DossierStore::Found>> DossierStore::find(const QUuid &uuid) const
+{
+    Query query(m_database, u"SELECT id, uuid, name, removed FROM dossier WHERE uuid = :uuid"_s);
+    query.bind(u":uuid"_s, uuid);
+    const auto exists = query.first();
+    if (!exists)
+        return exists.error();
+    if (!*exists)
+        return std::optional<Found>();
+    Found found{{query.id<DossierId>(0), query.uuid(1), query.text(2), {}, {}}, query.isNull(3)};
+    const auto members = articles(found.dossier.id);
+    if (!members)
+        return members.error();
+    const auto columns = sides(found.dossier.id);
+    if (!columns)
+        return columns.error();
+    found.dossier.articles = *members;
+    found.dossier.sides = *columns;
+    return std::optional<Found>(found);
+}
+
+Result<QList<ArticleId>> DossierStore::articles(DossierId id) const
+{
+    Query query(m_database, u"SELECT article_id FROM dossier_article JOIN article ON article.id = article_id"
+                            " WHERE dossier_id = :id AND binned IS NULL ORDER BY position, article_id"_s);
+    query.bind(u":id"_s, id);
+    QList<ArticleId> members;
+    if (const auto done = query.each([&] { members.append(query.id<ArticleId>(0)); }); !done)
+        return done.error();
+    return members;
+}
+
+Result<QList<Side>> DossierStore::sides(DossierId id) const
+{
+    Query query(m_database,
+                u"SELECT id, name, parties, is_hidden FROM side WHERE dossier_id = :id ORDER BY position"_s);
+    query.bind(u":id"_s, id);
+    QList<Side> columns;
+    const auto done = query.each([&] {
+        columns.append({query.id<SideId>(0), query.text(1), namesFromJson(query.text(2)), query.boolean(3)});
+    });
+    if (!done)
+        return done.error();
+    return columns;
+}
+
+Result<DossierId> DossierStore::put(const Dossier &dossier) const
+{
+    const QString name = cleanText(dossier.name).trimmed();
+    if (name.isEmpty())
+        return Error{ErrorCode::Invalid, QCoreApplication::translate("Library", "A dossier needs a name."), {}};
+    Query query(m_database, u"INSERT INTO dossier (uuid, name, created, modified) VALUES (:uuid, :name, :now, :now)"
+                            " ON CONFLICT (uuid) DO UPDATE SET name = :name, modified = :now, removed = NULL"
+                            " RETURNING id"_s);
+    query.bind(u":uuid"_s, dossier.uuid);
+    query.bind(u":name"_s, name);
+    query.bind(u":now"_s, QDateTime::currentDateTimeUtc());
+    const auto done = query.first();
+    if (!done)
+        return done.error();
+    const auto id = query.id<DossierId>(0);
+    if (const auto set = setArticles(id, dossier.articles); !set)
+        return set.error();
+    if (const auto set = setSides(id, dossier.sides); !set)
+        return set.error();
+    return id;
+}
+
+Result<void> DossierStore::setArticles(DossierId id, const QList<ArticleId> &articles) const
+{
+    Query removal(m_database, u"DELETE FROM dossier_article WHERE dossier_id = :id AND article_id IN"
+                              " (SELECT id FROM article WHERE binned IS NULL)"_s);
+    removal.bind(u":id"_s, id);
+    if (const auto done = removal.run(); !done)
+        return done;
+    Query known(m_database, u"SELECT 1 FROM article WHERE id = :article"_s);
+    Query insert(m_database, u"INSERT INTO dossier_article (dossier_id, article_id, position)"
+                             " VALUES (:id, :article, :position) ON CONFLICT DO NOTHING"_s);
+    for (qsizetype at = 0; at < articles.size(); ++at) {
+        known.bind(u":article"_s, articles[at]);
+        const auto exists = known.first();
+        if (!exists)
+            return exists.error();
+        if (!*exists) {
+            return Error{ErrorCode::NotFound,
+                         QCoreApplication::translate("Library", "An article of the dossier is not in the library."),
+                         {}};
+        }
+        insert.bind(u":id"_s, id);
+        insert.bind(u":article"_s, articles[at]);
+        insert.bind(u":position"_s, at);
+        if (const auto done = insert.run(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> DossierStore::setSides(DossierId id, const QList<Side> &sides) const
+{
+    Query removal(m_database, u"DELETE FROM side WHERE dossier_id = :id"_s);
+    removal.bind(u":id"_s, id);
+    if (const auto done = removal.run(); !done)
+        return done;
+    // A side keeps the number it had, also after it was gone; a number that never was, or is another's, is not
+    // believed.
+    Query insert(m_database,
+                 u"INSERT INTO side (id, dossier_id, position, name, parties, is_hidden) VALUES ("
+                 " (SELECT :side WHERE :side BETWEEN 1 AND (SELECT seq FROM sqlite_sequence WHERE name = 'side')"
+                 " AND NOT EXISTS (SELECT 1 FROM side WHERE id = :side)), :id, :position, :name, :parties, :hidden)"_s);
+    for (qsizetype at = 0; at < sides.size(); ++at) {
+        insert.bind(u":side"_s, sides[at].id);
+        insert.bind(u":id"_s, id);
+        insert.bind(u":position"_s, at);
+        insert.bind(u":name"_s, sides[at].name);
+        insert.bind(u":parties"_s, toJson(sides[at].parties));
+        insert.bind(u":hidden"_s, sides[at].hidden);
+        if (const auto done = insert.run(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> DossierStore::remove(DossierId id) const
+{
+    Query query(m_database, u"UPDATE dossier SET removed = :now, modified = :now WHERE id = :id"_s);
+    query.bind(u":now"_s, QDateTime::currentDateTimeUtc());
+    query.bind(u":id"_s, id);
+    return query.run();
+}
+
+} // namespace Readout::Storage

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The face of the module: begins and ends transactions, and tells what changed.
+#include "storage/library.h"
+
+#include "storage/copy.h"
+#include "storage/database.h"
+#include "storage/draftstore.h"
+#include "storage/integrity.h"
+#include "storage/opening.h"
+#include "storage/performer.h"
+#include "storage/sqlerror.h"
+#include "storage/validity.h"
+
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace Readout::Storage {
+
+namespace {
+constexpr int lookElsewhereMs = 1000;
+}
+
+class Library::Private final
+{
+public:
+    explicit Private(std::unique_ptr<Database> opened) : database(std::move(opened)), stores(*database) {}
+
+    /// Begins a writer's transaction; refuses when another program has changed the tables' shape meanwhile.
+    Result<void> beginWriting(Transaction &transaction) const;
+    /// Several queries that see one state.
+    template <typename Function>
+    auto reading(Function function) const -> decltype(function())
+    {
+        Transaction transaction(*database, Transaction::Kind::Read);
+        if (const auto begun = transaction.begin(); !begun)
+            return begun.error();
+        return function();
+    }
+
+    std::unique_ptr<Database> database;
+    Stores stores;
+    qint64 schemaVersion = 0;
+    qint64 dataVersion = 0;
+    QTimer looking;
+};
+
+Result<void> Library::Private::beginWriting(Transaction &transaction) const
+{
+    if (const auto begun = transaction.begin(); !begun)
+        return begun;
+    const auto version = database->pragma(u"user_version"_s);
+    if (!version)
+        return version.error();
+    if (*version != schemaVersion)
+        return tooNewError(database->path(), u"migrated by another program while it was open"_s);
+    return {};
+}
+
+Result<std::unique_ptr<Library>> Library::open(const QString &path, Access access)
+{
+    auto database = openLibraryFile(path, access == Access::ReadOnly);
+    if (!database)
+        return database.error();
+    auto d = std::make_unique<Private>(std::move(*database));
+    const auto schema = d->database->pragma(u"user_version"_s);
+    if (!schema)
+        return schema.error();
+    const auto data = d->database->pragma(u"data_version"_s);
+    if (!data)
+        return data.error();
+    d->schemaVersion = *schema;
+    d->dataVersion = *data;
+    return std::unique_ptr<Library>(new Library(std::move(d)));
+}
+
+QString Library::defaultPath()
+{
+    return defaultLibraryPath();
+}
+
+Library::Library(std::unique_ptr<Private> opened) : d(std::move(opened))
+{
+    d->looking.setInterval(lookElsewhereMs);
+    connect(&d->looking, &QTimer::timeout, this, [this] {
+        const auto now = d->database->pragma(u"data_version"_s);
+        if (!now || *now == d->dataVersion)
+            return;
+        d->dataVersion = *now;
+        emit changedElsewhere();
+    });
+    d->looking.start();
+}
+
+Library::~Library() = default;
+
+QString Library::path() const
+{
+    return d->database->path();
+}
+
+Result<Done> Library::perform(const Acts::Act &act)
+{
+    Performer performer(d->stores);
+    const auto done = [&]() -> Result<Done> {
+        Transaction transaction(*d->database);
+        if (const auto begun = d->beginWriting(transaction); !begun)
+            return begun.error();
+        const auto performed = performer.perform(act);
+        if (!performed)
+            return performed;
+        if (const auto committed = transaction.commit(); !committed)
+            return committed.error();
+        return performed;
+    }();
+    if (!done)
+        return done;
+    const Touched &touched = performer.touched();
+    for (const ArticleId id : touched.added)
+        emit articleAdded(id);
+    for (const ArticleId id : touched.articles)
+        emit articleChanged(id);
+    for (const ArticleId id : touched.statements)
+        emit statementsChanged(id);
+    for (const ArticleId id : touched.highlights)
+        emit highlightsChanged(id);
+    if (touched.dossiers)
+        emit dossiersChanged();
+    if (touched.tags)
+        emit tagsChanged();
+    return done;
+}
+
+Result<QList<ArticleSummary>> Library::articles(const ArticleFilter &filter) const
+{
+    return d->stores.articles.list(filter);
+}
+
+Result<int> Library::articleCount(const ArticleFilter &filter) const
+{
+    return d->stores.articles.count(filter);
+}
+
+Result<Article> Library::article(ArticleId id) const
+{
+    return d->reading([&]() -> Result<Article> {
+        auto article = d->stores.articles.row(id);
+        if (!article)
+            return article;
+        const auto version = d->stores.versions.current(id);
+        if (!version)
+            return version.error();
+        const auto text = d->stores.versions.text(*version);
+        if (!text)
+            return text.error();
+        const auto paragraphs = d->stores.versions.paragraphs(*version);
+        if (!paragraphs)
+            return paragraphs.error();
+        article->version = *version;
+        article->text = *text;
+        article->paragraphs = *paragraphs;
+        return article;
+    });
+}
+
+Result<ArticleId> Library::articleByPrefix(const QString &uuidPrefix) const
+{
+    return d->stores.articles.byPrefix(uuidPrefix);
+}
+
+Result<ArticleId> Library::articleByText(const QString &text) const
+{
+    return d->stores.versions.articleByText(text);
+}
+
+Result<QByteArray> Library::bytes(VersionId id) const
+{
+    return d->stores.versions.bytes(id);
+}
+
+Result<QList<Statement>> Library::statements(ArticleId id) const
+{
+    return d->reading([&]() -> Result<QList<Statement>> {
+        const auto version = d->stores.versions.current(id);
+        if (!version)
+            return version.error();
+        return d->stores.statements.both(*version);
+    });
+}
+
+Result<void> Library::setMachineStatements(ArticleId id, const QList<Statement> &statements)
+{
+    const auto stored = [&]() -> Result<void> {
+        Transaction transaction(*d->database);
+        if (const auto begun = d->beginWriting(transaction); !begun)
+            return begun;
+        const auto version = d->stores.versions.current(id);
+        if (!version)
+            return version.error();
+        const auto text = d->stores.versions.text(*version);
+        if (!text)
+            return text.error();
+        if (const auto checked = checkStatements(statements, *text); !checked)
+            return checked;
+        if (const auto replaced = d->stores.statements.replaceMachine(*version, statements); !replaced)
+            return replaced;
+        const auto both = d->stores.statements.both(*version);
+        if (!both)
+            return both.error();
+        if (const auto counted = d->stores.articles.setPartyCounts(id, *both); !counted)
+            return counted;
+        return transaction.commit();
+    }();
+    if (stored)
+        emit statementsChanged(id);
+    return stored;
+}
+
+Result<QList<Highlight>> Library::highlights(ArticleId id) const
+{
+    return d->reading([&] { return d->stores.highlights.ofArticle(id); });
+}
+
+Result<Highlight> Library::highlight(const QUuid &uuid) const
+{
+    return d->reading([&] { return d->stores.highlights.standing(uuid); });
+}
+
+Result<QList<Tag>> Library::tags() const
+{
+    return d->stores.tags.list();
+}
+
+Result<QList<Dossier>> Library::dossiers() const
+{
+    return d->reading([&] { return d->stores.dossiers.list(); });
+}
+
+Result<Dossier> Library::dossier(DossierId id) const
+{
+    return d->reading([&] { return d->stores.dossiers.get(id); });
+}
+
+Result<void> Library::setDraft(const QString &key, const QByteArray &value)
+{
+    Transaction transaction(*d->database);
+    if (const auto begun = d->beginWriting(transaction); !begun)
+        return begun;
+    if (const auto set = DraftStore(*d->database).set(key, value); !set)
+        return set;
+    return transaction.commit();
+}
+
+Result<QByteArray> Library::draft(const QString &key) const
+{
+    return DraftStore(*d->database).get(key);
+}
+
+Result<QStringList> Library::check() const
+{
+    return d->reading([&] { return findFaults(*d->database, d->stores); });
+}
+
+Result<void> Library::backUp(const QString &path) const
+{
+    return copyLibrary(d->database->path(), path);
+}
+
+} // namespace Readout::Storage

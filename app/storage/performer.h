@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Does acts through the stores and finds each one's inverse, within a transaction that somebody else began.
+#pragma once
+
+#include "storage/stores.h"
+
+#include <QSet>
+
+namespace Readout::Storage {
+
+/// What acts touched: the library tells it once the transaction is on disk.
+struct Touched
+{
+    QList<ArticleId> added;
+    QSet<ArticleId> articles;
+    QSet<ArticleId> highlights;
+    QSet<ArticleId> statements;
+    bool dossiers = false;
+    bool tags = false;
+};
+
+class Performer final
+{
+public:
+    explicit Performer(const Stores &stores) : m_stores(stores) {}
+
+    Result<Done> perform(const Acts::Act &act);
+    const Touched &touched() const { return m_touched; }
+
+    // One for each kind of act; called through perform().
+    Result<Done> operator()(const Acts::AddArticle &act);
+    Result<Done> operator()(const Acts::ChangeDetails &act);
+    Result<Done> operator()(const Acts::MarkRead &act);
+    Result<Done> operator()(const Acts::MarkStarred &act);
+    Result<Done> operator()(const Acts::BinArticle &act);
+    Result<Done> operator()(const Acts::RestoreArticle &act);
+    Result<Done> operator()(const Acts::AddHighlight &act);
+    Result<Done> operator()(const Acts::ChangeHighlight &act);
+    Result<Done> operator()(const Acts::RemoveHighlight &act);
+    Result<Done> operator()(const Acts::CheckStatement &act);
+    Result<Done> operator()(const Acts::UncheckStatement &act);
+    Result<Done> operator()(const Acts::AddDossier &act);
+    Result<Done> operator()(const Acts::RemoveDossier &act);
+    Result<Done> operator()(const Acts::ChangeDossier &act);
+    Result<Done> operator()(const Acts::Group &act);
+
+private:
+    Result<Done> setBinned(ArticleId id, bool binned);
+    Result<void> place(Highlight *highlight) const;
+    void touchHighlight(const Highlight &highlight, bool tagged);
+    Result<Done> putWord(const Acts::CheckStatement &act, VersionId version);
+    Result<void> statementsChanged(ArticleId id, VersionId version);
+    Result<Done> putDossier(const Dossier &dossier, const Acts::Act &inverse);
+
+    const Stores &m_stores;
+    Touched m_touched;
+};
+
+} // namespace Readout::Storage

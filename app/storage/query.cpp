@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Binding, running, reading.
+#include "storage/query.h"
+
+#include "storage/cleantext.h"
+#include "storage/database.h"
+#include "storage/sqlerror.h"
+
+#include <QSqlError>
+#include <QVariant>
+
+using namespace Qt::StringLiterals;
+
+namespace Readout::Storage {
+
+Query::Query(const Database &database, const QString &statement) : m_path(database.path()), m_query(database.handle())
+{
+    m_query.setForwardOnly(true);
+    m_prepared = m_query.prepare(statement);
+}
+
+void Query::bind(const QString &name, const QString &text)
+{
+    // A null string would become NULL.
+    m_query.bindValue(name, text.isNull() ? u""_s : cleanText(text));
+}
+
+void Query::bind(const QString &name, const QByteArray &bytes)
+{
+    m_query.bindValue(name, bytes.isNull() ? QByteArray("") : bytes);
+}
+
+void Query::bind(const QString &name, const QDateTime &time)
+{
+    m_query.bindValue(name, toStored(time));
+}
+
+void Query::bind(const QString &name, const QUuid &uuid)
+{
+    if (uuid.isNull())
+        bindNull(name);
+    else
+        m_query.bindValue(name, toStored(uuid));
+}
+
+void Query::bindNull(const QString &name)
+{
+    m_query.bindValue(name, QVariant());
+}
+
+void Query::bindSpan(const QString &name, std::optional<TextSpan> span)
+{
+    const QString begin = name + u"_begin"_s;
+    const QString end = name + u"_end"_s;
+    if (span) {
+        bind(begin, span->begin);
+        bind(end, span->end);
+    } else {
+        bindNull(begin);
+        bindNull(end);
+    }
+}
+
+Result<void> Query::run()
+{
+    // After a failed prepare(), exec() would hide the reason behind "Parameter count mismatch".
+    if (!m_prepared || !m_query.exec())
+        return error();
+    return {};
+}
+
+Result<bool> Query::first()
+{
+    if (!m_prepared || !m_query.exec())
+        return error();
+    if (m_query.next())
+        return true;
+    if (m_query.lastError().isValid())
+        return error();
+    return false;
+}
+
+Result<void> Query::each(const std::function<void()> &row)
+{
+    if (!m_prepared || !m_query.exec())
+        return error();
+    while (m_query.next())
+        row();
+    if (m_query.lastError().isValid())
+        return error();
+    return {};
+}
+
+qint64 Query::integer(int column) const
+{
+    return m_query.value(column).toLongLong();
+}
+bool Query::isNull(int column) const
+{
+    return m_query.isNull(column);
+}
+QString Query::text(int column) const
+{
+    return m_query.value(column).toString();
+}
+QByteArray Query::bytes(int column) const
+{
+    return m_query.value(column).toByteArray();
+}
+QUuid Query::uuid(int column) const
+{
+    return QUuid::fromString(text(column));
+}
+TextSpan Query::span(int column) const
+{
+    return {qsizetype(integer(column)), qsizetype(integer(column + 1))};
+}
+qint64 Query::insertedId() const
+{
+    return m_query.lastInsertId().toLongLong();
+}
+int Query::affectedRows() const
+{
+    return m_query.numRowsAffected();
+}
+Error Query::error() const
+{
+    return sqlError(m_query.lastError(), m_path);
+}
+
+QDateTime Query::time(int column) const
+{
+    return QDateTime::fromString(text(column), Qt::ISODateWithMs).toUTC();
+}
+
+std::optional<TextSpan> Query::optionalSpan(int column) const
+{
+    if (isNull(column) || isNull(column + 1))
+        return std::nullopt;
+    return span(column);
+}
+
+QString toStored(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs);
+}
+QString toStored(const QUuid &uuid)
+{
+    return uuid.toString(QUuid::WithoutBraces);
+}
+
+} // namespace Readout::Storage

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What may be stored: spans that lie in the text, words that stand where they are said to. Knows no database.
+#pragma once
+
+#include "base/result.h"
+#include "domain/highlight.h"
+#include "domain/statement.h"
+
+#include <QStringView>
+
+namespace Readout::Storage {
+
+/// @return whether @p span lies in @p text and cuts no surrogate pair.
+bool fits(TextSpan span, QStringView text);
+bool fits(const Statement &statement, QStringView text);
+/// All fit, and each parent stands before its child. Errors: Invalid.
+Result<void> checkStatements(const QList<Statement> &statements, QStringView text);
+/// @return @p wanted with quote and context as @p text has them. Errors: Invalid (span, colour, a quote that is not
+/// there).
+Result<Highlight> checkedHighlight(const Highlight &wanted, const QString &text);
+
+} // namespace Readout::Storage

@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What goes into a library comes out again: articles, lists, texts, drafts. Acts: tst_acts.cpp.
+#include "support/librarybuilder.h"
+
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace Readout;
+using namespace Readout::Storage;
+using namespace Readout::Testing;
+
+class TestLibrary : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void newLibraryIsPrivateAndWhole();
+    void articleComesBackWhole();
+    void everyParagraphKindComesBack();
+    void listsFollowTheirPlace();
+    void listsCanBeContinued();
+    void findsAnArticleByItsText();
+    void findsAnArticleByTheBeginningOfItsId();
+    void textsAreCleanedAndSpansStillFit();
+    void emptyFieldsStayEmpty();
+    void articlesThatCannotBeAreRefused();
+    void draftsComeBackAndGo();
+    void tagsComeMostRecentFirst();
+    void tellsWhatChanged();
+    void defaultPathFollowsTheEnvironment();
+
+private:
+    ArticleId added(const Article &article);
+    QString pathOf(const QString &name) const { return m_folder->filePath(name); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Library> m_library;
+};
+
+void TestLibrary::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_library = opened(pathOf(u"library.sqlite"_s));
+    QVERIFY(m_library);
+}
+
+void TestLibrary::cleanup()
+{
+    const auto faults = m_library->check();
+    QVERIFY(faults);
+    QCOMPARE(faults->join(u'\n'), QString());
+    m_library.reset();
+}
+
+ArticleId TestLibrary::added(const Article &article)
+{
+    const auto done = m_library->perform(Acts::AddArticle{article, {}, {}});
+    if (!done)
+        qWarning("%s | %s", qPrintable(done.error().message), qPrintable(done.error().detail));
+    return done ? done->article : ArticleId{};
+}
+
+void TestLibrary::newLibraryIsPrivateAndWhole()
+{
+    const auto mode = QFileInfo(m_library->path()).permissions();
+    QVERIFY(mode.testFlag(QFile::ReadOwner) && mode.testFlag(QFile::WriteOwner));
+    QVERIFY(!(mode & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)));
+    QCOMPARE(m_library->articleCount().value(), 0);
+    QVERIFY(m_library->articles()->isEmpty());
+    QVERIFY(m_library->tags()->isEmpty());
+    QVERIFY(m_library->dossiers()->isEmpty());
+}
+
+void TestLibrary::articleComesBackWhole()
+{
+    Article article = anArticle(u"The minister said “no”.\n\nNobody else spoke."_s);
+    article.details = {u"Title"_s,
+                       u"By"_s,
+                       u"Wire"_s,
+                       u"2024-11-16"_s,
+                       u"2024-11-16T18:40:00Z"_s,
+                       u"zh-Hant"_s,
+                       u"https://example.org/1"_s};
+    article.starred = true;
+    const QByteArray bytes("raw \0 bytes \xff", 13);
+    const auto done = m_library->perform(Acts::AddArticle{article, {}, bytes});
+    QVERIFY(done);
+    QVERIFY(!done->uuid.isNull());
+    m_library = opened(m_library->path());
+    const auto back = m_library->article(done->article);
+    QVERIFY(back);
+    QCOMPARE(back->details, article.details);
+    QCOMPARE(back->text, article.text);
+    QCOMPARE(back->paragraphs, article.paragraphs);
+    QCOMPARE(back->uuid, done->uuid);
+    QCOMPARE(back->id, done->article);
+    QVERIFY(back->starred && !back->read);
+    QCOMPARE(m_library->bytes(back->version).value(), bytes);
+}
+
+void TestLibrary::everyParagraphKindComesBack()
+{
+    Article article;
+    for (const auto kind :
+         {ParagraphKind::Headline, ParagraphKind::Standfirst, ParagraphKind::Body, ParagraphKind::Heading,
+          ParagraphKind::ListItem, ParagraphKind::BlockQuote, ParagraphKind::Caption}) {
+        const int number = int(article.paragraphs.size());
+        article.paragraphs.append({{article.text.size(), article.text.size() + 4}, kind, number, number % 3});
+        article.text += u"Some\n\n"_s;
+    }
+    article.text.chop(2);
+    QCOMPARE(m_library->article(added(article))->paragraphs, article.paragraphs);
+}
+
+void TestLibrary::listsFollowTheirPlace()
+{
+    const ArticleId first = added(anArticle(u"One."_s, u"1"_s));
+    const ArticleId second = added(anArticle(u"Two."_s, u"2"_s));
+    const ArticleId third = added(anArticle(u"Three."_s, u"3"_s));
+    QVERIFY(m_library->perform(Acts::MarkRead{second, true}));
+    QVERIFY(m_library->perform(Acts::BinArticle{third}));
+    Highlight marked = aHighlight(first, u"One."_s, u"One"_s);
+    marked.tags = {u"t"_s};
+    QVERIFY(m_library->perform(Acts::AddHighlight{marked}));
+    const auto dossier = m_library->perform(Acts::AddDossier{{{}, {}, u"D"_s, {second, first, third}, {}}});
+    QVERIFY(dossier);
+
+    const auto titles = [&](const ArticleFilter &filter) {
+        QStringList found;
+        const auto articles = m_library->articles(filter);
+        for (const ArticleSummary &article : *articles)
+            found.append(article.details.title);
+        const int count = m_library->articleCount(filter).value();
+        return found.join(u',') + u'/' + QString::number(count);
+    };
+    using Place = ArticleFilter::Place;
+    QCOMPARE(titles({Place::All}), u"2,1/2"_s);
+    QCOMPARE(titles({Place::Inbox}), u"1/1"_s);
+    QCOMPARE(titles({Place::Bin}), u"3/1"_s);
+    QCOMPARE(titles({Place::Dossier, dossier->dossier}), u"2,1/2"_s);
+    QCOMPARE(titles({Place::Tag, {}, m_library->tags()->first().id}), u"1/1"_s);
+    QCOMPARE(m_library->dossier(dossier->dossier)->articles, (QList<ArticleId>{second, first}));
+}
+
+void TestLibrary::listsCanBeContinued()
+{
+    for (int at = 0; at < 5; ++at)
+        QVERIFY(added(anArticle(u"Text."_s, QString::number(at))) != ArticleId{});
+    ArticleFilter filter;
+    filter.limit = 2;
+    QStringList titles;
+    for (int page = 0; page < 3; ++page) {
+        const auto articles = m_library->articles(filter);
+        QVERIFY(articles);
+        for (const ArticleSummary &article : *articles)
+            titles.append(article.details.title);
+        filter.before = articles->last().id;
+    }
+    QCOMPARE(titles.join(u','), u"4,3,2,1,0"_s);
+}
+
+void TestLibrary::findsAnArticleByItsText()
+{
+    const QString text = u"Same words.\n\nTwice."_s;
+    const ArticleId binned = added(anArticle(text));
+    QVERIFY(m_library->perform(Acts::BinArticle{binned}));
+    QCOMPARE(m_library->articleByText(text).value(), binned);
+    const ArticleId listed = added(anArticle(text));
+    QCOMPARE(m_library->articleByText(text).value(), listed);
+    const auto none = m_library->articleByText(u"Other words."_s);
+    QVERIFY(!none);
+    QCOMPARE(none.error().code, ErrorCode::NotFound);
+}
+
+void TestLibrary::findsAnArticleByTheBeginningOfItsId()
+{
+    Article one = anArticle(u"One."_s);
+    one.uuid = QUuid(u"{abcd1234-0000-4000-8000-000000000001}"_s);
+    Article two = anArticle(u"Two."_s);
+    two.uuid = QUuid(u"{abcd5678-0000-4000-8000-000000000002}"_s);
+    const ArticleId first = added(one);
+    QVERIFY(added(two) != ArticleId{});
+    QCOMPARE(m_library->articleByPrefix(u"ABCD1"_s).value(), first);
+    QCOMPARE(m_library->articleByPrefix(one.uuid.toString()).value(), first);
+    QCOMPARE(m_library->articleByPrefix(u"abcd"_s).error().code, ErrorCode::Invalid);
+    QCOMPARE(m_library->articleByPrefix(u"ff"_s).error().code, ErrorCode::NotFound);
+    QCOMPARE(m_library->articleByPrefix(u"%' OR 1=1"_s).error().code, ErrorCode::Invalid);
+    QCOMPARE(m_library->articleByPrefix(u""_s).error().code, ErrorCode::Invalid);
+}
+
+void TestLibrary::textsAreCleanedAndSpansStillFit()
+{
+    QString text = u"x?y \U0001F4F0 says “no” z?"_s;
+    text[1] = QChar(0xd800);
+    text[text.size() - 1] = QChar(u'\0');
+    Article article = anArticle(text, text);
+    const ArticleId id = added(article);
+    const auto back = m_library->article(id);
+    QVERIFY(back);
+    QCOMPARE(back->text, u"x\ufffdy \U0001F4F0 says “no” z\ufffd"_s);
+    QCOMPARE(back->details.title, back->text);
+    QCOMPARE(m_library->articleByText(text).value(), id);
+    Highlight marked = aHighlight(id, text, u"\U0001F4F0 says “no”"_s);
+    marked.note = text;
+    marked.tags = {text};
+    marked.attribution = Attribution{};
+    marked.attribution->speaker = text;
+    QVERIFY(m_library->perform(Acts::AddHighlight{marked}));
+    const auto highlights = m_library->highlights(id);
+    QVERIFY(highlights);
+    QCOMPARE(highlights->first().quote, u"\U0001F4F0 says “no”"_s);
+    QCOMPARE(highlights->first().note, back->text);
+    QCOMPARE(highlights->first().tags, QStringList{back->text});
+    QCOMPARE(highlights->first().attribution->speaker, back->text);
+}
+
+void TestLibrary::emptyFieldsStayEmpty()
+{
+    const ArticleId id = added(Article());
+    const auto back = m_library->article(id);
+    QVERIFY(back);
+    QCOMPARE(back->text, QString());
+    QCOMPARE(back->details, ArticleDetails());
+    QCOMPARE(m_library->bytes(back->version).value(), QByteArray());
+}
+
+void TestLibrary::articlesThatCannotBeAreRefused()
+{
+    const QString before = told(*m_library);
+    Article outside = anArticle(u"Short."_s);
+    outside.paragraphs[0].span.end = 99;
+    QCOMPARE(m_library->perform(Acts::AddArticle{outside, {}, {}}).error().code, ErrorCode::Invalid);
+    const Article article = anArticle(u"He said \U0001F4F0 no."_s);
+    Statement cut = aStatement(article.text, u"\U0001F4F0"_s, u"He"_s, {});
+    cut.content.end -= 1;
+    QCOMPARE(m_library->perform(Acts::AddArticle{article, {cut}, {}}).error().code, ErrorCode::Invalid);
+    Statement orphan = aStatement(article.text, u"no"_s, u"He"_s, {});
+    orphan.parent = 0;
+    QCOMPARE(m_library->perform(Acts::AddArticle{article, {orphan}, {}}).error().code, ErrorCode::Invalid);
+    QCOMPARE(told(*m_library), before);
+    QCOMPARE(m_library->article(ArticleId{7}).error().code, ErrorCode::NotFound);
+    QCOMPARE(m_library->statements(ArticleId{7}).error().code, ErrorCode::NotFound);
+}
+
+void TestLibrary::draftsComeBackAndGo()
+{
+    QCOMPARE(m_library->draft(u"note"_s).value(), QByteArray());
+    QVERIFY(m_library->setDraft(u"note"_s, "half a th"));
+    QVERIFY(m_library->setDraft(u"note"_s, "half a thought"));
+    m_library = opened(m_library->path());
+    QCOMPARE(m_library->draft(u"note"_s).value(), QByteArray("half a thought"));
+    QVERIFY(m_library->setDraft(u"note"_s, {}));
+    QCOMPARE(m_library->draft(u"note"_s).value(), QByteArray());
+}
+
+void TestLibrary::tagsComeMostRecentFirst()
+{
+    const QString text = u"One two three four."_s;
+    const ArticleId id = added(anArticle(text));
+    const auto mark = [&](const QString &word, const QStringList &tags) {
+        Highlight marked = aHighlight(id, text, word);
+        marked.tags = tags;
+        return m_library->perform(Acts::AddHighlight{marked}).has_value();
+    };
+    const auto names = [&] {
+        QStringList found;
+        const auto tags = m_library->tags();
+        for (const Tag &tag : *tags)
+            found.append(tag.name + QString::number(tag.uses));
+        return found.join(u',');
+    };
+    QVERIFY(mark(u"One"_s, {u"Taiwan"_s, u"  Economy  talks "_s}));
+    QCOMPARE(names(), u"Economy talks1,Taiwan1"_s);
+    QVERIFY(mark(u"two"_s, {u"TAIWAN"_s, u"taiwan"_s}));
+    QCOMPARE(names(), u"Taiwan2,Economy talks1"_s);
+    QVERIFY(mark(u"three"_s, {u"Überflug"_s, u"überflug"_s}));
+    QCOMPARE(names(), u"Überflug1,Taiwan2,Economy talks1"_s);
+    QVERIFY(!mark(u"four"_s, {u"x"_s, u" "_s}));
+    QCOMPARE(names(), u"Überflug1,Taiwan2,Economy talks1"_s);
+    QCOMPARE(m_library->highlights(id)->at(1).tags, QStringList{u"Taiwan"_s});
+}
+
+void TestLibrary::tellsWhatChanged()
+{
+    QSignalSpy addedOnes(m_library.get(), &Library::articleAdded);
+    QSignalSpy changed(m_library.get(), &Library::articleChanged);
+    QSignalSpy highlights(m_library.get(), &Library::highlightsChanged);
+    QSignalSpy tags(m_library.get(), &Library::tagsChanged);
+    const ArticleId id = added(anArticle(u"One."_s));
+    QCOMPARE(addedOnes.count(), 1);
+    QVERIFY(m_library->perform(Acts::Group{{Acts::MarkRead{id, true}, Acts::MarkStarred{id, true}}}));
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(m_library->perform(Acts::AddHighlight{aHighlight(id, u"One."_s, u"One"_s)}));
+    QCOMPARE(highlights.count(), 1);
+    QCOMPARE(tags.count(), 0);
+    QVERIFY(!m_library->perform(Acts::MarkRead{ArticleId{99}, true}));
+    QCOMPARE(changed.count(), 1);
+}
+
+void TestLibrary::defaultPathFollowsTheEnvironment()
+{
+    const QByteArray data = m_folder->path().toUtf8();
+    qputenv("XDG_DATA_HOME", data);
+    qunsetenv("READOUT_LIBRARY");
+    const QString path = Library::defaultPath();
+    QCOMPARE(path, pathOf(u"readout/library.sqlite"_s));
+    QVERIFY(opened(path)); // its folder is made
+    const auto mode = QFileInfo(pathOf(u"readout"_s)).permissions();
+    QVERIFY(!(mode & (QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther)));
+    qputenv("READOUT_LIBRARY", "/elsewhere/l.sqlite");
+    QCOMPARE(Library::defaultPath(), u"/elsewhere/l.sqlite"_s);
+    qunsetenv("READOUT_LIBRARY");
+    qunsetenv("XDG_DATA_HOME");
+}
+
+QTEST_GUILESS_MAIN(TestLibrary)
+#include "tst_library.moc"
