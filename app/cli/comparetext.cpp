@@ -29,7 +29,7 @@ QStringList indented(const QString &text, int width)
 
 QStringList statementLines(const Exporters::ComparedEntry &entry, const Side &side, bool hasSeveralArticles, int width)
 {
-    Attribution attribution = entry.attribution;
+    AttributionRecord attribution = entry.attribution;
     if (attribution.parties == side.parties && !Exporters::whoSpeaks(attribution).isEmpty())
         attribution.parties.clear(); // the column says it
     QString line = Exporters::attributionLine(attribution, entry.paragraph);

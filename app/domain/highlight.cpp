@@ -11,9 +11,9 @@ namespace {
 constexpr qsizetype contextLength = 32;
 }
 
-Attribution attributionOf(QStringView text, const Statement &statement)
+AttributionRecord attributionOf(QStringView text, const Statement &statement)
 {
-    Attribution known;
+    AttributionRecord known;
     known.kind = statement.kind;
     known.act = statement.act;
     if (statement.speaker)
@@ -32,7 +32,7 @@ Attribution attributionOf(QStringView text, const Statement &statement)
     return known;
 }
 
-std::optional<Attribution> attributionAt(QStringView text, const QList<Statement> &statements, TextSpan span)
+std::optional<AttributionRecord> attributionAt(QStringView text, const QList<Statement> &statements, TextSpan span)
 {
     const Statement *best = nullptr;
     qsizetype bestShared = 0;

@@ -21,7 +21,7 @@ inline constexpr int lastHighlightColour = 8;
 
 /// What was known about the words when they were marked: kept with the highlight, so that it survives a later run of
 /// the engine. A copy, never a reference.
-struct Attribution
+struct AttributionRecord
 {
     QuotationKind kind = QuotationKind::Direct;
     Act act = Act::Statement;
@@ -33,7 +33,7 @@ struct Attribution
     State state = State::Unknown;
     Check check = Check::None;
 
-    bool operator==(const Attribution &) const = default;
+    bool operator==(const AttributionRecord &) const = default;
 };
 
 /// A marked stretch. Half-open, may overlap others, never merged with them. Its position is believed only after its
@@ -51,7 +51,7 @@ struct Highlight
     int colour = firstHighlightColour; ///< 1 … 8: yellow, red, green, blue, purple, magenta, orange, grey
     QString note;
     QStringList tags; ///< names, in the order they were given
-    std::optional<Attribution> attribution;
+    std::optional<AttributionRecord> attribution;
     QDateTime created;  ///< UTC
     QDateTime modified; ///< UTC
 
@@ -60,8 +60,8 @@ struct Highlight
 
 /// @return the attribution of the statement in @p statements that shares most characters with @p span (innermost wins a
 /// tie), none when no shown statement overlaps it.
-std::optional<Attribution> attributionAt(QStringView text, const QList<Statement> &statements, TextSpan span);
-Attribution attributionOf(QStringView text, const Statement &statement);
+std::optional<AttributionRecord> attributionAt(QStringView text, const QList<Statement> &statements, TextSpan span);
+AttributionRecord attributionOf(QStringView text, const Statement &statement);
 
 /// @return a highlight on @p span of @p text with quote and context filled; ids, times and attribution left empty.
 Highlight makeHighlight(QStringView text, TextSpan span, int colour);

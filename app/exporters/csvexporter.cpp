@@ -63,7 +63,7 @@ QStringList cellsOf(const Entry &entry, const ExportOptions &options)
                       signedParagraph(paragraphLabel(*entry.article, entry.span.begin)),
                       entry.quotation};
     if (entry.attribution) {
-        const Attribution &known = *entry.attribution;
+        const AttributionRecord &known = *entry.attribution;
         cells << toString(known.kind) << toString(known.act) << known.speaker << known.actors.join(u"; "_s)
               << known.parties.join(u"; "_s) << known.source << known.verb << toString(known.state)
               << toString(known.check);

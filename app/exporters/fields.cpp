@@ -27,13 +27,13 @@ QString translated(const char *text)
 }
 
 /// A person said that what the highlight keeps is no statement.
-bool wasRejected(const Attribution &kept, const Highlight &highlight, const Article &article,
+bool wasRejected(const AttributionRecord &kept, const Highlight &highlight, const Article &article,
                  const QList<Statement> &statements)
 {
     return std::any_of(statements.cbegin(), statements.cend(), [&](const Statement &statement) {
         if (statement.check != Check::Rejected || !statement.content.overlaps(highlight.span))
             return false;
-        const Attribution rejected = attributionOf(article.text, statement);
+        const AttributionRecord rejected = attributionOf(article.text, statement);
         return rejected.speaker == kept.speaker && rejected.verb == kept.verb;
     });
 }
@@ -59,11 +59,11 @@ QList<Entry> entriesOf(const ExportedArticle &exported, const ExportOptions &opt
     return entries;
 }
 
-std::optional<Attribution> attributionFor(const Highlight &highlight, const Article &article,
+std::optional<AttributionRecord> attributionFor(const Highlight &highlight, const Article &article,
                                           const QList<Statement> &statements)
 {
-    const std::optional<Attribution> now = attributionAt(article.text, statements, highlight.span);
-    const std::optional<Attribution> &kept = highlight.attribution;
+    const std::optional<AttributionRecord> now = attributionAt(article.text, statements, highlight.span);
+    const std::optional<AttributionRecord> &kept = highlight.attribution;
     if (!kept || (kept->check == Check::None && now && now->check != Check::None))
         return now;
     if (kept->check == Check::None && wasRejected(*kept, highlight, article, statements))
@@ -124,7 +124,7 @@ QString safeAddress(const QString &address)
     return canBeFollowed ? QString::fromLatin1(url.toEncoded()) : QString();
 }
 
-QString whoSpeaks(const Attribution &attribution)
+QString whoSpeaks(const AttributionRecord &attribution)
 {
     return attribution.actors.isEmpty() ? attribution.speaker : attribution.actors.join(u", "_s);
 }
@@ -137,7 +137,7 @@ QString partyNames(const QStringList &parties)
     return names.join(u", "_s);
 }
 
-QString attributionLine(const std::optional<Attribution> &attribution, const QString &paragraph)
+QString attributionLine(const std::optional<AttributionRecord> &attribution, const QString &paragraph)
 {
     QStringList parts;
     if (attribution) {

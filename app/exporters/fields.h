@@ -18,7 +18,7 @@ struct Entry
     const Highlight *highlight = nullptr; ///< null for a statement
     TextSpan span;
     QString quotation;
-    std::optional<Attribution> attribution;
+    std::optional<AttributionRecord> attribution;
 };
 
 /// The article's highlights and, when @p options ask for them, its shown statements, in text order; a highlight stands
@@ -27,7 +27,7 @@ QList<Entry> entriesOf(const ExportedArticle &exported, const ExportOptions &opt
 
 /// The attribution to print for @p highlight: what a person decided about its words; else the copy it keeps, unless a
 /// person has rejected that statement since; else what the statements say now.
-std::optional<Attribution> attributionFor(const Highlight &highlight, const Article &article,
+std::optional<AttributionRecord> attributionFor(const Highlight &highlight, const Article &article,
                                           const QList<Statement> &statements);
 
 /// The title, else the first words of the text.
@@ -44,11 +44,11 @@ QString timeText(const QDateTime &time);
 QString safeAddress(const QString &address);
 
 /// Names of the actors, else the mention; empty when nobody is named.
-QString whoSpeaks(const Attribution &attribution);
+QString whoSpeaks(const AttributionRecord &attribution);
 /// "Japan, United States".
 QString partyNames(const QStringList &parties);
 /// "Shigeru Ishiba (Japan) · stressed · indirect · according to Foreign Ministry · ¶2.4 · likely": all but the words.
-QString attributionLine(const std::optional<Attribution> &attribution, const QString &paragraph);
+QString attributionLine(const std::optional<AttributionRecord> &attribution, const QString &paragraph);
 
 /// One compared statement with all it needs.
 struct ComparedEntry
@@ -56,7 +56,7 @@ struct ComparedEntry
     const AnnotatedArticle *article = nullptr;
     const Statement *statement = nullptr;
     CellKind kind = CellKind::Quoted;
-    Attribution attribution;
+    AttributionRecord attribution;
     QString quotation;
     QString paragraph;
 };

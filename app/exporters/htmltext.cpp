@@ -132,7 +132,7 @@ private:
 
     QString underlined(const QString &html, const Statement &statement, size_t line) const
     {
-        const Attribution known = attributionOf(m_exported.article.text, statement);
+        const AttributionRecord known = attributionOf(m_exported.article.text, statement);
         const QString first = m_parties.lineClass(statement.parties.value(0));
         const QString level = line > 1 ? u" low"_s : QString();
         QString spans = u"<span class=\"s "_s + first + level + u"\" title=\""_s +

@@ -25,9 +25,9 @@ QString idText(const QUuid &uuid)
     return uuid.isNull() ? QString() : uuid.toString(QUuid::WithoutBraces);
 }
 
-void insertAttribution(QJsonObject &object, const std::optional<Attribution> &attribution)
+void insertAttribution(QJsonObject &object, const std::optional<AttributionRecord> &attribution)
 {
-    const Attribution known = attribution.value_or(Attribution());
+    const AttributionRecord known = attribution.value_or(AttributionRecord());
     object[u"kind"_s] = attribution ? QJsonValue(toString(known.kind)) : QJsonValue();
     object[u"act"_s] = attribution ? QJsonValue(toString(known.act)) : QJsonValue();
     object[u"speaker"_s] = textOrNull(known.speaker);

@@ -85,7 +85,7 @@ QList<std::pair<QString, int>> countsFromJson(const QString &json)
     return counts;
 }
 
-QString toJson(const Attribution &attribution)
+QString toJson(const AttributionRecord &attribution)
 {
     const QJsonObject object{
         {u"kind"_s, toString(attribution.kind)},        {u"act"_s, toString(attribution.act)},
@@ -97,13 +97,13 @@ QString toJson(const Attribution &attribution)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-std::optional<Attribution> attributionFromJson(const QString &json)
+std::optional<AttributionRecord> attributionFromJson(const QString &json)
 {
     const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
     if (!document.isObject())
         return std::nullopt;
     const QJsonObject object = document.object();
-    Attribution known;
+    AttributionRecord known;
     known.kind = quotationKindFromString(object[u"kind"].toString()).value_or(known.kind);
     known.act = actFromString(object[u"act"].toString()).value_or(known.act);
     known.speaker = object[u"speaker"].toString();

@@ -20,7 +20,7 @@ QString toJson(const QList<TextSpan> &spans); ///< [[4,9],[20,22]]
 QList<TextSpan> spansFromJson(const QString &json);
 QString toJson(const QList<std::pair<QString, int>> &counts); ///< [["JP",5],["",1]]
 QList<std::pair<QString, int>> countsFromJson(const QString &json);
-QString toJson(const Attribution &attribution); ///< an object; docs/file-formats.md lists its names
-std::optional<Attribution> attributionFromJson(const QString &json);
+QString toJson(const AttributionRecord &attribution); ///< an object; docs/file-formats.md lists its names
+std::optional<AttributionRecord> attributionFromJson(const QString &json);
 
 } // namespace Readout::Storage

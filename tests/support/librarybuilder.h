@@ -111,7 +111,7 @@ inline QString told(const Highlight &highlight)
                       highlight.tags.join(u','),
                       highlight.created.toString(Qt::ISODateWithMs)};
     if (highlight.attribution) {
-        const Attribution &known = *highlight.attribution;
+        const AttributionRecord &known = *highlight.attribution;
         parts << toString(known.kind) << toString(known.act) << known.speaker << known.actors.join(u',')
               << known.parties.join(u',') << known.source << known.verb << toString(known.state)
               << toString(known.check);

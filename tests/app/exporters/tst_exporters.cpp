@@ -141,7 +141,7 @@ void TestExporters::statementsStandOnlyWhereAskedFor()
 void TestExporters::whatAPersonDecidedIsExported()
 {
     ExportedArticle exported = Testing::harbourArticle();
-    Attribution kept = attributionOf(exported.article.text, exported.statements[0]);
+    AttributionRecord kept = attributionOf(exported.article.text, exported.statements[0]);
     kept.actors = {u"Somebody Else"_s};
     exported.highlights = {exported.highlights[0]};
     exported.highlights[0].attribution = kept;

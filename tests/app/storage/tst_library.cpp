@@ -208,7 +208,7 @@ void TestLibrary::textsAreCleanedAndSpansStillFit()
     Highlight marked = aHighlight(id, text, u"\U0001F4F0 says “no”"_s);
     marked.note = text;
     marked.tags = {text};
-    marked.attribution = Attribution{};
+    marked.attribution = AttributionRecord{};
     marked.attribution->speaker = text;
     QVERIFY(m_library->perform(Acts::AddHighlight{marked}));
     const auto highlights = m_library->highlights(id);
