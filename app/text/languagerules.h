@@ -13,6 +13,8 @@
 #include <memory>
 #include <vector>
 
+class QJsonObject;
+
 namespace Readout::Text {
 
 /// What a word can be, by its form alone; a word may be several.
@@ -137,9 +139,9 @@ public:
 
 private:
     LanguageRules() = default;
-    bool readVerbs(const class QJsonObject &verbs);
+    bool readVerbs(const QJsonObject &verbs);
     void addForm(const QString &form, int verb, VerbForm kind);
-    void addRegularForms(int verb, const class QJsonObject &entry);
+    void addRegularForms(int verb, const QJsonObject &entry);
 
     QString m_code;
     QHash<QString, WordClasses> m_classes;
