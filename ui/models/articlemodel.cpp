@@ -77,6 +77,14 @@ void ArticleModel::setStatements(const QList<Statement> &statements)
     endResetModel();
 }
 
+void ArticleModel::setDetails(const ArticleDetails &details)
+{
+    if (details == m_article.details)
+        return;
+    m_article.details = details;
+    emit detailsChanged();
+}
+
 void ArticleModel::setHighlights(const QList<Highlight> &highlights)
 {
     const QList<Highlight> before = m_highlights;

@@ -39,6 +39,7 @@ public:
 
     void setArticle(const Article &article, const QList<Statement> &statements, const QList<Highlight> &highlights);
     void setStatements(const QList<Statement> &statements); ///< keeps highlights; resets the rows
+    void setDetails(const ArticleDetails &details);         ///< title, outlet …; rows stay
     void setHighlights(const QList<Highlight> &highlights); ///< rows stay
     void setPartyOrder(const PartyOrder &order);
     void clear();
@@ -58,6 +59,7 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
 signals:
+    void detailsChanged();
     void highlightsChanged();
     void partyOrderChanged();
 

@@ -160,7 +160,7 @@ QVariant StatementsModel::statementData(const Group &group, int at, int role) co
     case Qt::DisplayRole:
         return wordsOf(text, statement.content);
     case Qt::AccessibleTextRole:
-        return spokenStatement(statement, m_model->indexOfStatement(at).data(ArticleModel::LabelRole).toString());
+        return spokenStatement(group, at);
     case IsHeadRole:
         return false;
     case PartiesRole:
@@ -195,12 +195,16 @@ QVariant StatementsModel::statementData(const Group &group, int at, int role) co
     }
 }
 
-QString StatementsModel::spokenStatement(const Statement &statement, const QString &label) const
+QString StatementsModel::spokenStatement(const Group &group, int at) const
 {
+    const Statement &statement = m_model->statements()[at];
     const QString &text = m_model->article().text;
     const QString speaker = speakerName(text, statement);
-    QStringList parts{wordsOf(text, statement.content), speaker.isEmpty() ? tr("speaker unknown") : speaker,
-                      verbWords(text, statement)};
+    const QString label = m_model->indexOfStatement(at).data(ArticleModel::LabelRole).toString();
+    QStringList parts{wordsOf(text, statement.content), speaker.isEmpty() ? tr("speaker unknown") : speaker};
+    if (!group.parties.isEmpty())
+        parts.append(tr("for %1").arg(partiesName(group.parties, false)));
+    parts.append(verbWords(text, statement));
     const QString source = sourceName(text, statement);
     if (!source.isEmpty())
         parts.append(tr("according to %1").arg(source));
@@ -209,6 +213,14 @@ QString StatementsModel::spokenStatement(const Statement &statement, const QStri
     parts.append(stateWord(statement.state, statement.check));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
+}
+
+Qt::ItemFlags StatementsModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    return index.internalId() == 0 ? Qt::ItemFlags(Qt::ItemIsEnabled)
+                                   : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
 QHash<int, QByteArray> StatementsModel::roleNames() const

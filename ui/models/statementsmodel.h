@@ -44,6 +44,7 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override; ///< heads cannot be selected
     QHash<int, QByteArray> roleNames() const override;
 
 private:
@@ -60,7 +61,7 @@ private:
     static bool standsBefore(const Group &one, const Group &other);
     QVariant headData(const Group &group, int role) const;
     QVariant statementData(const Group &group, int statement, int role) const;
-    QString spokenStatement(const Statement &statement, const QString &label) const;
+    QString spokenStatement(const Group &group, int statement) const;
 
     QPointer<ArticleModel> m_model;
     QList<Group> m_groups;

@@ -151,7 +151,7 @@ void TestStatementsModel::speaksEachRow()
     QCOMPARE(model.index(0, 0).data(Qt::AccessibleTextRole).toString(), u"Japan: statements 2"_s);
     QCOMPARE(
         model.indexOfStatement(5).data(Qt::AccessibleTextRole).toString(),
-        u"nets would be returned within a month, Lin Bo, promised, according to Tokyo delegation, paragraph 4, likely"_s);
+        u"nets would be returned within a month, Lin Bo, for China, promised, according to Tokyo delegation, paragraph 4, likely"_s);
 }
 
 void TestStatementsModel::countsActors()

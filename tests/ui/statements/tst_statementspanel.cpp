@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page of statements: follows, filters, opens by click and key, is read aloud.
+#include "statements/statementspanel.h"
+#include "support/grabs.h"
+#include "support/harbourtalks.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace Readout;
+using Common::Theme;
+using Common::ThemeName;
+using Statements::StatementsPanel;
+
+namespace {
+struct Opened
+{
+    Opened()
+    {
+        const AnnotatedArticle talks = Samples::harbourTalks();
+        article.setArticle(talks.article, talks.statements, {});
+        Models::PartyOrder order;
+        order.append(talks.statements);
+        article.setPartyOrder(order);
+        panel.setModel(&article);
+        list = panel.findChild<QTreeView *>(u"statementsList"_s);
+        filter = panel.findChild<QLineEdit *>(u"statementsFilter"_s);
+    }
+    QModelIndex row(int head, int child) const { return list->model()->index(child, 0, list->model()->index(head, 0)); }
+
+    Models::ArticleModel article;
+    StatementsPanel panel;
+    QTreeView *list = nullptr;
+    QLineEdit *filter = nullptr;
+};
+
+QStringList shownHeads(const QTreeView *list)
+{
+    QStringList heads;
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+        const QModelIndex head = list->model()->index(row, 0);
+        heads.append(head.data().toString() + u' ' + QString::number(list->model()->rowCount(head)));
+    }
+    return heads;
+}
+} // namespace
+
+class TestStatementsPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { Grabs::useWindowFont(); }
+    void aClickOpensAStatement();
+    void aClickOnAHeadOpensNothing();
+    void keysStepOverHeads();
+    void followsSilently();
+    void filtersBySpeakerAndWords();
+    void countsStandBelow();
+    void rowsHaveTheirHeights();
+    void saysWhatToDoWhenEmpty();
+    void isReadAloud();
+    void looksAsDrawn_data();
+    void looksAsDrawn();
+};
+
+void TestStatementsPanel::aClickOpensAStatement()
+{
+    Opened opened;
+    QVERIFY(Grabs::present(opened.panel, {256, 600}));
+    const QSignalSpy activated(&opened.panel, &StatementsPanel::statementActivated);
+    QTest::mouseClick(opened.list->viewport(), Qt::LeftButton, {}, opened.list->visualRect(opened.row(1, 1)).center());
+    QCOMPARE(activated.size(), 1);
+    QCOMPARE(activated[0][0].toInt(), 5);
+    QCOMPARE(opened.panel.currentStatement(), 5);
+}
+
+void TestStatementsPanel::aClickOnAHeadOpensNothing()
+{
+    Opened opened;
+    QVERIFY(Grabs::present(opened.panel, {256, 600}));
+    const QSignalSpy activated(&opened.panel, &StatementsPanel::statementActivated);
+    QTest::mouseClick(opened.list->viewport(), Qt::LeftButton, {},
+                      opened.list->visualRect(opened.list->model()->index(1, 0)).center());
+    QCOMPARE(activated.size(), 0);
+    QVERIFY(opened.list->selectionModel()->selectedIndexes().isEmpty());
+}
+
+void TestStatementsPanel::keysStepOverHeads()
+{
+    Opened opened;
+    QVERIFY(Grabs::present(opened.panel, {256, 600}));
+    const QSignalSpy activated(&opened.panel, &StatementsPanel::statementActivated);
+    opened.list->setFocus();
+    opened.panel.step(1);
+    QCOMPARE(opened.panel.currentStatement(), 1);
+    QTest::keyClick(opened.list, Qt::Key_Up); // only the head is above
+    QCOMPARE(opened.panel.currentStatement(), 1);
+    QTest::keyClick(opened.list, Qt::Key_Down);
+    QTest::keyClick(opened.list, Qt::Key_Down);
+    QCOMPARE(opened.panel.currentStatement(), 3);
+    QTest::keyClick(opened.list, Qt::Key_Up);
+    QCOMPARE(opened.panel.currentStatement(), 2);
+    QTest::keyClick(opened.list, Qt::Key_End);
+    QCOMPARE(opened.panel.currentStatement(), 7);
+    QTest::keyClick(opened.list, Qt::Key_Return);
+    QCOMPARE(activated.size(), 1);
+    QCOMPARE(activated[0][0].toInt(), 7);
+    opened.panel.step(-20);
+    QCOMPARE(opened.panel.currentStatement(), 1);
+    opened.panel.activateCurrent();
+    QCOMPARE(activated.size(), 2);
+}
+
+void TestStatementsPanel::followsSilently()
+{
+    Opened opened;
+    QVERIFY(Grabs::present(opened.panel, {256, 220}));
+    const QSignalSpy activated(&opened.panel, &StatementsPanel::statementActivated);
+    opened.panel.setCurrentStatement(7);
+    QCOMPARE(opened.panel.currentStatement(), 7);
+    // QTreeView's own scrollTo() may cut the last pixel row.
+    QVERIFY(opened.list->viewport()
+                ->rect()
+                .adjusted(0, 0, 0, 1)
+                .contains(opened.list->visualRect(opened.list->currentIndex())));
+    opened.panel.setCurrentStatement(-1);
+    QVERIFY(opened.list->selectionModel()->selectedIndexes().isEmpty());
+    opened.panel.setCurrentStatement(4); // an outer link: not in the list
+    QCOMPARE(opened.panel.currentStatement(), -1);
+    QCOMPARE(activated.size(), 0);
+}
+
+void TestStatementsPanel::filtersBySpeakerAndWords()
+{
+    Opened opened;
+    QVERIFY(Grabs::present(opened.panel, {256, 600}));
+    QTest::keyClicks(opened.filter, u"lin bo"_s);
+    QCOMPARE(shownHeads(opened.list), QStringList{u"China 2"_s});
+    opened.filter->clear();
+    QTest::keyClicks(opened.filter, u"LIGHTS"_s);
+    QCOMPARE(shownHeads(opened.list), QStringList{u"Japan 1"_s});
+    QVERIFY(opened.panel.findChild<QLabel *>(u"statementsCounts"_s)->text().startsWith(u"Shown 1 of 7."));
+    QTest::keyClick(opened.filter, Qt::Key_Down);
+    QVERIFY(opened.list->hasFocus());
+    QCOMPARE(opened.panel.currentStatement(), 2);
+    opened.panel.openFilter();
+    QTest::keyClicks(opened.filter, u"zzz"_s);
+    QVERIFY(opened.list->isHidden());
+    QVERIFY(opened.panel.findChild<QLabel *>(u"statementsEmpty"_s)->text().contains(u"filter"));
+    QTest::keyClick(opened.filter, Qt::Key_Escape);
+    QCOMPARE(shownHeads(opened.list).size(), 5);
+    QVERIFY(opened.list->isVisible());
+    QVERIFY(opened.list->isExpanded(opened.list->model()->index(4, 0)));
+}
+
+void TestStatementsPanel::countsStandBelow()
+{
+    Opened opened;
+    const QLabel *counts = opened.panel.findChild<QLabel *>(u"statementsCounts"_s);
+    QCOMPARE(counts->text(), u"Statements 7: 1 checked, 4 certain, 1 likely, 1 unknown"_s);
+    QCOMPARE(counts->accessibleName(), counts->text());
+}
+
+void TestStatementsPanel::rowsHaveTheirHeights()
+{
+    Opened opened;
+    QVERIFY(Grabs::present(opened.panel, {256, 600}));
+    QCOMPARE(opened.list->visualRect(opened.list->model()->index(0, 0)).height(), 32);
+    QCOMPARE(opened.list->visualRect(opened.row(0, 0)).height(), 44);
+    QFont large = opened.list->font();
+    large.setPointSize(18);
+    opened.list->setFont(large);
+    opened.list->doItemsLayout();
+    QVERIFY(opened.list->visualRect(opened.row(0, 0)).height() > 50);
+}
+
+void TestStatementsPanel::saysWhatToDoWhenEmpty()
+{
+    StatementsPanel panel;
+    const QLabel *empty = panel.findChild<QLabel *>(u"statementsEmpty"_s);
+    QVERIFY(empty->text().startsWith(u"Open an article"));
+    Models::ArticleModel article;
+    panel.setModel(&article);
+    article.setArticle(Samples::articleOf(u"Nothing is said here."_s), {}, {});
+    QCOMPARE(empty->text(), u"No statements were found in this article."_s);
+    QVERIFY(!empty->isHidden());
+}
+
+void TestStatementsPanel::isReadAloud()
+{
+    Opened opened;
+    QVERIFY(Grabs::present(opened.panel, {256, 600}));
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(opened.list);
+    QVERIFY(list);
+    QCOMPARE(list->text(QAccessible::Name), u"Statements by party"_s);
+    QAccessibleTableInterface *table = list->tableInterface();
+    QVERIFY(table);
+    QCOMPARE(table->rowCount(), 12); // five heads, seven statements
+    QCOMPARE(table->cellAt(0, 0)->text(QAccessible::Name), u"Japan: statements 2"_s);
+    QVERIFY(table->cellAt(1, 0)->text(QAccessible::Name).endsWith(u"expressed, paragraph 2, checked"));
+    QVERIFY(!QAccessible::queryAccessibleInterface(opened.filter)->text(QAccessible::Name).isEmpty());
+}
+
+void TestStatementsPanel::looksAsDrawn_data()
+{
+    QTest::addColumn<ThemeName>("name");
+    QTest::newRow("light") << ThemeName::Light;
+    QTest::newRow("sepia") << ThemeName::Sepia;
+    QTest::newRow("dark") << ThemeName::Dark;
+    QTest::newRow("high-contrast") << ThemeName::HighContrast;
+}
+
+void TestStatementsPanel::looksAsDrawn()
+{
+    QFETCH(ThemeName, name);
+    const Theme theme = Theme::of(name);
+    Opened opened;
+    opened.panel.setTheme(theme);
+    QVERIFY(Grabs::present(opened.panel, {256, 600}));
+    opened.panel.setCurrentStatement(5);
+    opened.list->setFocus();
+    const QImage image = Grabs::grab(opened.panel, u"statements-"_s + QLatin1StringView(QTest::currentDataTag()));
+    const auto area = [&](const QModelIndex &index) {
+        return opened.list->visualRect(index).translated(opened.list->viewport()->mapTo(&opened.panel, QPoint()));
+    };
+    const QModelIndex japan = opened.list->model()->index(0, 0);
+    const QModelIndex china = opened.list->model()->index(1, 0);
+    QVERIFY(Grabs::count(image, theme.parties[0].colour, area(japan)) > 15);
+    QVERIFY(Grabs::count(image, theme.parties[1].colour, area(china)) > 8);
+    QCOMPARE(Grabs::count(image, theme.parties[0].colour, area(china)), 0);
+    QVERIFY(Grabs::count(image, theme.parties[0].colour, area(opened.row(1, 1))) > 8); // via Japan
+    QVERIFY(Grabs::count(image, theme.sel, area(opened.row(1, 1))) > 2000);
+    QVERIFY(Grabs::count(image, theme.accent, area(opened.row(1, 1)).adjusted(0, 0, 3 - 256, 0)) >= 3 * 44);
+    QVERIFY(Grabs::count(image, theme.pane, area(opened.row(0, 0))) > 2000);
+
+    opened.filter->setFocus(); // the keyboard is elsewhere: no bar
+    const QImage idle = Grabs::grab(opened.panel, u"statements-idle-"_s + QLatin1StringView(QTest::currentDataTag()));
+    QCOMPARE(Grabs::count(idle, theme.accent, area(opened.row(1, 1))), 0);
+}
+
+QTEST_MAIN(TestStatementsPanel)
+#include "tst_statementspanel.moc"

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The inspector's page about the article itself: its details to edit, and who speaks in it. Passes wishes on.
+#pragma once
+
+#include "common/theme.h"
+#include "models/actorsmodel.h"
+#include "models/articlemodel.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace Readout::Statements {
+
+class ArticlePanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ArticlePanel(QWidget *parent = nullptr);
+
+    void setModel(Models::ArticleModel *model); ///< borrowed; may be null
+    void setTheme(const Common::Theme &theme);
+
+signals:
+    /// A field was left, or Enter pressed in it, with other words than before. Never with a date or language that
+    /// cannot be: those stay in their field with a sentence below it.
+    void detailsEdited(const Readout::ArticleDetails &details);
+
+private:
+    struct Field
+    {
+        QLineEdit *edit = nullptr;
+        QLabel *complaint = nullptr;
+        QString ArticleDetails::*value = nullptr;
+        QString (*check)(const QString &) = nullptr; ///< what is wrong with the words; empty when nothing is
+    };
+
+    void addField(QVBoxLayout *column, const QString &label, const QString &name, QString ArticleDetails::*value,
+                  const QString &example, QString (*check)(const QString &) = nullptr);
+    void show();
+    void take(const Field &field);
+    void showActors();
+
+    QPointer<Models::ArticleModel> m_model;
+    Models::ActorsModel m_actors;
+    QString m_shownText; ///< of the article the fields are about
+    QList<Field> m_fields;
+    QList<QLabel *> m_quiet;
+    QWidget *m_form = nullptr;
+    QLabel *m_empty = nullptr;
+    QLabel *m_actorsText = nullptr;
+};
+
+} // namespace Readout::Statements

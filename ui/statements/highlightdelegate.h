@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Paints the rows of the list of highlights. Changes nothing.
+#pragma once
+
+#include "common/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace Readout::Statements {
+
+class HighlightDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit HighlightDelegate(QObject *parent = nullptr);
+
+    void setTheme(const Common::Theme &theme) { m_theme = theme; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    double layOut(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void drawTags(QPainter &painter, const QRectF &box, const QFont &font, const QStringList &tags) const;
+
+    Common::Theme m_theme;
+};
+
+} // namespace Readout::Statements

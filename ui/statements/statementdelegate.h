@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Paints the rows of the list of statements: party heads and statements. Changes nothing.
+#pragma once
+
+#include "common/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace Readout::Statements {
+
+class StatementDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit StatementDelegate(QObject *parent = nullptr);
+
+    void setTheme(const Common::Theme &theme) { m_theme = theme; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintHead(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintStatement(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintSecondLine(QPainter &painter, const QRectF &box, const QFont &font, const QModelIndex &index) const;
+
+    Common::Theme m_theme;
+};
+
+} // namespace Readout::Statements

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tree of the list of statements: steps over heads, Enter and a click open. Knows no article.
+#pragma once
+
+#include <QTreeView>
+
+namespace Readout::Statements {
+
+class StatementList final : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    explicit StatementList(QWidget *parent = nullptr);
+
+    /// The selected row. A view that gets the keyboard makes its first row current without selecting it: not meant.
+    QModelIndex selectedRow() const;
+    void step(int by); ///< to the next statement that is shown, over heads
+
+signals:
+    void rowChosen(const QModelIndex &index); ///< a statement's row was clicked, or Enter pressed on it
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+
+private:
+    QModelIndex nextSelectable(QModelIndex index, bool downwards) const;
+};
+
+} // namespace Readout::Statements
