@@ -82,7 +82,8 @@ QString generalHelp()
                    u"\n\n"_s + u"readout [--library PATH] [FILE…]\n    "_s +
                    QCoreApplication::translate("Cli", "the window, with these articles opened") + u"\n\n"_s;
     for (const Command &command : commands())
-        help += u"readout "_s + command.name + u' ' + command.synopsis + u"\n    "_s + command.summary + u'\n';
+        help +=
+            (u"readout "_s + command.name + u' ' + command.synopsis).trimmed() + u"\n    "_s + command.summary + u'\n';
     help += u'\n' +
             QCoreApplication::translate(
                 "Cli", "“readout COMMAND --help” says more about each. --version prints the version.\n"

@@ -36,7 +36,8 @@ int sayWrongUse(const Command &command, const QString &why, Streams &streams)
 
 QString helpOf(const Command &command)
 {
-    QString help = u"readout "_s + command.name + u' ' + command.synopsis + u"\n\n"_s + command.summary + u'\n';
+    QString help =
+        (u"readout "_s + command.name + u' ' + command.synopsis).trimmed() + u"\n\n"_s + command.summary + u'\n';
     if (!command.help.isEmpty())
         help += u'\n' + command.help.trimmed() + u'\n';
     if (command.usesLibrary)

@@ -37,7 +37,7 @@ QStringList statementLines(const Exporters::ComparedEntry &entry, const Side &si
         line += u" · "_s + Exporters::nameOf(*entry.article);
     if (entry.kind == CellKind::Reported)
         line = QCoreApplication::translate("Cli", "only as reported") + u" · "_s + line;
-    return wrapped(entry.quotation, width) + indented(line, width) + QStringList(QString());
+    return wrapped(entry.quotation, width) + indented(line, width);
 }
 
 /// Sides [first, end) of one topic.
@@ -52,7 +52,10 @@ QString band(const Comparison &comparison, const ComparedTopic &topic, const QLi
     }
     QString text = besideEachOther(heads, width) + besideEachOther(rules, width).replace(u" │ "_s, u"─┼─"_s);
     const auto lines = Exporters::linesOf(topic, articles);
+    const QList<QStringList> gap(end - first, QStringList(QString()));
     for (qsizetype line = 0; line < lines.size(); ++line) {
+        if (line > 0)
+            text += besideEachOther(gap, width);
         QList<QStringList> cells;
         for (qsizetype side = first; side < end; ++side) {
             if (const auto &entry = lines[line][side])
