@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads the word lists and adds the plurals.
+#include "attribution/actorwords.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Readout::Attribution {
+
+namespace {
+
+constexpr qsizetype longestWord = 32;
+
+constexpr std::array<std::pair<QStringView, QStringView>, 6> irregularEndings{
+    {{u"man", u"men"},
+     {u"person", u"people"},
+     {u"child", u"children"},
+     {u"wife", u"wives"},
+     {u"chief", u"chiefs"},
+     {u"attorney-general", u"attorneys-general"}}};
+
+QStringList wordsIn(const QJsonValue &list)
+{
+    QStringList words;
+    for (const QJsonValue &word : list.toArray())
+        words.append(word.toString().toLower());
+    return words;
+}
+
+QString pluralOf(const QString &word)
+{
+    for (const auto &[ending, plural] : irregularEndings) {
+        if (word.endsWith(ending))
+            return word.chopped(ending.size()) + plural.toString();
+    }
+    if (word.endsWith(u'y') && word.size() > 1 && !QStringView(u"aeiou").contains(word[word.size() - 2]))
+        return word.chopped(1) + u"ies"_s;
+    if (word.endsWith(u's') || word.endsWith(u"ch"_s) || word.endsWith(u"sh"_s) || word.endsWith(u'x'))
+        return word + u"es"_s;
+    return word + u's';
+}
+
+} // namespace
+
+bool WordFacts::isOffice() const
+{
+    return is(ActorWordClasses(ActorWord::Official) | ActorWord::Military | ActorWord::Local | ActorWord::Court |
+              ActorWord::Affiliated | ActorWord::Political | ActorWord::Private);
+}
+
+bool WordFacts::isBody() const
+{
+    return is(ActorWordClasses(ActorWord::GovernmentBody) | ActorWord::OtherBody | ActorWord::Medium);
+}
+
+Result<ActorWords> ActorWords::fromJson(const QByteArray &json)
+{
+    QJsonParseError problem;
+    const QJsonObject root = QJsonDocument::fromJson(json, &problem).object();
+    if (problem.error != QJsonParseError::NoError || !root.contains(u"roles"_s) || !root.contains(u"bodies"_s))
+        return Error{ErrorCode::Internal, {}, u"actors file: "_s + problem.errorString()};
+    ActorWords words;
+    words.readPronouns(root.value(u"pronouns"_s).toObject());
+    words.readNouns(root);
+    words.joinOffices(root.value(u"sameOffice"_s).toArray());
+    words.add(wordsIn(root.value(u"determiners"_s)), ActorWord::Determiner);
+    words.add(wordsIn(root.value(u"indefinite"_s)), ActorWord::Indefinite);
+    words.add(wordsIn(root.value(u"notNames"_s)), ActorWord::NotName);
+    words.add(wordsIn(root.value(u"particles"_s)), ActorWord::Particle);
+    words.add(wordsIn(root.value(u"modifiers"_s)), ActorWord::Modifier);
+    words.add(wordsIn(root.value(u"relatives"_s)), ActorWord::Relative);
+    words.add(wordsIn(root.value(u"affiliating"_s)), ActorWord::Affiliating);
+    words.add(wordsIn(root.value(u"stateMediaWords"_s)), ActorWord::StateRun);
+    words.add(wordsIn(root.value(u"former"_s)), ActorWord::Former);
+    words.add(wordsIn(root.value(u"opposing"_s)), ActorWord::Opposing);
+    words.add(wordsIn(root.value(u"scholarly"_s)), ActorWord::Scholarly);
+    words.add(wordsIn(root.value(u"generic"_s)), ActorWord::Generic);
+    words.add(wordsIn(root.value(u"counterparts"_s)), ActorWord::Counterpart);
+    const QJsonObject numbers = root.value(u"numbers"_s).toObject();
+    for (auto number = numbers.begin(); number != numbers.end(); ++number)
+        words.fact(number.key()).number = quint8(number->toInt());
+    for (const QString &phrase : wordsIn(root.value(u"governmentPhrases"_s)))
+        words.m_phrases.insert(phrase, true);
+    return words;
+}
+
+const WordFacts &ActorWords::factsOf(QStringView word) const
+{
+    if (word.size() > 1 && word.endsWith(u'.'))
+        word.chop(1);
+    if (word.isEmpty() || word.size() > longestWord)
+        return m_nothing;
+    // No allocation for the key: this is asked for every word of every article.
+    std::array<QChar, longestWord> lower;
+    for (qsizetype at = 0; at < word.size(); ++at)
+        lower[std::size_t(at)] = word[at].toLower();
+    const auto found = m_facts.constFind(QString::fromRawData(lower.data(), word.size()));
+    return found == m_facts.cend() ? m_nothing : *found;
+}
+
+void ActorWords::add(const QStringList &words, Classes classes)
+{
+    for (const QString &word : words)
+        fact(word).classes |= classes;
+}
+
+void ActorWords::addNouns(const QStringList &words, Classes classes)
+{
+    for (const QString &word : words) {
+        WordFacts &singular = fact(word);
+        singular.classes |= classes;
+        if (singular.office == 0)
+            singular.office = ++m_offices;
+        const int office = singular.office;
+        WordFacts &plural = fact(pluralOf(word));
+        plural.classes |= classes | ActorWord::Plural;
+        plural.office = office;
+    }
+}
+
+void ActorWords::readPronouns(const QJsonObject &pronouns)
+{
+    const std::array<std::pair<QString, Gender>, 3> genders{
+        {{u"masculine"_s, Gender::Masculine}, {u"feminine"_s, Gender::Feminine}, {u"neuter"_s, Gender::Neuter}}};
+    for (const auto &[name, gender] : genders) {
+        for (const QString &word : wordsIn(pronouns.value(name))) {
+            fact(word).classes |= ActorWord::Pronoun;
+            fact(word).gender = gender;
+        }
+    }
+    add(wordsIn(pronouns.value(u"plural"_s)), ActorWordClasses(ActorWord::Pronoun) | ActorWord::Plural);
+    add(wordsIn(pronouns.value(u"first"_s)), ActorWordClasses(ActorWord::Pronoun) | ActorWord::FirstPerson);
+    add(wordsIn(pronouns.value(u"possessive"_s)), ActorWord::Possessive);
+}
+
+void ActorWords::readNouns(const QJsonObject &root)
+{
+    const QJsonObject roles = root.value(u"roles"_s).toObject();
+    addNouns(wordsIn(roles.value(u"official"_s)), ActorWord::Official);
+    addNouns(wordsIn(roles.value(u"military"_s)), ActorWord::Military);
+    addNouns(wordsIn(roles.value(u"local"_s)), ActorWord::Local);
+    addNouns(wordsIn(roles.value(u"court"_s)), ActorWord::Court);
+    addNouns(wordsIn(roles.value(u"affiliated"_s)), ActorWord::Affiliated);
+    addNouns(wordsIn(roles.value(u"political"_s)), ActorWord::Political);
+    addNouns(wordsIn(roles.value(u"private"_s)), ActorWord::Private);
+    const QJsonObject bodies = root.value(u"bodies"_s).toObject();
+    addNouns(wordsIn(bodies.value(u"government"_s)), ActorWord::GovernmentBody);
+    addNouns(wordsIn(bodies.value(u"organisation"_s)), ActorWord::OtherBody);
+    addNouns(wordsIn(bodies.value(u"media"_s)), ActorWord::Medium);
+    addNouns(wordsIn(root.value(u"documents"_s)), ActorWord::Document);
+    addNouns(wordsIn(root.value(u"collectives"_s)), ActorWord::Collective);
+    addNouns(wordsIn(root.value(u"stateNouns"_s)), ActorWord::StateNoun);
+    const QJsonObject titles = root.value(u"titles"_s).toObject();
+    for (const QString &sort : {u"masculine"_s, u"feminine"_s, u"any"_s})
+        add(wordsIn(titles.value(sort)), ActorWord::Title);
+    const QJsonObject gendered = root.value(u"gendered"_s).toObject();
+    for (const QJsonObject &lists : {titles, gendered}) {
+        for (const QString &word : wordsIn(lists.value(u"masculine"_s)))
+            fact(word).gender = Gender::Masculine;
+        for (const QString &word : wordsIn(lists.value(u"feminine"_s)))
+            fact(word).gender = Gender::Feminine;
+    }
+}
+
+void ActorWords::joinOffices(const QJsonArray &groups)
+{
+    for (const QJsonValue &group : groups) {
+        const int office = ++m_offices;
+        for (const QString &word : wordsIn(group)) {
+            fact(word).office = office;
+            fact(pluralOf(word)).office = office;
+        }
+    }
+}
+
+} // namespace Readout::Attribution

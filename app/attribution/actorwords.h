@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which words name people, offices, bodies and documents: one language's resources/data/actors.<code>.json.
+// Knows no article.
+#pragma once
+
+#include "base/result.h"
+
+#include <QFlags>
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace Readout::Attribution {
+
+enum class ActorWord : quint32 {
+    Determiner = 1u << 0, ///< the, a, both
+    Indefinite = 1u << 1, ///< a, several
+    NotName = 1u << 2,    ///< written with a capital at a sentence's head, never part of a name
+    Particle = 1u << 3,   ///< van, bin, al
+    Title = 1u << 4,      ///< Mr, Lady: stands before a name, is no office
+    Modifier = 1u << 5,   ///< foreign, deputy, chief: stands before an office
+    Official = 1u << 6,   ///< minister: speaks for a country
+    Military = 1u << 7,
+    Local = 1u << 8,           ///< mayor
+    Court = 1u << 9,           ///< judge
+    Affiliated = 1u << 10,     ///< spokeswoman, director: speaks for whatever the text names with it
+    Political = 1u << 11,      ///< lawmaker
+    Private = 1u << 12,        ///< analyst, farmer: speaks for nobody else
+    GovernmentBody = 1u << 13, ///< ministry, army
+    OtherBody = 1u << 14,      ///< company, court, union
+    Medium = 1u << 15,         ///< newspaper
+    Document = 1u << 16,       ///< statement, readout
+    Collective = 1u << 17,     ///< sides, leaders: "the two …" stands for several already named
+    StateNoun = 1u << 18,      ///< government, country: of a collective, it stands for countries
+    Relative = 1u << 19,       ///< who, which
+    Affiliating = 1u << 20,    ///< of, for, at
+    Pronoun = 1u << 21,
+    Possessive = 1u << 22,  ///< his, their
+    FirstPerson = 1u << 23, ///< I, we
+    Plural = 1u << 24,
+    StateRun = 1u << 25,    ///< "state" before a medium
+    Former = 1u << 26,      ///< before an office: it is no longer held
+    Opposing = 1u << 27,    ///< before an office: not the government's
+    Scholarly = 1u << 28,   ///< university, institute: its people speak for themselves
+    Generic = 1u << 29,     ///< man, politician: stands for somebody just named
+    Counterpart = 1u << 30, ///< colleague: somebody else of the same office
+};
+Q_DECLARE_FLAGS(ActorWordClasses, ActorWord)
+
+enum class Gender : quint8 { Unknown, Masculine, Feminine, Neuter };
+
+/// What one word can be.
+struct WordFacts
+{
+    ActorWordClasses classes;
+    Gender gender = Gender::Unknown;
+    quint8 number = 0; ///< of a number word
+    int office = 0;    ///< words that may name the same office share a number; each other noun has its own
+
+    bool is(ActorWordClasses any) const { return (classes & any).toInt() != 0; }
+    bool isOffice() const;
+    bool isBody() const;
+};
+
+class ActorWords final
+{
+public:
+    ActorWords() = default;
+    /// Errors: Internal when @p json is no such file.
+    static Result<ActorWords> fromJson(const QByteArray &json);
+
+    /// @p word in any case; without an abbreviating full stop too. No facts for an unknown word.
+    const WordFacts &factsOf(QStringView word) const;
+    /// Two- and three-word names of arms of government, lower case ("coast guard").
+    bool isGovernmentPhrase(const QString &words) const { return m_phrases.contains(words); }
+
+private:
+    using Classes = ActorWordClasses;
+    WordFacts &fact(const QString &word) { return m_facts[word]; }
+    void add(const QStringList &words, Classes classes);
+    void addNouns(const QStringList &words, Classes classes);
+    void readPronouns(const class QJsonObject &pronouns);
+    void readNouns(const class QJsonObject &root);
+    void joinOffices(const class QJsonArray &groups);
+
+    QHash<QString, WordFacts> m_facts;
+    QHash<QString, bool> m_phrases;
+    WordFacts m_nothing;
+    int m_offices = 0;
+};
+
+} // namespace Readout::Attribution
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(Readout::Attribution::ActorWordClasses)

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whom an article's mentions stand for: each mention joined to the person, body, country or group it means.
+// Knows no statements.
+#pragma once
+
+#include "attribution/names.h"
+
+#include <QHash>
+#include <QList>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+namespace Readout::Attribution {
+
+enum class EntityKind : quint8 { Person, Body, State, Collective };
+
+/// Somebody an article speaks of.
+struct Entity
+{
+    EntityKind kind = EntityKind::Person;
+    QString name;     ///< fullest form; a description without determiner when nobody gives a name
+    TextSpan fullest; ///< where it stands
+    Gender gender = Gender::Unknown;
+    ActorWordClasses classes; ///< of all offices the text gives
+    QList<int> offices;       ///< WordFacts::office of them
+    QList<int> affiliations;  ///< entities it speaks for, in the order given
+    QList<int> members;       ///< of a Collective
+    QString country;          ///< given with it
+    QString countryNearby;    ///< of whoever the text spoke of just before: a guess for officials
+    int bodyNearby = -1;      ///< the same for spokespeople
+    int sameAs = -1;          ///< found out later to be this entity
+    bool named = false;
+    bool plural = false;
+    bool government = false; ///< a body that speaks for its country
+    int lastMention = -1;
+};
+
+/// What one mention turned out to be.
+struct Reading
+{
+    int entity = -1;
+    int antecedent = -1;  ///< the mention it was joined to; -1 for a first mention
+    bool guessed = false; ///< another reading was nearly as good
+};
+
+/// Reads the mentions of a text in order. Every look-up is by name, office or a bounded window of recent ones.
+class Entities final
+{
+public:
+    /// @p isSpeaker tells for each mention whether a statement has it as its speaker.
+    Entities(const Text::Document &document, const Lexicon &lexicon, const QList<Mention> &mentions,
+             const QList<bool> &isSpeaker);
+
+    const Entity &entity(int index) const { return m_entities.at(index); }
+    Reading readingOf(int mention) const;
+    /// @return on whose behalf @p entity speaks: codes and names of bodies.
+    QStringList partiesOf(int entity) const;
+    /// @return whether those parties rest on what stands nearby only.
+    bool partiesAreGuessed(int entity) const;
+
+private:
+    struct Recent
+    {
+        int entity = -1;
+        int mention = -1;
+        int sentence = 0;
+        bool subject = false;
+        bool speaker = false;
+        bool quoted = false;
+    };
+
+    void joinAppositions();
+    void joinCoordinated(int mention);
+    void joinCounterparts();
+    Reading readGeneric(const Mention &mention);
+    int unnamedBefore(const Mention &mention) const;
+    void makeBody(int entity);
+    bool isApposition(const Mention &first, const Mention &second) const;
+    void readMention(int mention);
+    void endSentence();
+    Reading readPronoun(const Mention &mention);
+    Reading inFocus(const Mention &mention) const;
+    Reading readNamed(const Mention &mention, int at);
+    Reading readBody(const Mention &mention, int at);
+    Reading readState(const Mention &mention, int at);
+    Reading readOffice(const Mention &mention, int at);
+    Reading readDocument(const Mention &mention, int at);
+    Reading readCollective(const Mention &mention, int at);
+
+    int make(EntityKind kind, const Mention &mention, int at);
+    void describe(int entity, const Mention &mention, int at);
+    void nameFrom(int entity, const Mention &mention);
+    int findNamed(const QString &name, bool personal) const;
+    void indexName(int entity, const QString &name, bool body);
+    bool agrees(const Entity &entity, const Mention &mention) const;
+    int stateFor(const QString &code, const Mention &mention, int at);
+    QList<int> recentStates(int count) const;
+    QList<int> recentPersons(int count) const;
+    void remember(int at, int entity);
+    void setSurroundings(Entity &entity) const;
+    QStringList partiesWithin(int entity, int depth) const;
+    QString described(const Mention &mention) const;
+    QString plain(TextSpan span) const;
+    bool isPersonal(const Mention &mention) const;
+
+    const Text::Document &m_document;
+    const Lexicon &m_lexicon;
+    const QList<Mention> &m_mentions;
+    const QList<bool> &m_isSpeaker;
+    QList<Entity> m_entities;
+    QList<Reading> m_readings;
+    QList<bool> m_isRead;
+    QList<int> m_row;                 ///< entities of the "A, B and C" being read
+    int m_rowEnd = -1;                ///< token after the last of them
+    QList<int> m_apposedTo;           ///< by mention: the earlier mention it describes or names, or -1
+    QHash<QString, int> m_byName;     ///< lower case: full names, last and first words, acronyms
+    QHash<int, int> m_personByOffice; ///< the last one
+    QHash<int, int> m_bodyByNoun;     ///< the last body with this noun: "fund"
+    QHash<int, int> m_groupByOffice;  ///< the last plural one
+    QHash<QString, int> m_stateByCode;
+    QList<Recent> m_recent; ///< at most recentKept
+    int m_sentence = -1;
+    QString m_stateOfSentence; ///< code of the first country of this sentence
+    QString m_stateBefore;     ///< of the last sentence that had one
+    int m_lastBody = -1;
+    int m_lastBodySentence = -100;
+    int m_lastGroup = -1;
+    int m_lastSpeakingGroup = -1;
+    QHash<QString, int> m_countryCounts;
+    QString m_mainCountry; ///< the one most mentions speak of
+    int m_lastIssuer = -1; ///< who issued the last document
+};
+
+} // namespace Readout::Attribution
