@@ -230,12 +230,17 @@ void findHeadings(QList<Block> &blocks, qsizetype body)
 ArticleDetails findDetails(QList<Block> &blocks, const ArticleDetails &known)
 {
     ArticleDetails details = known;
+    // A format that knows headings needs no guesses.
+    const bool structured = std::any_of(blocks.cbegin(), blocks.cend(), [](const Block &block) {
+        return block.kind == ParagraphKind::Headline || block.kind == ParagraphKind::Heading;
+    });
     const qsizetype body = readHead(blocks, details);
     if (body < blocks.size()) {
         if (blocks[body].kind == ParagraphKind::Body && comesAgain(blocks, body))
             blocks[body].kind = ParagraphKind::Standfirst;
         readDateline(blocks[body].text, details);
-        findHeadings(blocks, body);
+        if (!structured)
+            findHeadings(blocks, body);
     }
     if (blocks.size() - body > 1) {
         Block &last = blocks.back();

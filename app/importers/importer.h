@@ -50,6 +50,9 @@ struct FileArticle
 };
 Result<FileArticle> readFile(const QString &path);
 
+/// What was pasted or dropped: @p html when it has paragraphs, else @p text. The bytes are the UTF-8 of what was taken.
+Result<FileArticle> readClipboard(const QString &html, const QString &text);
+
 /// What @p device still holds (standard input), at most maxInputBytes. Errors: TooLarge.
 Result<QByteArray> readAtMost(QIODevice &device, const QString &name);
 

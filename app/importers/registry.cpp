@@ -3,6 +3,7 @@
 // The list of importers. Add yours above the text importer, which takes everything.
 #include "importers/importer.h"
 
+#include "importers/htmlimporter.h"
 #include "importers/textimporter.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,7 @@ const std::vector<std::unique_ptr<Importer>> &importers()
 {
     static const std::vector<std::unique_ptr<Importer>> all = [] {
         std::vector<std::unique_ptr<Importer>> list;
+        list.push_back(std::make_unique<HtmlImporter>());
         list.push_back(std::make_unique<TextImporter>());
         return list;
     }();
