@@ -3,6 +3,8 @@
 // Paints lines, signs and swatches after the measures of docs: widths in device-independent pixels. Knows no article.
 #include "common/painting.h"
 
+#include "models/statementtext.h"
+
 #include <QCoreApplication>
 #include <QPainterPath>
 
@@ -213,17 +215,7 @@ void drawStateSign(QPainter &painter, const QRectF &box, const Theme &theme, Sta
 
 QString stateWord(State state, Check check)
 {
-    if (check == Check::Accepted || check == Check::Corrected || check == Check::Added)
-        return translated(QT_TRANSLATE_NOOP("Painting", "checked"));
-    switch (state) {
-    case State::Certain:
-        return translated(QT_TRANSLATE_NOOP("Painting", "certain"));
-    case State::Likely:
-        return translated(QT_TRANSLATE_NOOP("Painting", "likely"));
-    case State::Unknown:
-        break;
-    }
-    return translated(QT_TRANSLATE_NOOP("Painting", "unknown"));
+    return Models::stateWord(state, check);
 }
 
 void drawHighlightSwatch(QPainter &painter, const QRectF &box, const Theme &theme, int colour)

@@ -108,6 +108,17 @@ int steppedIndex(qsizetype count, SpanAt spanAt, qsizetype start, int by)
 
 } // namespace
 
+void ReadingView::setCurrentParagraph(qsizetype paragraph)
+{
+    const QList<Paragraph> &paragraphs = d->layout.article().paragraphs;
+    if (paragraph < 0 || paragraph >= paragraphs.size())
+        return;
+    const TextSpan span = paragraphs[paragraph].span;
+    d->clearSelection();
+    d->reveal(span);
+    d->setRing(Private::RingOn::Paragraph, -1, {}, span);
+}
+
 void ReadingView::stepParagraph(int by)
 {
     if (!d->hasText() || by == 0)
@@ -118,10 +129,7 @@ void ReadingView::stepParagraph(int by)
         at += by;
     else
         at += by - 1;
-    const TextSpan span = paragraphs[std::clamp<qsizetype>(at, 0, paragraphs.size() - 1)].span;
-    d->clearSelection();
-    d->reveal(span);
-    d->setRing(Private::RingOn::Paragraph, -1, {}, span);
+    setCurrentParagraph(std::clamp<qsizetype>(at, 0, paragraphs.size() - 1));
 }
 
 void ReadingView::stepStatement(int by)

@@ -37,6 +37,7 @@ public:
     QUuid currentHighlight() const;          ///< null when the ring is elsewhere
     void setCurrentHighlight(const QUuid &highlight);
     TextSpan ringSpan() const; ///< span with the ring: statement, highlight or paragraph; empty when none
+    void setCurrentParagraph(qsizetype paragraph); ///< index into Article::paragraphs
     void stepParagraph(int by);
     void stepStatement(int by);
     void stepHighlight(int by);

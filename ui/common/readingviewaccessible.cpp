@@ -58,7 +58,8 @@ void *ReadingViewAccessible::interface_cast(QAccessible::InterfaceType type)
 
 QString ReadingViewAccessible::text(QAccessible::Text which) const
 {
-    if (which == QAccessible::Description && article() != nullptr)
+    // Beside it stands what the window says of the current statement, else what is read.
+    if (which == QAccessible::Description && view()->accessibleDescription().isEmpty() && article() != nullptr)
         return article()->details.title;
     return QAccessibleWidget::text(which);
 }

@@ -6,9 +6,19 @@
 #include "common/readingview.h"
 #include "domain/highlight.h"
 
+#include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 namespace Readout::Reader {
+
+class FindBar;
+class GoToBar;
+class NoteEditor;
+class SelectionBar;
+class StatementCard;
+class TagPopup;
 
 class Reader final : public QWidget
 {
@@ -31,16 +41,53 @@ public slots:
     void removeHighlight();         ///< Del
     void moveHighlightEnd(int byWords);
     void moveHighlightStart(int byWords);
-    void copyQuotation();           ///< c: rich and plain text with speaker, source, outlet, date, ¶, address
-    void openFind();                ///< Ctrl+F
-    void goToParagraph();           ///< Ctrl+G
+    void copyQuotation(); ///< c: rich and plain text with speaker, source, outlet, date, ¶, address
+    void openFind();      ///< Ctrl+F
+    void goToParagraph(); ///< Ctrl+G
 
 signals:
     // Wishes: the shell performs them on the library.
     void highlightAddWished(const Readout::Highlight &highlight);
     void highlightChangeWished(const Readout::Highlight &highlight);
     void highlightRemoveWished(const QUuid &highlight);
+    /// While a note is typed; an empty text when it is done or discarded, so that the draft can go.
     void noteDraftChanged(const QUuid &highlight, const QString &text);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    // reader.cpp: what is shown where
+    void wire();
+    void takeModel();
+    void showCard(int statement);
+    void placeCards();
+    void hideCard();
+    void placeEditor();
+    // readeracts.cpp: what is wished
+    std::optional<Highlight> currentHighlight() const;
+    TextSpan wantedSpan() const; ///< selection, else ring; without white space at its ends
+    std::optional<Highlight> newHighlight(int colour) const;
+    Highlight withSpan(const Highlight &highlight, TextSpan span) const;
+    void add(const Highlight &highlight);
+    void change(Highlight highlight);
+    void moveEnd(bool start, int byWords);
+    void finishNote(const QString &note);
+    void finishTags(const QStringList &tags);
+
+    Common::ReadingView *m_view;
+    StatementCard *m_card;
+    SelectionBar *m_bar;
+    NoteEditor *m_note;
+    TagPopup *m_tags;
+    FindBar *m_find;
+    GoToBar *m_goTo;
+    QTimer m_leave; ///< the card stays a moment after the pointer left
+    int m_shown = -1;
+    int m_lastColour = firstHighlightColour;
+    QUuid m_awaited;                   ///< gets the ring once the model has it
+    std::optional<Highlight> m_edited; ///< whose note or tags are being edited
+    bool m_editedIsNew = false;
 };
 
 } // namespace Readout::Reader

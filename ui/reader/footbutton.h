@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A flat button that shows its key beside its word, or below its sign. Takes no focus.
+#pragma once
+
+#include "common/theme.h"
+
+#include <QAbstractButton>
+#include <QPainter>
+
+namespace Readout::Reader {
+
+class FootButton final : public QAbstractButton
+{
+public:
+    FootButton(const QString &word, const QString &key, QWidget *parent) : QAbstractButton(parent), m_key(key)
+    {
+        setText(word);
+        setFocusPolicy(Qt::NoFocus);
+        setAttribute(Qt::WA_Hover);
+        setAccessibleName(word);
+        setToolTip(word + QStringLiteral(" (") + key + QLatin1Char(')'));
+    }
+    void setTheme(const Common::Theme &theme)
+    {
+        m_theme = theme;
+        update();
+    }
+    QSize sizeHint() const override
+    {
+        return {wordMetrics().horizontalAdvance(text()) + keyMetrics().horizontalAdvance(m_key) + 6 + 16, 28};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (underMouse() || isDown()) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(isDown() ? m_theme.selIdle : m_theme.hover);
+            painter.drawRoundedRect(rect(), 5, 5);
+        }
+        painter.setFont(sized(9));
+        painter.setPen(m_theme.text);
+        painter.drawText(rect().adjusted(8, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+        painter.setFont(sized(8.5));
+        painter.setPen(m_theme.text2);
+        painter.drawText(rect().adjusted(0, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight, m_key);
+    }
+
+private:
+    QFont sized(double points) const
+    {
+        QFont font = this->font();
+        font.setPointSizeF(points);
+        return font;
+    }
+    QFontMetrics wordMetrics() const { return QFontMetrics(sized(9)); }
+    QFontMetrics keyMetrics() const { return QFontMetrics(sized(8.5)); }
+
+    QString m_key;
+    Common::Theme m_theme = Common::Theme::of(Common::ThemeName::Light);
+};
+
+} // namespace Readout::Reader

@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Shows card, bar and editors beside the words they belong to, and takes them away in time.
+#include "reader/reader.h"
+
+#include "reader/findbar.h"
+#include "reader/gotobar.h"
+#include "reader/noteeditor.h"
+#include "reader/selectionbar.h"
+#include "reader/statementcard.h"
+#include "reader/tagpopup.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Readout::Reader {
+
+namespace {
+
+constexpr int cardStaysMs = 200;
+constexpr int cardGap = 4;
+constexpr int barGap = 10;
+
+} // namespace
+
+Reader::Reader(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(u"reader"_s);
+    setAccessibleName(tr("Reader"));
+    m_view = new Common::ReadingView(this);
+    m_card = new StatementCard(m_view->viewport());
+    m_bar = new SelectionBar(m_view->viewport());
+    m_note = new NoteEditor(m_view->viewport());
+    m_tags = new TagPopup(this);
+    m_find = new FindBar(*m_view, this);
+    m_goTo = new GoToBar(*m_view, this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_find);
+    column->addWidget(m_goTo);
+    setFocusProxy(m_view);
+    m_view->installEventFilter(this);
+    m_leave.setSingleShot(true);
+    m_leave.setInterval(cardStaysMs);
+    wire();
+}
+
+void Reader::wire()
+{
+    connect(m_view, &Common::ReadingView::currentStatementChanged, this, [this](int statement) {
+        if (statement >= 0)
+            showCard(statement);
+        else
+            hideCard();
+    });
+    connect(m_view, &Common::ReadingView::statementHovered, this, [this](int statement) {
+        if (statement < 0)
+            m_leave.start();
+        else if (!m_bar->isVisible() && !m_note->isOpen())
+            showCard(statement);
+    });
+    connect(m_card, &Card::entered, &m_leave, &QTimer::stop);
+    connect(m_card, &Card::leftByPointer, this, [this] { m_leave.start(); });
+    connect(&m_leave, &QTimer::timeout, this, [this] {
+        // What has the ring keeps its card.
+        if (m_view->currentStatement() >= 0)
+            showCard(m_view->currentStatement());
+        else
+            hideCard();
+    });
+    connect(m_view, &Common::ReadingView::selectionFinished, this, [this] {
+        hideCard();
+        m_bar->show();
+        m_bar->raise();
+        placeCards();
+    });
+    connect(m_view, &Common::ReadingView::selectionChanged, this, [this] { m_bar->hide(); });
+    connect(m_view, &Common::ReadingView::scrolled, this, &Reader::placeCards);
+    connect(m_view, &Common::ReadingView::highlightEndStepped, this, &Reader::moveHighlightEnd);
+    connect(m_view, &Common::ReadingView::highlightStartStepped, this, &Reader::moveHighlightStart);
+    connect(m_view, &Common::ReadingView::noteActivated, this, &Reader::editNote);
+
+    connect(m_bar, &SelectionBar::colourChosen, this, &Reader::highlight);
+    connect(m_bar, &SelectionBar::noteWished, this, &Reader::highlightWithNote);
+    connect(m_bar, &SelectionBar::tagsWished, this, &Reader::editTags);
+    connect(m_bar, &SelectionBar::copyWished, this, &Reader::copyQuotation);
+    connect(m_card, &StatementCard::highlightWished, this, [this] {
+        m_view->setCurrentStatement(m_shown);
+        highlight();
+    });
+    connect(m_card, &StatementCard::copyWished, this, [this] {
+        m_view->setCurrentStatement(m_shown);
+        copyQuotation();
+    });
+    connect(m_note, &NoteEditor::textChanged, this, [this](const QString &note) {
+        if (m_edited)
+            emit noteDraftChanged(m_edited->uuid, note);
+    });
+    connect(m_note, &NoteEditor::done, this, &Reader::finishNote);
+    connect(m_note, &NoteEditor::cancelled, this, [this] {
+        if (m_edited)
+            emit noteDraftChanged(m_edited->uuid, {});
+        m_edited.reset();
+        m_view->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_tags, &TagPopup::accepted, this, &Reader::finishTags);
+}
+
+void Reader::setModel(Models::ArticleModel *model)
+{
+    if (m_view->model() == model)
+        return;
+    if (m_view->model() != nullptr)
+        m_view->model()->disconnect(this);
+    m_view->setModel(model);
+    if (model != nullptr) {
+        connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+            // Another article may come: what was typed goes to the one it belongs to.
+            if (m_note->isOpen() && m_edited) {
+                m_note->hide();
+                finishNote(m_note->text());
+            }
+        });
+        connect(model, &QAbstractItemModel::modelReset, this, &Reader::takeModel);
+        connect(model, &Models::ArticleModel::highlightsChanged, this, [this] {
+            if (!m_awaited.isNull() && m_view->model() != nullptr) {
+                m_view->setCurrentHighlight(m_awaited);
+                if (m_view->currentHighlight() == m_awaited)
+                    m_awaited = {};
+            }
+            placeCards();
+        });
+    }
+    takeModel();
+}
+
+void Reader::takeModel()
+{
+    hideCard();
+    m_bar->hide();
+    m_find->refresh();
+    if (m_view->currentStatement() >= 0)
+        showCard(m_view->currentStatement());
+}
+
+void Reader::setTheme(const Common::Theme &theme)
+{
+    m_view->setTheme(theme);
+    m_card->setTheme(theme);
+    m_bar->setTheme(theme);
+    m_note->setTheme(theme);
+    m_tags->setTheme(theme);
+    QPalette palette = theme.palette();
+    setPalette(palette);
+    palette.setColor(QPalette::Window, theme.pane);
+    m_find->setPalette(palette);
+    m_goTo->setPalette(palette);
+}
+
+void Reader::setKnownTags(const QList<Tag> &tags)
+{
+    m_tags->setKnownTags(tags);
+}
+
+Common::ReadingView *Reader::view() const
+{
+    return m_view;
+}
+
+void Reader::showCard(int statement)
+{
+    const Models::ArticleModel *model = m_view->model();
+    if (model == nullptr || statement < 0 || statement >= model->statements().size())
+        return;
+    m_leave.stop();
+    m_shown = statement;
+    m_card->setStatement(*model, statement, m_view->viewport()->width() - 16);
+    m_card->show();
+    m_card->raise();
+    placeCards();
+    if (statement == m_view->currentStatement()) {
+        m_view->setAccessibleDescription(m_card->summary());
+        QAccessibleEvent event(m_view, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void Reader::hideCard()
+{
+    m_leave.stop();
+    m_shown = -1;
+    m_card->hide();
+    m_view->setAccessibleDescription({});
+}
+
+/// Puts everything beside its words again; what belongs to words out of sight is not shown there.
+void Reader::placeCards()
+{
+    const Models::ArticleModel *model = m_view->model();
+    if (model == nullptr)
+        return;
+    const QRect room = m_view->viewport()->rect();
+    if (m_shown >= 0 && m_shown < model->statements().size()) {
+        const TextSpan content = model->statements()[m_shown].content;
+        const qsizetype paragraph = model->article().paragraphAt(content.begin);
+        const QRect words = m_view->boundsOf(content);
+        QRect whole = paragraph < 0 ? words : m_view->boundsOf(model->article().paragraphs[paragraph].span);
+        // A paragraph that reaches beyond the view: under the words themselves.
+        if (whole.bottom() > room.bottom() - 40)
+            whole.setBottom(words.bottom());
+        m_card->setVisible(words.intersects(room));
+        m_card->placeBy(whole, whole.left(), cardGap);
+    }
+    if (m_bar->isVisible()) {
+        const TextSpan selection = m_view->selection();
+        const QRect words = m_view->boundsOf(selection);
+        const QRect lastLine = m_view->boundsOf({std::max(selection.begin, selection.end - 1), selection.end});
+        QRect place = words;
+        if (lastLine.isValid())
+            place.setBottom(lastLine.bottom());
+        m_bar->setVisible(!selection.isEmpty() && words.intersects(room));
+        m_bar->placeBy(place, lastLine.isValid() ? lastLine.right() - m_bar->width() / 2 : words.left(), barGap);
+    }
+    placeEditor();
+}
+
+void Reader::placeEditor()
+{
+    if (!m_note->isOpen() || !m_edited)
+        return;
+    const QRect words = m_view->boundsOf(m_edited->span);
+    if (words.isValid())
+        m_note->placeBy(words, words.left(), cardGap);
+    m_note->raise();
+}
+
+bool Reader::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        if (m_card->isVisible()) {
+            hideCard();
+            return true;
+        }
+        if (m_find->isVisible() && m_view->selection().isEmpty() && m_view->ringSpan().isEmpty()) {
+            m_find->close();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void Reader::openFind()
+{
+    m_goTo->hide();
+    const Models::ArticleModel *model = m_view->model();
+    const TextSpan selection = m_view->selection();
+    const bool isWord = model != nullptr && !selection.isEmpty() && selection.size() < 80;
+    m_find->open(isWord ? selection.of(model->article().text).toString().simplified() : QString());
+}
+
+void Reader::goToParagraph()
+{
+    m_find->close();
+    m_goTo->open();
+}
+
+} // namespace Readout::Reader

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person wishes to do with the selection or what has the ring, put into values. Performs nothing.
+#include "reader/noteeditor.h"
+#include "reader/quotation.h"
+#include "reader/reader.h"
+#include "reader/selectionbar.h"
+#include "reader/tagpopup.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+
+#include <algorithm>
+
+namespace Readout::Reader {
+
+std::optional<Highlight> Reader::currentHighlight() const
+{
+    const QUuid current = m_view->currentHighlight();
+    if (m_view->model() == nullptr || current.isNull())
+        return std::nullopt;
+    for (const Highlight &highlight : m_view->model()->highlights()) {
+        if (highlight.uuid == current)
+            return highlight;
+    }
+    return std::nullopt;
+}
+
+TextSpan Reader::wantedSpan() const
+{
+    if (m_view->model() == nullptr)
+        return {};
+    TextSpan span = m_view->selection().isEmpty() ? m_view->ringSpan() : m_view->selection();
+    const QString &text = m_view->model()->article().text;
+    span.begin = std::clamp<qsizetype>(span.begin, 0, text.size());
+    span.end = std::clamp<qsizetype>(span.end, span.begin, text.size());
+    while (!span.isEmpty() && text[span.begin].isSpace())
+        ++span.begin;
+    while (!span.isEmpty() && text[span.end - 1].isSpace())
+        --span.end;
+    return span;
+}
+
+/// @return a highlight on what is wanted, as complete as it can be without a library; none when nothing is wanted.
+std::optional<Highlight> Reader::newHighlight(int colour) const
+{
+    const TextSpan span = wantedSpan();
+    if (span.isEmpty())
+        return std::nullopt;
+    Highlight made = withSpan(Highlight{}, span);
+    made.uuid = QUuid::createUuid();
+    made.colour = colour;
+    made.article = m_view->model()->article().id;
+    made.version = m_view->model()->article().version;
+    made.created = made.modified = QDateTime::currentDateTimeUtc();
+    return made;
+}
+
+/// The same highlight on other words: quote, context and attribution are those of the new place.
+Highlight Reader::withSpan(const Highlight &highlight, TextSpan span) const
+{
+    const Models::ArticleModel &model = *m_view->model();
+    Highlight made = highlight;
+    const Highlight words = makeHighlight(model.article().text, span, highlight.colour);
+    made.span = words.span;
+    made.quote = words.quote;
+    made.prefix = words.prefix;
+    made.suffix = words.suffix;
+    made.attribution = attributionAt(model.article().text, model.statements(), span);
+    return made;
+}
+
+void Reader::add(const Highlight &highlight)
+{
+    m_lastColour = highlight.colour;
+    m_awaited = highlight.uuid;
+    m_bar->hide();
+    m_view->setSelection({highlight.span.end, highlight.span.end});
+    emit highlightAddWished(highlight);
+    m_view->setCurrentHighlight(highlight.uuid);
+}
+
+void Reader::change(Highlight highlight)
+{
+    highlight.modified = QDateTime::currentDateTimeUtc();
+    emit highlightChangeWished(highlight);
+}
+
+void Reader::highlight(int colour)
+{
+    const bool isColour = colour >= firstHighlightColour && colour <= lastHighlightColour;
+    if (m_view->selection().isEmpty()) {
+        if (std::optional<Highlight> current = currentHighlight()) {
+            if (isColour && current->colour != colour) {
+                current->colour = m_lastColour = colour;
+                change(*current);
+            }
+            return;
+        }
+    }
+    if (const std::optional<Highlight> made = newHighlight(isColour ? colour : m_lastColour))
+        add(*made);
+}
+
+void Reader::highlightWithNote()
+{
+    if (m_view->selection().isEmpty() && currentHighlight()) {
+        editNote();
+        return;
+    }
+    const std::optional<Highlight> made = newHighlight(m_lastColour);
+    if (!made)
+        return;
+    add(*made);
+    editNote();
+}
+
+void Reader::editNote()
+{
+    const std::optional<Highlight> current = currentHighlight();
+    if (!current || !m_view->selection().isEmpty()) {
+        // Nothing highlighted yet: n means the same as a.
+        if (!wantedSpan().isEmpty() && m_view->currentHighlight().isNull())
+            highlightWithNote();
+        return;
+    }
+    if (m_note->isOpen() && m_edited)
+        finishNote(m_note->text());
+    m_edited = current;
+    m_editedIsNew = false;
+    m_view->showSpan(current->span);
+    m_note->open(current->note);
+    placeEditor();
+}
+
+void Reader::finishNote(const QString &note)
+{
+    if (!m_edited)
+        return;
+    Highlight edited = *m_edited;
+    m_edited.reset();
+    // The highlight may have changed while its note was written.
+    if (m_view->model() != nullptr) {
+        for (const Highlight &now : m_view->model()->highlights()) {
+            if (now.uuid == edited.uuid)
+                edited = now;
+        }
+    }
+    if (edited.note != note) {
+        edited.note = note;
+        change(edited);
+    }
+    emit noteDraftChanged(edited.uuid, {});
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void Reader::editTags()
+{
+    std::optional<Highlight> edited = m_view->selection().isEmpty() ? currentHighlight() : std::nullopt;
+    m_editedIsNew = !edited;
+    if (!edited)
+        edited = newHighlight(m_lastColour);
+    if (!edited)
+        return;
+    m_edited = edited;
+    m_view->showSpan(edited->span);
+    const QRect words = m_view->boundsOf(edited->span);
+    const QPoint place = words.isValid() ? words.bottomLeft() : m_view->viewport()->rect().center();
+    m_tags->open(edited->tags, m_view->viewport()->mapToGlobal(place + QPoint(0, 6)));
+}
+
+void Reader::finishTags(const QStringList &tags)
+{
+    if (!m_edited)
+        return;
+    Highlight edited = *m_edited;
+    m_edited.reset();
+    if (edited.tags == tags)
+        return;
+    edited.tags = tags;
+    if (m_editedIsNew)
+        add(edited);
+    else
+        change(edited);
+}
+
+void Reader::removeHighlight()
+{
+    if (const std::optional<Highlight> current = currentHighlight())
+        emit highlightRemoveWished(current->uuid);
+}
+
+void Reader::moveHighlightEnd(int byWords)
+{
+    moveEnd(false, byWords);
+}
+
+void Reader::moveHighlightStart(int byWords)
+{
+    moveEnd(true, byWords);
+}
+
+void Reader::moveEnd(bool start, int byWords)
+{
+    const std::optional<Highlight> current = currentHighlight();
+    if (!current)
+        return;
+    const QString &text = m_view->model()->article().text;
+    TextSpan span = current->span;
+    qsizetype &moved = start ? span.begin : span.end;
+    moved = m_view->movedByWords(moved, byWords);
+    // White space at the ends belongs to no highlight.
+    while (start && moved < span.end && text[moved].isSpace())
+        ++moved;
+    while (!start && moved > span.begin && text[moved - 1].isSpace())
+        --moved;
+    if (span.isEmpty() || span == current->span)
+        return;
+    change(withSpan(*current, span));
+}
+
+void Reader::copyQuotation()
+{
+    const TextSpan span = wantedSpan();
+    if (span.isEmpty())
+        return;
+    const Quotation quotation = quotationOf(*m_view->model(), span);
+    auto *mime = new QMimeData;
+    mime->setText(quotation.plain);
+    mime->setHtml(quotation.rich);
+    QGuiApplication::clipboard()->setMimeData(mime);
+}
+
+} // namespace Readout::Reader

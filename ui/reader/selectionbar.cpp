@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Paints swatches and signs with their keys below. The keys themselves are the window's and work without the bar.
+#include "reader/selectionbar.h"
+
+#include "common/icons.h"
+#include "domain/highlight.h"
+
+#include <QAbstractButton>
+#include <QHBoxLayout>
+#include <QPainter>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace Readout::Reader {
+
+class SelectionBar::BarButton final : public QAbstractButton
+{
+public:
+    using Sign = std::function<void(QPainter &, const QRectF &, const Common::Theme &)>;
+
+    BarButton(SelectionBar *bar, const QString &name, const QString &key, Sign sign)
+        : QAbstractButton(bar), m_bar(*bar), m_key(key), m_sign(std::move(sign))
+    {
+        setFocusPolicy(Qt::NoFocus);
+        setAttribute(Qt::WA_Hover);
+        setFixedSize(32, 40);
+        setAccessibleName(name);
+        setToolTip(u"%1 (%2)"_s.arg(name, key));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Common::Theme &theme = m_bar.theme();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (underMouse() || isDown()) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(isDown() ? theme.selIdle : theme.hover);
+            painter.drawRoundedRect(rect(), 5, 5);
+        }
+        m_sign(painter, QRectF(7, 3, 18, 18), theme);
+        QFont small = font();
+        small.setPointSizeF(8.5);
+        painter.setFont(small);
+        painter.setPen(theme.text2);
+        painter.drawText(QRectF(0, 22, width(), 16), Qt::AlignCenter, m_key);
+    }
+
+private:
+    const SelectionBar &m_bar;
+    QString m_key;
+    Sign m_sign;
+};
+
+SelectionBar::SelectionBar(QWidget *parent) : Card(parent)
+{
+    setObjectName(u"selectionBar"_s);
+    setAccessibleName(tr("Highlight the selection"));
+    auto *row = new QHBoxLayout(this);
+    constexpr int edge = Common::cardMargin;
+    row->setContentsMargins(edge + 6, edge + 4, edge + 6, edge + 4);
+    row->setSpacing(0);
+    for (int colour = firstHighlightColour; colour <= lastHighlightColour; ++colour) {
+        auto *button =
+            new BarButton(this, tr("Highlight in %1").arg(Common::highlightColourName(colour)), QString::number(colour),
+                          [colour](QPainter &painter, const QRectF &box, const Common::Theme &theme) {
+                              Common::drawHighlightSwatch(painter, box, theme, colour);
+                          });
+        button->setObjectName(u"selectionBarColour%1"_s.arg(colour));
+        connect(button, &QAbstractButton::clicked, this, [this, colour] { emit colourChosen(colour); });
+        row->addWidget(button);
+        m_buttons.append(button);
+    }
+    auto *separator =
+        new BarButton(this, QString(), QString(), [](QPainter &painter, const QRectF &, const Common::Theme &theme) {
+            painter.fillRect(QRectF(6, 6, 1, 28), theme.line);
+        });
+    separator->setFixedWidth(13);
+    separator->setEnabled(false);
+    separator->setAttribute(Qt::WA_TransparentForMouseEvents);
+    separator->setAccessibleName(tr("Separator"));
+    separator->setToolTip({});
+    row->addWidget(separator);
+    const auto add = [&](const QString &name, const QString &key, const QString &icon, const QString &object) {
+        auto *button =
+            new BarButton(this, name, key, [icon](QPainter &painter, const QRectF &box, const Common::Theme &theme) {
+                Common::icon(icon, theme.text2).paint(&painter, box.adjusted(1, 1, -1, -1).toRect());
+            });
+        button->setObjectName(object);
+        row->addWidget(button);
+        m_buttons.append(button);
+        return button;
+    };
+    connect(add(tr("Highlight with a note"), u"a"_s, u"note"_s, u"selectionBarNote"_s), &QAbstractButton::clicked, this,
+            &SelectionBar::noteWished);
+    connect(add(tr("Tag"), u"t"_s, u"tag"_s, u"selectionBarTag"_s), &QAbstractButton::clicked, this,
+            &SelectionBar::tagsWished);
+    connect(add(tr("Copy with source"), u"c"_s, u"edit-copy"_s, u"selectionBarCopy"_s), &QAbstractButton::clicked, this,
+            &SelectionBar::copyWished);
+    adjustSize();
+}
+
+void SelectionBar::setTheme(const Common::Theme &theme)
+{
+    Card::setTheme(theme);
+    for (BarButton *button : m_buttons)
+        button->update();
+}
+
+} // namespace Readout::Reader

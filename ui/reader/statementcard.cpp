@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fills the card from a statement. Offers only what can be done today.
+#include "reader/statementcard.h"
+
+#include "common/readingpainter.h"
+#include "models/statementtext.h"
+#include "reader/footbutton.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace Readout::Reader {
+
+/// A stretch of party line before a name.
+class StatementCard::LineSample final : public QWidget
+{
+public:
+    LineSample(StatementCard *card) : QWidget(card), m_card(*card) { setFixedSize(24, 20); }
+    void setParties(const QList<int> &parties)
+    {
+        m_parties = parties;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        Common::drawPartySample(painter, rect(), m_card.theme(), m_parties);
+    }
+
+private:
+    const StatementCard &m_card;
+    QList<int> m_parties;
+};
+
+class StatementCard::StateSign final : public QWidget
+{
+public:
+    StateSign(StatementCard *card) : QWidget(card), m_card(*card) { setFixedSize(14, 20); }
+    void setState(State state, Check check)
+    {
+        m_state = state;
+        m_check = check;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        Common::drawStateSign(painter, rect(), m_card.theme(), m_state, m_check);
+    }
+
+private:
+    const StatementCard &m_card;
+    State m_state = State::Unknown;
+    Check m_check = Check::None;
+};
+
+namespace {
+
+constexpr int rowLabelWidth = 104;
+constexpr int cardWidth = 404;
+
+QLabel *cardLabel(QWidget *parent, const char *name)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(QLatin1StringView(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QString paragraphLabel(const Article &article, qsizetype position)
+{
+    const qsizetype paragraph = article.paragraphAt(position);
+    return paragraph < 0 ? QString() : article.paragraphs[paragraph].label();
+}
+
+/// “he” in ¶4 → “the minister” in ¶2 → “Daro Venn” in ¶1
+QString chainWords(const Article &article, const Statement &statement)
+{
+    QList<TextSpan> links = statement.chain;
+    if (links.isEmpty() && statement.speaker)
+        links.append(*statement.speaker);
+    QStringList words;
+    for (const TextSpan &link : links) {
+        const QString label = paragraphLabel(article, link.begin);
+        const QString mention = Models::wordsOf(article.text, link);
+        words.append(label.isEmpty() ? StatementCard::tr("“%1” in the headline").arg(mention)
+                                     : StatementCard::tr("“%1” in ¶%2").arg(mention, label));
+    }
+    return words.join(u" → "_s);
+}
+
+} // namespace
+
+StatementCard::StatementCard(QWidget *parent) : Card(parent)
+{
+    setObjectName(u"statementCard"_s);
+    setAccessibleName(tr("Statement"));
+    m_speakerLine = new LineSample(this);
+    m_sourceLine = new LineSample(this);
+    m_sign = new StateSign(this);
+    m_speaker = cardLabel(this, "statementCardSpeaker");
+    m_office = cardLabel(this, "statementCardParties");
+    m_state = cardLabel(this, "statementCardState");
+    m_state->setWordWrap(false);
+    m_office->setWordWrap(false);
+    m_speaker->setWordWrap(false);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_speakerLine);
+    head->addWidget(m_speaker);
+    head->addWidget(m_office, 1);
+    head->addWidget(m_sign);
+    head->addWidget(m_state);
+
+    m_rows = new QGridLayout;
+    m_rows->setHorizontalSpacing(0);
+    m_rows->setVerticalSpacing(4);
+    m_rows->setColumnMinimumWidth(0, rowLabelWidth);
+    m_rows->setColumnStretch(2, 1);
+    m_verb = addRow(0, tr("Verb"), "statementCardVerb");
+    m_source = addRow(1, tr("According to"), "statementCardSource");
+    m_rows->addWidget(m_sourceLine, 1, 1);
+    m_chain = addRow(2, tr("Named as"), "statementCardChain");
+    m_place = addRow(3, tr("Paragraph"), "statementCardParagraph");
+
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(4);
+    auto *highlight = new FootButton(tr("Highlight"), u"h"_s, this);
+    auto *copy = new FootButton(tr("Copy"), u"c"_s, this);
+    highlight->setObjectName(u"statementCardHighlight"_s);
+    copy->setObjectName(u"statementCardCopy"_s);
+    m_foot = {highlight, copy};
+    foot->addWidget(highlight);
+    foot->addWidget(copy);
+    foot->addStretch(1);
+    connect(highlight, &QAbstractButton::clicked, this, &StatementCard::highlightWished);
+    connect(copy, &QAbstractButton::clicked, this, &StatementCard::copyWished);
+
+    auto *rule = new QFrame(this);
+    rule->setFrameShape(QFrame::HLine);
+    rule->setFixedHeight(1);
+    rule->setFrameShadow(QFrame::Plain);
+    rule->setObjectName(u"statementCardRule"_s);
+
+    auto *column = new QVBoxLayout(this);
+    constexpr int edge = Common::cardMargin;
+    column->setContentsMargins(edge + 14, edge + 12, edge + 14, edge + 6);
+    column->setSpacing(8);
+    column->addLayout(head);
+    column->addLayout(m_rows);
+    column->addWidget(rule);
+    column->addLayout(foot);
+}
+
+QLabel *StatementCard::addRow(int row, const QString &label, const char *name)
+{
+    auto *left = cardLabel(this, "statementCardRowLabel");
+    left->setText(label);
+    left->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    left->setFixedWidth(rowLabelWidth);
+    m_rowLabels.append(left);
+    auto *value = cardLabel(this, name);
+    value->setAccessibleName(label);
+    m_rows->addWidget(left, row, 0, Qt::AlignTop);
+    if (row == 1)
+        m_rows->addWidget(value, row, 2);
+    else
+        m_rows->addWidget(value, row, 1, 1, 2);
+    return value;
+}
+
+void StatementCard::setTheme(const Common::Theme &theme)
+{
+    Card::setTheme(theme);
+    colourLabels();
+    for (QWidget *button : m_foot)
+        static_cast<FootButton *>(button)->setTheme(theme);
+}
+
+void StatementCard::colourLabels()
+{
+    const auto colour = [](QWidget *label, const QColor &ink) {
+        QPalette palette = label->palette();
+        palette.setColor(QPalette::WindowText, ink);
+        label->setPalette(palette);
+    };
+    for (QLabel *label : m_rowLabels)
+        colour(label, theme().text2);
+    colour(m_office, theme().text2);
+    colour(m_state, theme().text2);
+    for (QLabel *label : {m_speaker, m_verb, m_source, m_chain, m_place})
+        colour(label, theme().text);
+    colour(findChild<QFrame *>(u"statementCardRule"_s), theme().line);
+}
+
+void StatementCard::setStatement(const Models::ArticleModel &model, int index, int width)
+{
+    const Article &article = model.article();
+    const Statement &statement = model.statements()[index];
+    const auto indexes = [&model](const QStringList &parties) {
+        return Common::partyIndexes(model.partyOrder(), parties);
+    };
+    m_speakerLine->setParties(indexes(statement.parties));
+    m_sign->setState(statement.state, statement.check);
+    m_state->setText(Models::stateWord(statement.state, statement.check));
+    m_state->setToolTip(m_state->text());
+
+    QFont font = this->font();
+    font.setPointSizeF(9);
+    for (QLabel *label : m_rowLabels)
+        label->setFont(font);
+    for (QLabel *label : {m_office, m_state, m_verb, m_source, m_chain, m_place})
+        label->setFont(font);
+    QFont strong = this->font();
+    strong.setPointSizeF(11);
+    strong.setWeight(QFont::DemiBold);
+    m_speaker->setFont(strong);
+
+    const int inner = std::min(cardWidth, width) - 28;
+    const QString speaker = Models::speakerName(article.text, statement);
+    const QString shown = speaker.isEmpty() ? tr("Speaker unknown") : speaker;
+    const QString parties = statement.parties.isEmpty() ? QString() : Models::partiesName(statement.parties, false);
+    const QFontMetrics metrics(strong);
+    m_speaker->setText(metrics.elidedText(shown, Qt::ElideRight, inner - 120));
+    m_speaker->setToolTip(shown);
+    const int left = inner - 32 - metrics.horizontalAdvance(m_speaker->text()) - 90;
+    m_office->setText(parties == shown ? QString()
+                                       : QFontMetrics(font).elidedText(parties, Qt::ElideRight, std::max(0, left)));
+    m_office->setToolTip(parties);
+
+    const QString source = Models::sourceName(article.text, statement);
+    const QStringList sourceParties = statement.sourceActor ? statement.sourceActor->parties : QStringList();
+    QString sourceWords = source.isEmpty() ? tr("the article itself") : source;
+    if (!source.isEmpty() && !sourceParties.isEmpty() && sourceParties != QStringList{source})
+        sourceWords += u", "_s + Models::partiesName(sourceParties, false);
+    m_sourceLine->setVisible(!source.isEmpty());
+    m_sourceLine->setParties(indexes(sourceParties));
+    m_source->setText(sourceWords);
+    m_source->setIndent(source.isEmpty() ? 0 : 6);
+
+    const QString verb = Models::verbWords(article.text, statement);
+    const QString chain = chainWords(article, statement);
+    m_verb->setText(verb.isEmpty() ? tr("none given") : verb);
+    m_chain->setText(chain.isEmpty() ? tr("nobody is named") : chain);
+    const QString label = paragraphLabel(article, statement.content.begin);
+    m_place->setText(label.isEmpty() ? tr("headline") : u"¶"_s + label);
+
+    QStringList summary{shown};
+    for (const QString &part :
+         {parties == shown ? QString() : parties, verb,
+          source.isEmpty() ? QString() : tr("according to %1").arg(sourceWords), m_state->text()}) {
+        if (!part.isEmpty())
+            summary.append(part);
+    }
+    m_summary = summary.join(u", "_s);
+    setAccessibleDescription(m_summary);
+    setFixedWidth(inner + 28 + 2 * Common::cardMargin);
+    const int tall = layout()->heightForWidth(this->width());
+    resize(this->width(), tall > 0 ? tall : sizeHint().height());
+}
+
+} // namespace Readout::Reader

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The card of one statement: who says it, for whom, according to whom, how sure that is. Changes nothing.
+#pragma once
+
+#include "models/articlemodel.h"
+#include "reader/card.h"
+
+class QGridLayout;
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace Readout::Reader {
+
+class StatementCard final : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit StatementCard(QWidget *parent);
+
+    void setTheme(const Common::Theme &theme) override;
+    void setStatement(const Models::ArticleModel &model, int statement, int width);
+    QString summary() const { return m_summary; } ///< the same in one sentence, for screen readers
+
+signals:
+    void highlightWished();
+    void copyWished();
+
+private:
+    class LineSample;
+    class StateSign;
+    QLabel *addRow(int row, const QString &label, const char *name);
+    void colourLabels();
+
+    LineSample *m_speakerLine;
+    LineSample *m_sourceLine;
+    StateSign *m_sign;
+    QLabel *m_speaker;
+    QLabel *m_office;
+    QLabel *m_state;
+    QGridLayout *m_rows;
+    QLabel *m_verb;
+    QLabel *m_source;
+    QLabel *m_chain;
+    QLabel *m_place;
+    QList<QLabel *> m_rowLabels;
+    QList<QWidget *> m_foot;
+    QString m_summary;
+};
+
+} // namespace Readout::Reader

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Enter adds, Ctrl+Enter closes, Backspace in the empty field takes the last one away, Esc leaves all as it was.
+#include "reader/tagpopup.h"
+
+#include "common/icons.h"
+#include "common/painting.h"
+#include "reader/flowlayout.h"
+#include "reader/tagmatch.h"
+
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QScreen>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Readout::Reader {
+
+namespace {
+
+enum TagRole { TagNameRole = Qt::UserRole + 1, TagParentRole, TagUsesRole, TagIsNewRole };
+
+constexpr int popupWidth = 304;
+constexpr int tagRowHeight = 30;
+constexpr int mostTagRows = 8;
+
+/// Name, parent, count; "New tag …" after a hairline.
+class TagDelegate final : public QStyledItemDelegate
+{
+public:
+    TagDelegate(const Common::Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        return {100, index.data(TagIsNewRole).toBool() && index.row() > 0 ? tagRowHeight + 9 : tagRowHeight};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QRect box = option.rect;
+        if (index.data(TagIsNewRole).toBool() && index.row() > 0) {
+            painter->fillRect(QRect(box.left(), box.top() + 4, box.width(), 1), m_theme.line);
+            box.setTop(box.top() + 9);
+        }
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (option.state.testFlag(QStyle::State_Selected)) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(m_theme.sel);
+            painter->drawRoundedRect(box, 4, 4);
+        }
+        const bool isNew = index.data(TagIsNewRole).toBool();
+        const QIcon sign = Common::icon(isNew ? u"list-add"_s : u"tag"_s, m_theme.text2);
+        sign.paint(painter, QRect(box.left() + 10, box.center().y() - 7, 16, 16));
+        QFont small = option.font;
+        small.setPointSizeF(8.5);
+        const QString uses = index.data(TagUsesRole).toString();
+        const int usesWidth = QFontMetrics(small).horizontalAdvance(uses);
+        const QRect words = box.adjusted(34, 0, -18 - usesWidth, 0);
+        const QFontMetrics metrics(option.font);
+        const QString name = metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, words.width());
+        painter->setFont(option.font);
+        painter->setPen(m_theme.text);
+        painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft, name);
+        painter->setFont(small);
+        painter->setPen(m_theme.text2);
+        painter->drawText(words.adjusted(metrics.horizontalAdvance(name) + 8, 0, 0, 0),
+                          Qt::AlignVCenter | Qt::AlignLeft, index.data(TagParentRole).toString());
+        painter->drawText(box.adjusted(0, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight, uses);
+        painter->restore();
+    }
+
+private:
+    const Common::Theme &m_theme;
+};
+
+QString parentName(const QList<Tag> &known, const Tag &tag)
+{
+    if (!tag.parent)
+        return {};
+    const auto found =
+        std::find_if(known.cbegin(), known.cend(), [&tag](const Tag &one) { return one.id == *tag.parent; });
+    return found == known.cend() ? QString() : found->name;
+}
+
+} // namespace
+
+TagPopup::TagPopup(QWidget *parent) : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint)
+{
+    setObjectName(u"tagPopup"_s);
+    setAccessibleName(tr("Tags"));
+    setAttribute(Qt::WA_TranslucentBackground);
+    m_chips = new QWidget(this);
+    m_chips->setObjectName(u"tagChips"_s);
+    m_chips->setAccessibleName(tr("Chosen tags"));
+    new FlowLayout(m_chips);
+    m_field = new QLineEdit(this);
+    m_field->setObjectName(u"tagField"_s);
+    m_field->setAccessibleName(tr("Tag"));
+    m_field->setPlaceholderText(tr("Tag"));
+    m_field->installEventFilter(this);
+    m_rows = new QStandardItemModel(this);
+    m_list = new QListView(this);
+    m_list->setObjectName(u"tagList"_s);
+    m_list->setAccessibleName(tr("Known tags"));
+    m_list->setModel(m_rows);
+    m_list->setItemDelegate(new TagDelegate(m_theme, m_list));
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_keys = new QLabel(tr("Enter add   Ctrl+Enter close   Backspace remove last"), this);
+    m_keys->setObjectName(u"tagKeys"_s);
+    auto *column = new QVBoxLayout(this);
+    constexpr int edge = Common::cardMargin + 8;
+    column->setContentsMargins(edge, edge, edge, edge - 2);
+    column->setSpacing(6);
+    column->addWidget(m_chips);
+    column->addWidget(m_field);
+    column->addWidget(m_list);
+    column->addWidget(m_keys);
+    setFixedWidth(popupWidth + 2 * Common::cardMargin);
+    connect(m_field, &QLineEdit::textChanged, this, &TagPopup::fill);
+    connect(m_list, &QListView::clicked, this, [this] { addCurrent(); });
+}
+
+void TagPopup::setTheme(const Common::Theme &theme)
+{
+    m_theme = theme;
+    QPalette palette = theme.palette();
+    setPalette(palette);
+    palette.setColor(QPalette::Base, theme.raised);
+    m_list->setPalette(palette);
+    palette.setColor(QPalette::WindowText, theme.text2);
+    m_keys->setPalette(palette);
+}
+
+void TagPopup::setKnownTags(const QList<Tag> &tags)
+{
+    m_known = tags;
+    if (m_open)
+        fill();
+}
+
+void TagPopup::open(const QStringList &tags, QPoint place)
+{
+    m_chosen = tags;
+    m_cancelled = false;
+    m_open = true;
+    QFont small = font();
+    small.setPointSizeF(8.5);
+    m_keys->setFont(small);
+    m_field->clear();
+    showChips();
+    fill();
+    const QScreen *screen = QGuiApplication::screenAt(place);
+    QPoint corner = place - QPoint(Common::cardMargin, Common::cardMargin);
+    if (screen != nullptr) {
+        const QRect room = screen->availableGeometry();
+        corner.setX(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - width())));
+        corner.setY(std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - height())));
+    }
+    move(corner);
+    show();
+    m_field->setFocus(Qt::PopupFocusReason);
+}
+
+void TagPopup::fill()
+{
+    const QString typed = m_field->text().simplified();
+    m_rows->clear();
+    for (const int at : matchingTags(m_known, typed, m_chosen)) {
+        const Tag &tag = m_known[at];
+        auto *row = new QStandardItem(tag.name);
+        row->setData(tag.name, TagNameRole);
+        row->setData(parentName(m_known, tag), TagParentRole);
+        row->setData(tag.uses > 0 ? QString::number(tag.uses) : QString(), TagUsesRole);
+        m_rows->appendRow(row);
+    }
+    if (!typed.isEmpty() && !isKnownTag(m_known, typed) && !m_chosen.contains(typed, Qt::CaseInsensitive)) {
+        const QString like = nearDuplicate(m_known, typed);
+        auto *row = new QStandardItem(like.isEmpty() ? tr("New tag “%1”").arg(typed)
+                                                     : tr("New tag “%1” (there is “%2”)").arg(typed, like));
+        row->setData(typed, TagNameRole);
+        row->setData(true, TagIsNewRole);
+        m_rows->appendRow(row);
+    }
+    // Without a word typed Enter must add nothing.
+    if (!typed.isEmpty() && m_rows->rowCount() > 0)
+        m_list->setCurrentIndex(m_rows->index(0, 0));
+    const int rows = std::min(m_rows->rowCount(), mostTagRows);
+    m_list->setFixedHeight(std::max(1, rows * tagRowHeight + 10));
+    m_list->setVisible(rows > 0);
+    adjustSize();
+}
+
+void TagPopup::addCurrent()
+{
+    const QModelIndex row = m_list->currentIndex();
+    if (row.isValid())
+        add(row.data(TagNameRole).toString());
+}
+
+void TagPopup::add(const QString &name)
+{
+    if (!name.isEmpty() && !m_chosen.contains(name, Qt::CaseInsensitive))
+        m_chosen.append(name);
+    m_field->clear();
+    showChips();
+    fill();
+}
+
+void TagPopup::remove(const QString &name)
+{
+    m_chosen.removeAll(name);
+    showChips();
+    fill();
+    m_field->setFocus(Qt::OtherFocusReason);
+}
+
+void TagPopup::showChips()
+{
+    // Removed chips may be the sender of the click that removed them.
+    while (QLayoutItem *item = m_chips->layout()->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const QString &name : m_chosen) {
+        auto *chip = new QToolButton(m_chips);
+        chip->setText(fontMetrics().elidedText(name, Qt::ElideRight, 200));
+        chip->setToolTip(tr("Remove %1").arg(name));
+        chip->setAccessibleName(tr("Remove %1").arg(name));
+        chip->setIcon(Common::icon(u"window-close"_s, m_theme.text2));
+        chip->setIconSize({12, 12});
+        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        chip->setFocusPolicy(Qt::NoFocus);
+        connect(chip, &QToolButton::clicked, this, [this, name] { remove(name); });
+        m_chips->layout()->addWidget(chip);
+        chip->show();
+    }
+    m_chips->setVisible(!m_chosen.isEmpty());
+    m_chips->setFixedHeight(std::max(1, m_chips->layout()->heightForWidth(popupWidth - 16)));
+    m_chips->updateGeometry();
+}
+
+void TagPopup::moveInList(int by)
+{
+    const int count = m_rows->rowCount();
+    if (count == 0)
+        return;
+    const int row = m_list->currentIndex().isValid() ? m_list->currentIndex().row() + by : (by > 0 ? 0 : count - 1);
+    m_list->setCurrentIndex(m_rows->index(std::clamp(row, 0, count - 1), 0));
+}
+
+bool TagPopup::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_field || event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    switch (key->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        addCurrent();
+        if (key->modifiers().testFlag(Qt::ControlModifier))
+            hide();
+        return true;
+    case Qt::Key_Escape:
+        m_cancelled = true;
+        hide();
+        return true;
+    case Qt::Key_Backspace:
+        if (!m_field->text().isEmpty() || m_chosen.isEmpty())
+            return false;
+        remove(m_chosen.last());
+        return true;
+    case Qt::Key_Down:
+        moveInList(1);
+        return true;
+    case Qt::Key_Up:
+        moveInList(-1);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void TagPopup::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    if (!m_open)
+        return;
+    m_open = false;
+    if (!m_cancelled)
+        emit accepted(m_chosen);
+}
+
+void TagPopup::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    constexpr int edge = Common::cardMargin;
+    Common::drawCardFrame(painter, QRectF(rect()).adjusted(edge, edge, -edge, -edge), m_theme);
+}
+
+} // namespace Readout::Reader

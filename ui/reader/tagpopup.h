@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tags of one highlight: chips, a field, and the known tags that fit what is typed. Hands the names over.
+#pragma once
+
+#include "common/theme.h"
+#include "domain/highlight.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QStandardItemModel;
+
+namespace Readout::Reader {
+
+class TagPopup final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit TagPopup(QWidget *parent);
+
+    void setTheme(const Common::Theme &theme);
+    void setKnownTags(const QList<Tag> &tags); ///< most recently used first
+    /// Opens with its upper left corner at @p place (of the screen).
+    void open(const QStringList &tags, QPoint place);
+    QStringList tags() const { return m_chosen; }
+
+signals:
+    /// Closed by anything but Esc: nothing chosen is lost.
+    void accepted(const QStringList &tags);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void fill();
+    void addCurrent();
+    void add(const QString &name);
+    void remove(const QString &name);
+    void showChips();
+    void moveInList(int by);
+
+    Common::Theme m_theme = Common::Theme::of(Common::ThemeName::Light);
+    QList<Tag> m_known;
+    QStringList m_chosen;
+    QWidget *m_chips;
+    QLineEdit *m_field;
+    QListView *m_list;
+    QStandardItemModel *m_rows;
+    QLabel *m_keys;
+    bool m_open = false;
+    bool m_cancelled = false;
+};
+
+} // namespace Readout::Reader
