@@ -60,7 +60,7 @@ QList<Entry> entriesOf(const ExportedArticle &exported, const ExportOptions &opt
 }
 
 std::optional<AttributionRecord> attributionFor(const Highlight &highlight, const Article &article,
-                                          const QList<Statement> &statements)
+                                                const QList<Statement> &statements)
 {
     const std::optional<AttributionRecord> now = attributionAt(article.text, statements, highlight.span);
     const std::optional<AttributionRecord> &kept = highlight.attribution;

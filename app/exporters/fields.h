@@ -28,7 +28,7 @@ QList<Entry> entriesOf(const ExportedArticle &exported, const ExportOptions &opt
 /// The attribution to print for @p highlight: what a person decided about its words; else the copy it keeps, unless a
 /// person has rejected that statement since; else what the statements say now.
 std::optional<AttributionRecord> attributionFor(const Highlight &highlight, const Article &article,
-                                          const QList<Statement> &statements);
+                                                const QList<Statement> &statements);
 
 /// The title, else the first words of the text.
 QString nameOf(const Article &article);

@@ -140,9 +140,9 @@ QString comparedCard(const ComparedEntry &entry, const PartyNumbers &parties, bo
         line += u" · "_s + nameOf(*entry.article);
     if (entry.kind == CellKind::Reported)
         line = QCoreApplication::translate("Exporters", "only as reported") + u" · "_s + line;
-    return u"<div class=\"card %1\"%2><p dir=\"auto\"><span class=\"s %3\">%4</span></p><p class=\"who\">%5</p></div>\n"_s
-        .arg(toString(entry.kind), languageAttribute(entry.article->article.details.language),
-             parties.lineClass(entry.statement->parties.value(0)), htmlEscaped(entry.quotation), htmlEscaped(line));
+    const QString words = underPartyLines(htmlEscaped(entry.quotation), entry.statement->parties, parties, QString());
+    return u"<div class=\"card %1\"%2><p dir=\"auto\">%3</p><p class=\"who\">%4</p></div>\n"_s.arg(
+        toString(entry.kind), languageAttribute(entry.article->article.details.language), words, htmlEscaped(line));
 }
 
 } // namespace

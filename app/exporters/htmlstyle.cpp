@@ -24,7 +24,7 @@ constexpr QStringView darkColours =
     u"--p1:#6CA2F0;--p2:#F08B5F;--p3:#4FC3A1;--p4:#D9B8F5;--p5:#D3B04A;--p6:#F088B8;--p7:#7CBFD8;--p8:#B1AEA6";
 
 constexpr QStringView rules = uR"(*{box-sizing:border-box}
-body{margin:0 auto;padding:1.5em 1em 4em;max-width:38em;background:var(--paper);color:var(--text);font:1.1em/1.6 "Charis SIL","Noto Serif",Georgia,serif;overflow-wrap:break-word}
+body{margin:0 auto;padding:1.5em 1em 4em;max-width:38em;background:var(--paper);color:var(--text);font:1.1em/1.85 "Charis SIL","Noto Serif",Georgia,serif;overflow-wrap:break-word}
 body.wide{max-width:90em}
 h1,h2,h3,h4{line-height:1.3}
 a{color:var(--accent)}
@@ -33,12 +33,12 @@ a{color:var(--accent)}
 p,h3,h4,blockquote{position:relative}
 .no{color:var(--text2);font-size:0.7em;margin-right:0.6em;user-select:none}
 blockquote{margin:0.75em 0 0.75em 1em;padding-left:0.8em;border-left:3px solid var(--line);white-space:pre-line}
-mark{color:inherit;border-top:1.5px solid;padding:0.12em 0}
+mark{color:inherit;border-top:1.5px solid;padding:0.05em 0}
 .s{text-decoration-line:underline;text-decoration-thickness:1.7px;text-underline-offset:0.28em;text-decoration-skip-ink:none}
 .s.low{text-underline-offset:0.46em}
 .legend .s{margin-right:1.2em}
 .ref{font:0.65em/1 Inter,"Noto Sans",sans-serif;vertical-align:super;text-decoration:none;padding:0 0.15em}
-.state{color:var(--text2);font-size:0.75em;margin:0 0.15em}
+.state{color:var(--text2);font:1em/1 "DejaVu Sans",sans-serif;margin:0 0.15em}
 ol.notes{padding-left:1.6em}
 ol.notes li{margin-bottom:1.2em}
 .note{white-space:pre-wrap;border-left:3px solid var(--accent);padding-left:0.8em}

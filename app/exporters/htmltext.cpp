@@ -133,14 +133,7 @@ private:
     QString underlined(const QString &html, const Statement &statement, size_t line) const
     {
         const AttributionRecord known = attributionOf(m_exported.article.text, statement);
-        const QString first = m_parties.lineClass(statement.parties.value(0));
-        const QString level = line > 1 ? u" low"_s : QString();
-        QString spans = u"<span class=\"s "_s + first + level + u"\" title=\""_s +
-                        htmlEscaped(attributionLine(known, QString())) + u"\">"_s;
-        if (statement.isJoint())
-            return spans + u"<span class=\"s low "_s + m_parties.lineClass(statement.parties[1]) + u"\">"_s + html +
-                   u"</span></span>"_s;
-        return spans + html + u"</span>"_s;
+        return underPartyLines(html, statement.parties, m_parties, attributionLine(known, QString()), line > 1);
     }
 
     const ExportedArticle &m_exported;
@@ -227,6 +220,16 @@ void PartyNumbers::append(const QList<Statement> &statements)
 QString PartyNumbers::lineClass(const QString &party) const
 {
     return u'p' + QString::number(std::min(8, m_numbers.value(party, 0)));
+}
+
+QString underPartyLines(const QString &html, const QStringList &parties, const PartyNumbers &numbers,
+                        const QString &title, bool isLow)
+{
+    QString inner = html;
+    if (parties.size() > 1)
+        inner = u"<span class=\"s low "_s + numbers.lineClass(parties[1]) + u"\">"_s + html + u"</span>"_s;
+    return u"<span class=\"s "_s + numbers.lineClass(parties.value(0)) + (isLow ? u" low\""_s : u"\""_s) +
+           (title.isEmpty() ? QString() : u" title=\""_s + htmlEscaped(title) + u'"') + u'>' + inner + u"</span>"_s;
 }
 
 QString articleText(const ExportedArticle &exported, const PartyNumbers &parties, const ExportOptions &options,

@@ -26,6 +26,12 @@ private:
     QHash<QString, int> m_numbers;
 };
 
+/// @p html under the lines of the parties it is said for: the first one's, and the second one's where it is said
+/// jointly.
+/// @p title shows on hovering; a low line leaves room for another above it.
+QString underPartyLines(const QString &html, const QStringList &parties, const PartyNumbers &numbers,
+                        const QString &title, bool isLow = false);
+
 /// The paragraphs of @p exported. Highlight k is linked to the note with the id "n" + (firstNumber + k).
 QString articleText(const ExportedArticle &exported, const PartyNumbers &parties, const ExportOptions &options,
                     qsizetype firstNumber);
