@@ -84,17 +84,21 @@ bool readLabelledLine(const QString &text, ArticleDetails &details)
 bool readByline(const QString &text, ArticleDetails &details)
 {
     static const QRegularExpression byline(
-        uR"(^(?:By|BY|Von|Par|Por|Di)\s((?:\p{Lu}[\p{L}\p{M}.'’-]*|and|und|et|y|e|with|von|van|de|der|bin|al-\p{L}+|,|&)(?:,?\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|and|und|et|y|e|with|in|for|von|van|de|der|bin|al-\p{L}+|&)){0,11})\s*(?:[|·•—–-]\s*(.*)|,\s*(.*\d.*)|)$)"_s);
-    const QRegularExpressionMatch match = byline.match(text);
-    if (!match.hasMatch() || text.size() > 200)
+        uR"(^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|Di)\s((?:\p{Lu}[\p{L}\p{M}.'’-]*|al-\p{L}+)(?:,?\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|and|und|et|y|e|with|in|for|von|van|de|der|bin|al-\p{L}+|&)){0,11})$)"_s);
+    static const QRegularExpression separators(u"[\\s|·•—–,(-]+(?:on\\s*)?$"_s);
+    const std::optional<FoundDate> date = findDate(text);
+    // What stands after the date is at most a time.
+    if (date && text.size() - date->end > 12)
         return false;
-    const QString names = match.captured(1);
-    const QString rest = match.captured(2) + match.captured(3);
-    // "By Tuesday" and "By Monday Morning" are no names.
-    if (readDateLine(names) || !names.contains(u' '))
+    QString head = date ? text.left(date->begin) : text;
+    head.remove(separators);
+    const QRegularExpressionMatch match = byline.match(head);
+    // One word is no name: "By Tuesday".
+    if (!match.hasMatch() || !match.captured(1).contains(u' '))
         return false;
-    if (const std::optional<FoundDate> date = findDate(rest))
+    if (date)
         setOnce(details.published, date->iso);
+    const QString names = match.captured(1);
     const qsizetype comma = names.lastIndexOf(u", "_s);
     const bool outletNamed = comma > 0 && !names.contains(u" and "_s);
     setOnce(details.byline, outletNamed ? names.left(comma) : names);
@@ -164,13 +168,23 @@ void readDateline(const QString &body, ArticleDetails &details)
     setOnce(details.outlet, match.captured(2).trimmed());
 }
 
+/// Where the headline stands that the format itself knows, else 0.
+qsizetype headBegin(const QList<Block> &blocks)
+{
+    const auto headline = std::find_if(blocks.cbegin(), blocks.cend(),
+                                       [](const Block &block) { return block.kind == ParagraphKind::Headline; });
+    return headline == blocks.cend() ? 0 : headline - blocks.cbegin();
+}
+
 /// @return the block the body begins with.
 qsizetype readHead(QList<Block> &blocks, ArticleDetails &details)
 {
-    qsizetype body = 0;
+    const qsizetype begin = headBegin(blocks);
+    qsizetype body = begin;
     qsizetype afterTitle = -1;
-    const qsizetype end = std::min(headBlocks, blocks.size());
-    for (qsizetype at = 0; at < end && countWords(blocks[at].text, longestStandfirst + 1) <= longestStandfirst; ++at) {
+    const qsizetype end = std::min(begin + headBlocks, blocks.size());
+    for (qsizetype at = begin; at < end && countWords(blocks[at].text, longestStandfirst + 1) <= longestStandfirst;
+         ++at) {
         Block &block = blocks[at];
         // "5. Mai 2024" looks like a list item.
         const bool plain = block.kind == ParagraphKind::Body || block.kind == ParagraphKind::ListItem;

@@ -52,6 +52,9 @@ void TestDetails::detailsAreFound_data()
     QTest::newRow("byline with outlet and date")
         << u"Boats wait for the wind\n\nBy Ana Ruiz, Harbour Wire | 5 May 2024"_s + end
         << u"Boats wait for the wind / Ana Ruiz / 2024-05-05 / Harbour Wire"_s;
+    QTest::newRow("byline and date without a mark between")
+        << u"Boats wait for the wind\n\nby Ana Maria Ruiz May 5, 2024"_s + end
+        << u"Boats wait for the wind / Ana Maria Ruiz / 2024-05-05 / "_s;
     QTest::newRow("outlet and date") << u"Boats wait for the wind\n\nHarbour Wire · May 5, 2024"_s + end
                                      << u"Boats wait for the wind /  / 2024-05-05 / Harbour Wire"_s;
     QTest::newRow("labelled lines")
@@ -81,6 +84,9 @@ void TestDetails::detailsAreFound_data()
     QTest::newRow("one block is no headline") << u"Boats wait for the wind"_s << u" /  /  / "_s;
     QTest::newRow("a day is no byline") << u"By Tuesday the wind had dropped"_s + end
                                         << u"By Tuesday the wind had dropped /  /  / "_s;
+    QTest::newRow("a sentence that begins like a byline is none")
+        << u"Boats wait for the wind\n\nBy Monday Morning May 5, 2024, all had gone out again."_s + end
+        << u"Boats wait for the wind /  /  / "_s;
     QTest::newRow("a date in the body is not the article's")
         << body + u"\n\nThe office was founded on 5 May 1924."_s << u" /  /  / "_s;
 }

@@ -19,6 +19,7 @@ class TestHtml : public QObject
 
 private slots:
     void aPageGivesItsTextAndDetails();
+    void theTitleIsTheHeadlineWhereverItStands();
     void elementsBecomeBlocks_data();
     void elementsBecomeBlocks();
     void theClaimedEncodingIsUsedWhenItIsTrue();
@@ -64,6 +65,18 @@ void TestHtml::aPageGivesItsTextAndDetails()
     QCOMPARE(article.details.published, u"2024-05-05T16:40:00Z"_s);
     QCOMPARE(article.details.address, u"https://harbourwire.example/boats"_s);
     QCOMPARE(article.details.language, u"en"_s);
+}
+
+void TestHtml::theTitleIsTheHeadlineWhereverItStands()
+{
+    const Result<Article> article = readHtml(
+        "<div>Places near you today</div><h1>Boats wait for the wind</h1><p>By Ana Ruiz<p>The boats wait, she said.");
+    QVERIFY(article.has_value());
+    QCOMPARE(
+        printed(*article),
+        u"body 1: Places near you today | headline: Boats wait for the wind | caption: By Ana Ruiz | body 2: The boats wait, she said."_s);
+    QCOMPARE(article->details.title, u"Boats wait for the wind"_s);
+    QCOMPARE(article->details.byline, u"Ana Ruiz"_s);
 }
 
 void TestHtml::elementsBecomeBlocks_data()
