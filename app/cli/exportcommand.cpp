@@ -62,6 +62,14 @@ Result<QList<Exporters::ExportedArticle>> articlesOf(const Scope &scope, const S
     return articles;
 }
 
+/// Whether writing to @p path would destroy the library it is taken from.
+bool isTheLibrary(const QString &path, const Storage::Library &library)
+{
+    const QString target = QFileInfo(path).canonicalFilePath();
+    const QString own = QFileInfo(library.path()).canonicalFilePath();
+    return !target.isEmpty() && (target == own || target == own + u"-wal"_s || target == own + u"-shm"_s);
+}
+
 int runExport(const QStringList &arguments, Streams &streams)
 {
     const Command command = exportCommand();
@@ -86,6 +94,10 @@ int runExport(const QStringList &arguments, Streams &streams)
     const auto library = openLibrary(parser, Storage::Library::Access::ReadOnly, streams);
     if (!library)
         return failed;
+    if (isTheLibrary(path, *library)) {
+        streams.complain(path, QCoreApplication::translate("Cli", "this is the library itself; choose another name"));
+        return failed;
+    }
     const Result<Scope> scope = scopeOf(parser, *library);
     if (!scope)
         return sayFailed(command.name, scope.error(), streams);

@@ -36,6 +36,7 @@ private slots:
     void exportsScopes();
     void exportsIntoAFile();
     void exportSaysWhatIsWrong();
+    void nothingIsWrittenOverTheLibrary();
     void checkFindsDamage();
     void backsUp();
     void readOnlyLibraryIsSaid();
@@ -307,6 +308,21 @@ void TestLibraryCommands::exportSaysWhatIsWrong()
     const Answer isFolder = m_program->run(words + QStringList{u"--all"_s, u"-o"_s, m_program->folder.path()});
     QCOMPARE(isFolder.status, 1);
     QVERIFY(isFolder.messages.contains(u"it is a folder"_s));
+}
+
+void TestLibraryCommands::nothingIsWrittenOverTheLibrary()
+{
+    const QString library = m_program->path(u"library.sqlite"_s);
+    const QString link = m_program->path(u"link.md"_s);
+    QVERIFY(QFile::link(library, link));
+    for (const QString &path : {library, link, u"./library.sqlite"_s}) {
+        const Answer answer = m_program->run({u"export"_s, u"--format"_s, u"md"_s, u"--all"_s, u"-o"_s, path});
+        QCOMPARE(answer.status, 1);
+        QVERIFY2(answer.messages.contains(u"library itself"_s), qPrintable(answer.messages));
+        QCOMPARE(m_program->run({u"backup"_s, path}).status, 1);
+    }
+    QCOMPARE(m_program->run({u"check"_s}).status, 0);
+    QCOMPARE(m_program->run({u"list"_s}).lines().size(), 2);
 }
 
 void TestLibraryCommands::checkFindsDamage()
