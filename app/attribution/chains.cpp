@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sorted by place, the links that enclose a statement lie on a stack.
+#include "attribution/chains.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace Readout::Attribution {
+
+namespace {
+
+struct Piece
+{
+    TokenRange content;
+    int report = 0;
+};
+
+TextSpan spanOf(const Text::Document &document, TokenRange range)
+{
+    return {document.tokens[range.first].span.begin, document.tokens[range.end - 1].span.end};
+}
+
+/// For each token, how many letters and digits up to it stand inside and outside of quotations.
+class LetterCount final
+{
+public:
+    explicit LetterCount(const Text::Document &document)
+    {
+        m_all.reserve(std::size_t(document.tokens.size()) + 1);
+        m_quoted.reserve(std::size_t(document.tokens.size()) + 1);
+        m_all.push_back(0);
+        m_quoted.push_back(0);
+        qsizetype quote = 0;
+        qsizetype reach = 0;
+        for (const Text::Token &token : document.tokens) {
+            while (quote < document.quotes.size() && document.quotes[quote].span.begin <= token.span.begin)
+                reach = std::max(reach, document.quotes[quote++].span.end);
+            const bool counts = token.kind == Text::TokenKind::Word || token.kind == Text::TokenKind::Number;
+            const int letters = counts ? int(token.span.size()) : 0;
+            m_all.push_back(m_all.back() + letters);
+            m_quoted.push_back(m_quoted.back() + (token.span.begin < reach ? letters : 0));
+        }
+    }
+
+    QuotationKind kindOf(TokenRange range) const
+    {
+        const int all = m_all[std::size_t(range.end)] - m_all[std::size_t(range.first)];
+        const int quoted = m_quoted[std::size_t(range.end)] - m_quoted[std::size_t(range.first)];
+        if (quoted == 0)
+            return QuotationKind::Indirect;
+        return all - quoted <= std::max(2, all * 3 / 100) ? QuotationKind::Direct : QuotationKind::Mixed;
+    }
+
+private:
+    std::vector<int> m_all;
+    std::vector<int> m_quoted;
+};
+
+std::vector<Piece> piecesOf(const std::vector<Report> &reports)
+{
+    std::vector<Piece> pieces;
+    for (std::size_t at = 0; at < reports.size(); ++at) {
+        for (const TokenRange &content : reports[at].contents) {
+            if (!content.isEmpty())
+                pieces.push_back({content, int(at)});
+        }
+    }
+    std::stable_sort(pieces.begin(), pieces.end(), [&](const Piece &a, const Piece &b) {
+        if (a.content.first != b.content.first)
+            return a.content.first < b.content.first;
+        return a.content.end > b.content.end;
+    });
+    return pieces;
+}
+
+/// The link @p inner lies in: its content holds the inner one's content and cue.
+bool encloses(const Piece &outer, const Piece &inner, const std::vector<Report> &reports)
+{
+    if (outer.report == inner.report || !outer.content.contains(inner.content))
+        return false;
+    const Report &report = reports[std::size_t(inner.report)];
+    return report.cue.isEmpty() || outer.content.contains(report.cue);
+}
+
+Statement statementOf(const Text::Document &document, const Report &report, const Piece &piece)
+{
+    Statement statement;
+    statement.content = spanOf(document, piece.content);
+    statement.act = report.attitude ? Act::Attitude : Act::Statement;
+    if (report.speaker)
+        statement.speaker = spanOf(document, *report.speaker);
+    if (!report.cue.isEmpty())
+        statement.cue = spanOf(document, report.cue);
+    if (report.quotedBy)
+        statement.source = spanOf(document, *report.quotedBy);
+    statement.verb = report.lemma;
+    statement.force = report.force;
+    statement.state = report.state;
+    return statement;
+}
+
+} // namespace
+
+QList<Statement> linkStatements(const Text::Document &document, const std::vector<Report> &reports)
+{
+    const LetterCount letters(document);
+    const std::vector<Piece> pieces = piecesOf(reports);
+    QList<Statement> statements;
+    statements.reserve(qsizetype(pieces.size()));
+    std::vector<int> enclosing; // indexes into pieces, outermost first
+    std::vector<int> groups(reports.size(), 0);
+    int lastGroup = 0;
+    for (std::size_t at = 0; at < pieces.size(); ++at) {
+        const Piece &piece = pieces[at];
+        while (!enclosing.empty() && pieces[std::size_t(enclosing.back())].content.end <= piece.content.first)
+            enclosing.pop_back();
+        Statement statement = statementOf(document, reports[std::size_t(piece.report)], piece);
+        statement.kind = letters.kindOf(piece.content);
+        int &group = groups[std::size_t(piece.report)];
+        if (group == 0)
+            group = ++lastGroup;
+        statement.group = group;
+        for (auto outer = enclosing.rbegin(); outer != enclosing.rend(); ++outer) {
+            if (!encloses(pieces[std::size_t(*outer)], piece, reports))
+                continue;
+            statement.parent = *outer;
+            if (!statement.source)
+                statement.source = statements[*outer].speaker ? statements[*outer].speaker : statements[*outer].source;
+            break;
+        }
+        enclosing.push_back(int(at));
+        statements.append(std::move(statement));
+    }
+    return statements;
+}
+
+} // namespace Readout::Attribution

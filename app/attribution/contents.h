@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds what a cue reports: the clause, quotation or noun phrase behind it, or the clause before it. Knows no speakers.
+#pragma once
+
+#include "attribution/nounphrases.h"
+
+#include <optional>
+
+namespace Readout::Attribution {
+
+/// Atoms [first, end).
+struct AtomRange
+{
+    int first = 0;
+    int end = 0;
+    bool isEmpty() const { return end <= first; }
+};
+
+class Contents final
+{
+public:
+    explicit Contents(const Segment &segment) : m_segment(segment), m_phrases(segment) {}
+
+    /// What @p verb takes that begins at or after @p at, the atom behind the verb. @p cueEnd becomes the end of the cue
+    /// when a preposition belongs to it ("called for"). None when nothing there is content.
+    std::optional<AtomRange> behind(const Text::CueVerb &verb, int at, int &cueEnd) const;
+    /// Clause or quotation that ends right before @p boundary, no further left than @p limit.
+    std::optional<AtomRange> before(int boundary, int limit) const;
+    /// "…,” he said on Monday, “…”": a second piece after the cue and what goes with it.
+    std::optional<AtomRange> continued(int at) const;
+
+    /// Steps over the person addressed, time, place and medium: the first atom that can be content.
+    int skipAdjuncts(int at) const;
+    /// @return where the clause that begins at @p first ends.
+    int clauseEnd(int first) const;
+    bool hasVerb(int first, int end) const;
+    /// Nothing but quotations and marks.
+    bool isQuotationOnly(AtomRange range) const;
+
+private:
+    std::optional<AtomRange> speechAt(int at) const;
+    int afterQuotation(int quotation) const;
+    bool startsNewReport(int at) const;
+    bool isWholeSentence(int quotation) const;
+    int skipAddressee(int at) const;
+    int phraseWithInfinitive(int at) const;
+
+    const Segment &m_segment;
+    NounPhrases m_phrases;
+};
+
+} // namespace Readout::Attribution

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The order of the stages; each is a class of its own.
+#include "attribution/engine.h"
+
+#include "attribution/chains.h"
+#include "attribution/quotations.h"
+#include "attribution/reportfinder.h"
+#include "text/documentbuilder.h"
+#include "text/languagerules.h"
+
+#include <algorithm>
+
+namespace Readout::Attribution {
+
+Result<QList<Statement>> findStatements(const Article &article)
+{
+    const auto rules = Text::LanguageRules::forLanguage(article.details.language);
+    if (!rules)
+        return rules.error();
+    const Text::Document document = Text::buildDocument(article, **rules);
+    const std::vector<Segment> segments = segmentsOf(document, **rules);
+    std::vector<Report> reports;
+    for (std::size_t at = 0; at < segments.size(); ++at) {
+        std::vector<Report> found = ReportFinder(segments[at]).run();
+        for (Report &report : found) {
+            report.segment = int(at);
+            reports.push_back(std::move(report));
+        }
+    }
+    attributeLoneQuotations(segments, reports);
+    return linkStatements(document, reports);
+}
+
+} // namespace Readout::Attribution

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Walks a bounded number of atoms to the left or right; grammar by word classes and neighbours.
+#include "attribution/nounphrases.h"
+
+#include "text/marks.h"
+
+namespace Readout::Attribution {
+
+using Text::WordClass;
+
+namespace {
+
+/// No noun phrase is longer (atoms).
+constexpr int longestPhrase = 40;
+
+} // namespace
+
+bool NounPhrases::isGenitive(int at) const { return m_segment.isEnclitic(at) && !m_segment.isAuxiliary(at); }
+
+/// Noun, adjective, or participle used as one.
+bool NounPhrases::isInside(int at) const
+{
+    if (isGenitive(at))
+        return true;
+    if (m_segment.isQuotation(at)) {
+        const TokenRange range = m_segment.atom(at).tokens;
+        return range.end - range.first <= 7;
+    }
+    if (!m_segment.isNominal(at))
+        return false;
+    if (!m_segment.isVerbLike(at))
+        return true;
+    const bool opens = at == 0 || m_segment.isMark(at - 1) || m_segment.isAdverb(at - 1)
+        || m_segment.isClass(at - 1, WordClass::Determiner | WordClass::Possessive | WordClass::Preposition | WordClass::Coordinator)
+        || isGenitive(at - 1);
+    return opens && m_segment.isNominal(at + 1) && !m_segment.isVerbLike(at + 1) && m_segment.isPastLike(at);
+}
+
+bool NounPhrases::mayAttach(int preposition) const
+{
+    if (preposition < 1 || m_segment.isTime(preposition + 1))
+        return false;
+    const int before = preposition - 1;
+    if (m_segment.isOneOf(preposition, {u"of"}))
+        return isInside(before);
+    if (m_segment.isOneOf(preposition, {u"as", u"than", u"after", u"before", u"during", u"since", u"until", u"despite",
+                                        u"including", u"like", u"following"}))
+        return false;
+    if (m_segment.isPastLike(before) && !m_segment.isAuxiliary(before) && isInside(before - 1))
+        return true;
+    return isInside(before) && !m_segment.isTime(before);
+}
+
+/// "Tokyo and Beijing", "the minister and his aides": both sides of the same make.
+bool NounPhrases::mayCoordinate(int coordinator) const
+{
+    if (!m_segment.isOneOf(coordinator, {u"and", u"or", u"&"}) || coordinator < 1 || !isInside(coordinator - 1))
+        return false;
+    if (m_segment.isName(coordinator - 1) == m_segment.isName(coordinator + 1))
+        return true;
+    return m_segment.isClass(coordinator - 1, WordClass::PersonNoun | WordClass::BodyNoun)
+        || m_segment.isClass(coordinator + 1, WordClass::Determiner | WordClass::Possessive);
+}
+
+/// @return the atom before "who", "that" of the relative clause whose verb is @p verb, or -1.
+int NounPhrases::beforeRelative(int verb) const
+{
+    for (int at = verb - 1; at > 0 && at > verb - 12; --at) {
+        if (m_segment.isClass(at, WordClass::Relative))
+            return isInside(at - 1) ? at - 1 : -1;
+        if (m_segment.isMark(at) || m_segment.isClass(at, WordClass::Subordinator) || m_segment.isVerbLike(at))
+            return -1;
+    }
+    return -1;
+}
+
+int NounPhrases::startOf(int last) const
+{
+    if (last < 0)
+        return -1;
+    if (m_segment.isClass(last, WordClass::SubjectPronoun) && !m_segment.isName(last))
+        return last;
+    int start = -1;
+    int at = last;
+    int cut = -1; // where to fall back to when a coordination turns out to be one of clauses
+    bool listed = false;
+    while (at >= 0 && last - at < longestPhrase) {
+        if (isInside(at)) {
+            start = at--;
+        } else if (m_segment.isClass(at, WordClass::Determiner | WordClass::Possessive) && (start >= 0 || at == last)) {
+            start = at--;
+        } else if (start >= 0 && m_segment.isAdverb(at) && m_segment.isNominal(at + 1) && start == at + 1
+                   && m_segment.isClass(at - 1, WordClass::Determiner | WordClass::Possessive)) {
+            --at;
+        } else if (start == at + 1 && m_segment.isClass(at, WordClass::Preposition) && mayAttach(at)) {
+            at = m_segment.isPastLike(at - 1) ? at - 2 : at - 1;
+        } else if (start == at + 1 && mayCoordinate(at)) {
+            cut = start;
+            listed = true;
+            --at;
+        } else if (listed && start == at + 1 && m_segment.isComma(at) && m_segment.isName(at - 1) && m_segment.isName(at + 1)) {
+            --at;
+        } else if (const int noun = start == at + 1 && m_segment.isVerbLike(at) ? beforeRelative(at) : -1; noun >= 0) {
+            at = noun;
+        } else {
+            break;
+        }
+    }
+    // "He beat Clinton and Trump said": what stands before the coordination is no subject of its own.
+    if (cut >= 0 && start > 0 && (m_segment.isVerbLike(start - 1) || m_segment.isClass(start - 1, WordClass::Preposition)))
+        return cut;
+    return start;
+}
+
+int NounPhrases::endOf(int first) const
+{
+    if (m_segment.isClass(first, WordClass::SubjectPronoun | WordClass::ObjectPronoun) && !m_segment.isName(first)
+        && !m_segment.isClass(first, WordClass::Determiner))
+        return first + 1;
+    int at = first;
+    int end = first;
+    while (at < m_segment.size() && at - first < longestPhrase) {
+        if (m_segment.isTime(at) && at > first && m_segment.isClass(at, WordClass::Day))
+            break;
+        if (isInside(at)) {
+            end = ++at;
+        } else if (m_segment.isClass(at, WordClass::Determiner | WordClass::Possessive) && (at == end)) {
+            ++at;
+            end = at;
+        } else if (end == at && at > first && m_segment.isClass(at, WordClass::Preposition)
+                   && m_segment.isOneOf(at, {u"of", u"for", u"in", u"at", u"from", u"with", u"to", u"on", u"by", u"against", u"near"})
+                   && !m_segment.isTime(at + 1)
+                   && (isInside(at + 1) || m_segment.isClass(at + 1, WordClass::Determiner | WordClass::Possessive))) {
+            ++at;
+            end = at;
+        } else if (end == at && at > first && mayCoordinate(at) && isInside(at + 1)) {
+            ++at;
+            end = at;
+        } else if (end == at && at > first && m_segment.isOneOf(at, {u"who", u"whose"})) {
+            while (at < m_segment.size() && !m_segment.isMark(at) && !m_segment.isQuotation(at) && at - first < longestPhrase)
+                ++at;
+            return at;
+        } else {
+            break;
+        }
+    }
+    return end;
+}
+
+int NounPhrases::endWithApposition(int first) const
+{
+    const int end = endOf(first);
+    if (end == first || !m_segment.isComma(end) || m_segment.isClass(first, WordClass::SubjectPronoun))
+        return end;
+    const int next = end + 1;
+    const bool appositive = m_segment.isClass(next, WordClass::Determiner | WordClass::Possessive | WordClass::PersonNoun | WordClass::Title)
+        || m_segment.isOneOf(next, {u"who", u"whose", u"which"})
+        || (next < m_segment.size() && m_segment.atom(next).kind == AtomKind::Number);
+    if (!appositive)
+        return end;
+    int at = next;
+    while (at < m_segment.size() && at - first < 2 * longestPhrase && !m_segment.isClauseEndMark(at)
+           && !m_segment.isComma(at) && !m_segment.isQuotation(at))
+        ++at;
+    return at;
+}
+
+int NounPhrases::headOf(int first, int end) const
+{
+    int head = first;
+    for (int at = first; at < end; ++at) {
+        if (at > first && (m_segment.isMark(at) || m_segment.isClass(at, WordClass::Preposition | WordClass::Relative)
+                           || (m_segment.isVerbLike(at) && !isInside(at))))
+            break;
+        if (isInside(at) && !isGenitive(at))
+            head = at;
+    }
+    return head;
+}
+
+bool NounPhrases::canSpeak(int first, int end) const
+{
+    if (end <= first)
+        return false;
+    const int head = headOf(first, end);
+    if (m_segment.isClass(head, WordClass::SubjectPronoun) && !m_segment.isClass(head, WordClass::Determiner))
+        return true;
+    const Text::WordClasses speakers = WordClass::PersonNoun | WordClass::BodyNoun | WordClass::DocumentNoun;
+    if (m_segment.isClass(head, speakers))
+        return true;
+    if (m_segment.isClass(head, WordClass::NonSpeaker) || m_segment.isTime(head))
+        return false;
+    return m_segment.isName(head) || m_segment.isClass(head, WordClass::SubjectPronoun | WordClass::Number);
+}
+
+} // namespace Readout::Attribution

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One pass over the segments with the running speaker in hand, then one back for speech whose speaker is named after it.
+#include "attribution/quotations.h"
+
+#include "attribution/nounphrases.h"
+#include "attribution/subjects.h"
+#include "text/marks.h"
+
+#include <algorithm>
+
+namespace Readout::Attribution {
+
+namespace {
+
+/// A shorter stretch amid other words is a term or a title, not speech (tokens, marks included).
+constexpr int shortestSpeech = 7;
+
+struct Lone
+{
+    int segment = 0;
+    int atom = 0;
+    bool alone = false; ///< nothing but quotations in its sentence
+};
+
+class LoneQuotations final
+{
+public:
+    LoneQuotations(const std::vector<Segment> &segments, std::vector<Report> &reports)
+        : m_segments(segments), m_reports(reports)
+    {
+    }
+
+    void run()
+    {
+        std::size_t next = 0;
+        const std::size_t found = m_reports.size();
+        for (int at = 0; at < int(m_segments.size()); ++at) {
+            const Segment &segment = m_segments[std::size_t(at)];
+            if (segment.within() >= 0) {
+                while (next < found && m_reports[next].segment == at)
+                    ++next;
+                continue;
+            }
+            if (segment.paragraph() != m_paragraph) {
+                m_beforeParagraph = m_running;
+                m_runningIsHere = false;
+                m_paragraph = segment.paragraph();
+            }
+            const std::size_t begin = next;
+            while (next < found && m_reports[next].segment == at)
+                ++next;
+            collect(at, begin, next);
+            for (std::size_t report = begin; report < next; ++report)
+                noteSpeaker(int(report));
+        }
+        settlePending(-1);
+    }
+
+private:
+    bool isCovered(TokenRange range, std::size_t begin, std::size_t end) const
+    {
+        for (std::size_t report = begin; report < end; ++report) {
+            if (m_reports[report].cue.first >= range.first && m_reports[report].cue.end <= range.end)
+                continue;
+            for (const TokenRange &content : m_reports[report].contents) {
+                if (content.contains(range))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    static bool isQuotationsOnly(const Segment &segment)
+    {
+        for (int at = 0; at < segment.size(); ++at) {
+            if (segment.isWord(at))
+                return false;
+        }
+        return true;
+    }
+
+    void collect(int at, std::size_t begin, std::size_t end)
+    {
+        const Segment &segment = m_segments[std::size_t(at)];
+        const bool alone = isQuotationsOnly(segment);
+        for (int atom = 0; atom < segment.size(); ++atom) {
+            if (!segment.isQuotation(atom) || isCovered(segment.atom(atom).tokens, begin, end))
+                continue;
+            const TokenRange range = segment.atom(atom).tokens;
+            if (!alone && range.end - range.first < shortestSpeech)
+                continue;
+            attribute({at, atom, alone}, begin, end);
+        }
+    }
+
+    void attribute(Lone lone, std::size_t begin, std::size_t end)
+    {
+        const Segment &segment = m_segments[std::size_t(lone.segment)];
+        const TokenRange range = segment.atom(lone.atom).tokens;
+        const bool open = !segment.document().quotes[segment.atom(lone.atom).stretch].closed;
+        if (!lone.alone) {
+            if (end > begin && m_reports[end - 1].speaker)
+                add(range, m_reports[end - 1].speaker, lone.segment);
+            else if (const auto subject = mainSubject(segment, lone.atom))
+                add(range, subject, lone.segment);
+            return;
+        }
+        if (m_runningIsHere && m_running) {
+            add(range, m_running, lone.segment);
+        } else if (open || (segment.startsParagraph() && !m_beforeParagraph)) {
+            m_pending.push_back({range, lone.segment});
+        } else {
+            add(range, m_running ? m_running : m_beforeParagraph, lone.segment);
+        }
+    }
+
+    static std::optional<TokenRange> mainSubject(const Segment &segment, int before)
+    {
+        const auto subject = Subjects(segment).ofClause(before);
+        if (!subject)
+            return std::nullopt;
+        return segment.tokensOf(subject->first, subject->end);
+    }
+
+    void add(TokenRange range, const std::optional<TokenRange> &speaker, int segment)
+    {
+        Report report;
+        report.speaker = speaker;
+        report.contents.push_back(range);
+        report.segment = segment;
+        report.state = speaker ? State::Likely : State::Unknown;
+        m_reports.push_back(std::move(report));
+    }
+
+    void noteSpeaker(int report)
+    {
+        const std::optional<TokenRange> speaker = m_reports[std::size_t(report)].speaker;
+        if (!speaker || m_reports[std::size_t(report)].attitude)
+            return;
+        m_running = speaker;
+        m_runningIsHere = true;
+        settlePending(report);
+    }
+
+    /// Speech left open at a paragraph's end belongs to whoever closes it.
+    void settlePending(int report)
+    {
+        for (const auto &[range, segment] : m_pending)
+            add(range, report < 0 ? m_running : m_reports[std::size_t(report)].speaker, segment);
+        m_pending.clear();
+    }
+
+    const std::vector<Segment> &m_segments;
+    std::vector<Report> &m_reports;
+    std::optional<TokenRange> m_running;
+    std::optional<TokenRange> m_beforeParagraph;
+    bool m_runningIsHere = false;
+    int m_paragraph = -1;
+    std::vector<std::pair<TokenRange, int>> m_pending;
+};
+
+} // namespace
+
+void attributeLoneQuotations(const std::vector<Segment> &segments, std::vector<Report> &reports)
+{
+    LoneQuotations(segments, reports).run();
+}
+
+} // namespace Readout::Attribution

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Gives quotations that stand without a cue to the speaker who goes on speaking. Knows no cues.
+#pragma once
+
+#include "attribution/report.h"
+
+namespace Readout::Attribution {
+
+/// Adds to @p reports, which are in text order, a report for each outermost quotation that none of them covers and that
+/// is speech by its shape: a whole sentence, or long. Its speaker is the running one (likely), or none (unknown).
+void attributeLoneQuotations(const std::vector<Segment> &segments, std::vector<Report> &reports);
+
+} // namespace Readout::Attribution

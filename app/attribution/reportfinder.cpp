@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Walks the segment once; at each cue asks for its subject and its content.
+#include "attribution/reportfinder.h"
+
+#include "text/marks.h"
+
+namespace Readout::Attribution {
+
+using Text::Complement;
+using Text::CueVerb;
+using Text::VerbForm;
+using Text::WordClass;
+
+std::vector<Report> ReportFinder::run()
+{
+    tryLabel();
+    for (int at = 0; at < m_segment.size(); ++at) {
+        if (m_segment.is(at, u"according") && m_segment.is(at + 1, u"to"))
+            tryAccordingTo(at);
+        else if (m_segment.isWord(at) && m_segment.atom(at).cue.verb >= 0 && isVerbHere(at))
+            tryVerb(at);
+    }
+    return std::move(m_reports);
+}
+
+/// The form fits a verb and the word before it does not make it a noun.
+bool ReportFinder::isVerbHere(int at) const
+{
+    if (m_segment.atom(at).capitalised && at > 0 && !m_segment.isQuotation(at - 1))
+        return false;
+    const VerbForm form = m_segment.atom(at).cue.form;
+    if (m_segment.is(at - 1, u"to"))
+        return false;
+    if (form == VerbForm::Past || form == VerbForm::PastOrParticiple || form == VerbForm::Participle)
+        return !m_segment.isClass(at - 1, WordClass::Possessive) && !(m_segment.isClass(at - 1, WordClass::Determiner) && !m_segment.isClass(at - 1, WordClass::SubjectPronoun));
+    if (m_segment.isClass(at - 1, WordClass::Determiner | WordClass::Possessive | WordClass::Preposition)
+        && !m_segment.isClass(at - 1, WordClass::SubjectPronoun))
+        return false;
+    if (form == VerbForm::Gerund)
+        return at > 0 && (m_segment.isComma(at - 1) || m_segment.isQuotation(at - 1) || (m_segment.isAdverb(at - 1) && m_segment.isComma(at - 2)));
+    if (m_segment.isEnclitic(at - 1) && !m_segment.isAuxiliary(at - 1))
+        return false;
+    if (form == VerbForm::Base)
+        return m_segment.isClass(at - 1, WordClass::SubjectPronoun | WordClass::Modal | WordClass::Do | WordClass::Adverb)
+            || m_segment.isClass(at - 1, WordClass::PersonNoun) || m_segment.isName(at - 1) || m_segment.isQuotation(at - 1) || m_segment.isComma(at - 1)
+            || (m_segment.isWord(at - 1) && m_segment.word(at - 1).endsWith(u's'));
+    return true;
+}
+
+std::optional<Subject> ReportFinder::subjectOf(int at) const
+{
+    const VerbForm form = m_segment.atom(at).cue.form;
+    if (form == VerbForm::Gerund)
+        return m_subjects.ofClause(at);
+    const bool afterSpeech = m_segment.isQuotation(at - 1)
+        || (m_segment.isMark(at - 1) && (m_segment.isComma(at - 1) || Text::isDash(m_segment.word(at - 1))));
+    if (afterSpeech) {
+        const auto behind = m_subjects.behind(at);
+        if (behind && (m_segment.isQuotation(at - 1) || m_segment.isQuotation(at - 2)))
+            return behind;
+        if (const auto before = m_subjects.before(at))
+            return before;
+        if (behind)
+            return behind;
+    }
+    if (const auto before = m_subjects.before(at))
+        return before;
+    if (m_segment.isClass(at - 1, WordClass::Coordinator) || m_segment.isComma(at - 1) || m_segment.isAdverb(at - 1))
+        return m_subjects.ofClause(at);
+    return std::nullopt;
+}
+
+Report ReportFinder::reportOf(int verb, const Subject &subject, int cueEnd) const
+{
+    const CueVerb &known = m_segment.rules().verb(m_segment.atom(verb).cue.verb);
+    Report report;
+    report.cue = m_segment.tokensOf(verb, cueEnd);
+    report.lemma = known.lemma;
+    report.force = known.force;
+    report.attitude = known.attitude;
+    report.speaker = m_segment.tokensOf(subject.first, subject.end);
+    report.state = subject.shared ? State::Likely : State::Certain;
+    return report;
+}
+
+void ReportFinder::add(Report report, int doneUpTo)
+{
+    m_frontLimit = std::max(m_frontLimit, doneUpTo);
+    m_reports.push_back(std::move(report));
+}
+
+void ReportFinder::tryVerb(int at)
+{
+    const std::optional<Subject> subject = subjectOf(at);
+    if (!subject)
+        return;
+    if (subject->passive && (tryQuotedAs(at, *subject) || tryExpletive(at, *subject)))
+        return;
+    if (subject->passive || subject->negated)
+        return;
+    const CueVerb &verb = m_segment.rules().verb(m_segment.atom(at).cue.verb);
+    const bool plain = verb.lemma == u"say" || verb.lemma == u"tell" || verb.lemma == u"add";
+    if (!plain && !m_phrases.canSpeak(subject->first, subject->end))
+        return;
+    if (subject->first > at) {
+        tryFronted(at, *subject, at + 1);
+        return;
+    }
+    if (!tryBehind(at, *subject))
+        tryFronted(at, *subject, at + 1);
+}
+
+bool ReportFinder::tryBehind(int at, const Subject &subject)
+{
+    const CueVerb &verb = m_segment.rules().verb(m_segment.atom(at).cue.verb);
+    int cueEnd = at + 1;
+    const auto content = m_contents.behind(verb, at + 1, cueEnd);
+    if (!content || content->isEmpty())
+        return false;
+    // "“…,” he said, “…”": what comes first makes it a fronted one that goes on.
+    if (m_contents.isQuotationOnly(*content) && !subject.shared && m_contents.before(subject.begins, m_frontLimit)
+        && m_segment.isQuotation(subject.begins - 1))
+        return false;
+    Report report = reportOf(at, subject, cueEnd);
+    report.contents.push_back(m_segment.tokensOf(content->first, content->end));
+    add(std::move(report), 0);
+    return true;
+}
+
+bool ReportFinder::tryFronted(int at, const Subject &subject, int cueEnd)
+{
+    const CueVerb &verb = m_segment.rules().verb(m_segment.atom(at).cue.verb);
+    if (!verb.takes.testFlag(Complement::Speech) && !verb.takes.testFlag(Complement::Clause))
+        return false;
+    if (subject.shared)
+        return false;
+    const int boundary = std::min(subject.begins, at);
+    const auto content = m_contents.before(boundary, m_frontLimit);
+    if (!content)
+        return false;
+    if (!verb.takes.testFlag(Complement::Clause) && !m_segment.isQuotation(content->end - 1))
+        return false;
+    Report report = reportOf(at, subject, cueEnd);
+    report.contents.push_back(m_segment.tokensOf(content->first, content->end));
+    int after = std::max(at + 1, subject.end);
+    if (const auto more = m_contents.continued(after)) {
+        report.contents.push_back(m_segment.tokensOf(more->first, more->end));
+        after = more->end;
+    }
+    add(std::move(report), after);
+    return true;
+}
+
+/// "was quoted by N as saying …"
+bool ReportFinder::tryQuotedAs(int at, const Subject &subject)
+{
+    if (!m_segment.isOneOf(at, {u"quoted", u"cited", u"reported"}))
+        return false;
+    std::optional<TokenRange> reporter;
+    int as = at + 1;
+    if (m_segment.is(as, u"by")) {
+        const int end = m_phrases.endOf(as + 1);
+        reporter = m_segment.tokensOf(as + 1, end);
+        as = end;
+    }
+    while (as < m_segment.size() && as < at + 20 && !m_segment.is(as, u"as"))
+        ++as;
+    if (!m_segment.is(as, u"as") || !m_segment.isWord(as + 1) || m_segment.atom(as + 1).cue.form != VerbForm::Gerund)
+        return false;
+    int cueEnd = as + 2;
+    const CueVerb &verb = m_segment.rules().verb(m_segment.atom(as + 1).cue.verb);
+    const auto content = m_contents.behind(verb, as + 2, cueEnd);
+    if (!content)
+        return false;
+    Report report = reportOf(at, subject, reporter ? at + 1 : cueEnd);
+    report.lemma = verb.lemma;
+    report.quotedBy = reporter;
+    report.contents.push_back(m_segment.tokensOf(content->first, content->end));
+    add(std::move(report), 0);
+    return true;
+}
+
+/// "It was reported that …": nobody is named, and that is certain.
+bool ReportFinder::tryExpletive(int at, const Subject &subject)
+{
+    if (!subject.expletive || !m_segment.is(at + 1, u"that"))
+        return false;
+    int cueEnd = at + 1;
+    const auto content = m_contents.behind(m_segment.rules().verb(m_segment.atom(at).cue.verb), at + 1, cueEnd);
+    if (!content)
+        return false;
+    Report report = reportOf(at, subject, cueEnd);
+    report.speaker.reset();
+    report.contents.push_back(m_segment.tokensOf(content->first, content->end));
+    add(std::move(report), 0);
+    return true;
+}
+
+void ReportFinder::tryAccordingTo(int at)
+{
+    const int first = at + 2;
+    const int end = m_phrases.endWithApposition(first);
+    if (end <= first)
+        return;
+    Report report;
+    report.cue = m_segment.tokensOf(at, at + 2);
+    report.lemma = QStringLiteral("according to");
+    report.speaker = m_segment.tokensOf(first, end);
+    if (at <= m_frontLimit + 1 && m_segment.isComma(end)) {
+        const int last = m_contents.clauseEnd(end + 1);
+        if (last <= end + 1)
+            return;
+        report.contents.push_back(m_segment.tokensOf(end + 1, last));
+        add(std::move(report), 0);
+        return;
+    }
+    int boundary = at;
+    while (boundary > m_frontLimit && m_segment.isMark(boundary - 1))
+        --boundary;
+    int begin = m_frontLimit;
+    while (begin < boundary && (m_segment.isMark(begin) || m_segment.isClass(begin, WordClass::Coordinator)))
+        ++begin;
+    if (begin >= boundary)
+        return;
+    report.contents.push_back(m_segment.tokensOf(begin, boundary));
+    add(std::move(report), end);
+}
+
+/// "Ruiz: “…”": a name, a colon, and speech at the head of a paragraph.
+void ReportFinder::tryLabel()
+{
+    if (!m_segment.startsParagraph())
+        return;
+    int colon = 0;
+    while (colon < m_segment.size() && colon < 8 && !m_segment.isMark(colon, u":"))
+        ++colon;
+    if (!m_segment.isMark(colon, u":") || colon == 0 || m_contents.hasVerb(0, colon) || !m_phrases.canSpeak(0, colon)
+        || m_phrases.startOf(colon - 1) != 0)
+        return;
+    const bool quoted = m_segment.isQuotation(colon + 1);
+    bool capitals = true;
+    for (int at = 0; at < colon; ++at)
+        capitals &= !m_segment.isWord(at) || m_segment.document().tokens[m_segment.atom(at).tokens.first].allCaps;
+    if (!quoted && !capitals)
+        return;
+    const int end = quoted ? colon + 2 : m_segment.size();
+    if (end <= colon + 1)
+        return;
+    Report report;
+    report.cue = m_segment.tokensOf(colon, colon + 1);
+    report.lemma = QStringLiteral(":");
+    report.speaker = m_segment.tokensOf(0, colon);
+    report.contents.push_back(m_segment.tokensOf(colon + 1, end));
+    add(std::move(report), end);
+}
+
+} // namespace Readout::Attribution

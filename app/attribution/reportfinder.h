@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds the reports of one segment: verbs that report, "according to", colons. Knows nothing beyond the segment.
+#pragma once
+
+#include "attribution/contents.h"
+#include "attribution/report.h"
+#include "attribution/subjects.h"
+
+namespace Readout::Attribution {
+
+class ReportFinder final
+{
+public:
+    explicit ReportFinder(const Segment &segment) : m_segment(segment), m_phrases(segment), m_subjects(segment), m_contents(segment) {}
+
+    std::vector<Report> run();
+
+private:
+    void tryVerb(int at);
+    void tryAccordingTo(int at);
+    void tryLabel();
+    bool isVerbHere(int at) const;
+    bool tryQuotedAs(int at, const Subject &subject);
+    bool tryExpletive(int at, const Subject &subject);
+    std::optional<Subject> subjectOf(int at) const;
+    bool tryFronted(int at, const Subject &subject, int cueEnd);
+    bool tryBehind(int at, const Subject &subject);
+    Report reportOf(int verb, const Subject &subject, int cueEnd) const;
+    void add(Report report, int doneUpTo);
+
+    const Segment &m_segment;
+    NounPhrases m_phrases;
+    Subjects m_subjects;
+    Contents m_contents;
+    std::vector<Report> m_reports;
+    int m_frontLimit = 0; ///< fronted content begins no further left
+};
+
+} // namespace Readout::Attribution

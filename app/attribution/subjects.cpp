@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Steps over auxiliaries, times and parentheses to the noun phrase.
+#include "attribution/subjects.h"
+
+#include "text/marks.h"
+
+namespace Readout::Attribution {
+
+using Text::WordClass;
+
+namespace {
+
+constexpr int longestParenthesis = 40;
+
+} // namespace
+
+/// "the ministry on Monday said", "Ruiz late last week said".
+int Subjects::skipTimeLeft(int at) const
+{
+    if (!m_segment.isTime(at) || m_segment.isEnclitic(at))
+        return at;
+    int left = at;
+    while (left > 0 && (m_segment.isTime(left) || m_segment.isOneOf(left, {u"last", u"this", u"late", u"early", u"the", u"next"})
+                        || m_segment.atom(left).kind == AtomKind::Number))
+        --left;
+    if (m_segment.isOneOf(left, {u"on", u"in", u"at", u"during", u"earlier"}))
+        --left;
+    return left;
+}
+
+/// "Ruiz, a farmer, said": from the comma before the verb to the atom before the one that opens; -1 when none.
+int Subjects::beforeParenthesis(int comma) const
+{
+    const QStringView mark = m_segment.word(comma);
+    const bool bracket = Text::isClosingBracket(mark);
+    if (!bracket && mark != u"," && !Text::isDash(mark))
+        return -1;
+    for (int at = comma - 1; at > 0 && at > comma - longestParenthesis; --at) {
+        if (!m_segment.isMark(at))
+            continue;
+        const QStringView here = m_segment.word(at);
+        if (bracket ? Text::isOpeningBracket(here) : (here == mark || (Text::isDash(here) && Text::isDash(mark)))) {
+            const bool appositive = bracket || Text::isDash(mark) || !m_segment.isClass(at + 1, WordClass::Coordinator | WordClass::SubjectPronoun)
+                || m_segment.isClass(at + 1, WordClass::Relative);
+            return appositive && m_phrases.startOf(at - 1) >= 0 ? at - 1 : -1;
+        }
+        if (m_segment.isClauseEndMark(at))
+            return -1;
+    }
+    return -1;
+}
+
+std::optional<Subject> Subjects::phraseEndingAt(int last) const
+{
+    const int first = m_phrases.startOf(last);
+    if (first < 0)
+        return std::nullopt;
+    Subject subject;
+    subject.first = first;
+    subject.end = last + 1;
+    subject.begins = first;
+    return subject;
+}
+
+std::optional<Subject> Subjects::before(int verb) const
+{
+    Subject found;
+    int at = verb - 1;
+    while (at >= 0 && verb - at < 10) {
+        if (m_segment.isClass(at, WordClass::Negation)) {
+            found.negated = true;
+        } else if (m_segment.isAuxiliary(at)) {
+            found.passive |= m_segment.isClass(at, WordClass::Be) && (!m_segment.isEnclitic(at) || m_segment.word(at).endsWith(u's'));
+            found.negated |= m_segment.word(at).endsWith(u"n't") || m_segment.word(at).endsWith(u"n’t");
+            found.modal |= m_segment.isClass(at, WordClass::Modal);
+        } else if (!m_segment.isAdverb(at) || m_segment.isName(at)) {
+            const int skipped = skipTimeLeft(at);
+            if (skipped == at || m_phrases.startOf(skipped) < 0)
+                break;
+            at = skipped;
+            continue;
+        }
+        --at;
+    }
+    if (at < 0)
+        return std::nullopt;
+    int last = at;
+    if (m_segment.isMark(at)) {
+        last = beforeParenthesis(at);
+        if (last < 0)
+            return std::nullopt;
+    }
+    std::optional<Subject> phrase = phraseEndingAt(last);
+    if (!phrase && m_segment.isClass(at, WordClass::Relative) && at > 0) {
+        last = m_segment.isComma(at - 1) ? at - 2 : at - 1;
+        phrase = phraseEndingAt(last);
+        at = last;
+    }
+    if (!phrase)
+        return std::nullopt;
+    phrase->end = std::max(phrase->end, m_segment.isMark(at) && !Text::isClosingBracket(m_segment.word(at)) ? at : at + 1);
+    phrase->passive = found.passive;
+    phrase->negated = found.negated;
+    phrase->modal = found.modal;
+    phrase->expletive = m_segment.is(phrase->first, u"it") || m_segment.is(phrase->first, u"there");
+    return phrase;
+}
+
+std::optional<Subject> Subjects::behind(int verb) const
+{
+    int first = verb + 1;
+    if (m_segment.isClass(first, WordClass::Adverb) && !m_segment.isName(first))
+        ++first;
+    if (first >= m_segment.size())
+        return std::nullopt;
+    const int end = m_phrases.endWithApposition(first);
+    if (end <= first || !m_phrases.canSpeak(first, end))
+        return std::nullopt;
+    Subject subject;
+    subject.first = first;
+    subject.end = end;
+    subject.begins = verb;
+    return subject;
+}
+
+std::optional<Subject> Subjects::ofClause(int at) const
+{
+    int begin = at;
+    while (begin > 0 && !m_segment.isMark(begin - 1, u";") && !m_segment.isMark(begin - 1, u":"))
+        --begin;
+    for (int verb = begin + 1; verb < at; ++verb) {
+        if (!m_segment.isVerbLike(verb) || m_segment.isClass(verb - 1, WordClass::Relative | WordClass::Determiner))
+            continue;
+        std::optional<Subject> subject = before(verb);
+        if (subject && subject->first >= begin && m_phrases.canSpeak(subject->first, subject->end)) {
+            subject->shared = true;
+            subject->begins = at;
+            subject->passive = subject->negated = subject->modal = subject->expletive = false;
+            return subject;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace Readout::Attribution
