@@ -100,8 +100,8 @@ int Contents::afterQuotation(int quotation) const
         return afterQuotation(at + 1);
     if (joins && m_segment.isOneOf(at, {u"and", u"or", u"but"}) && m_segment.is(at + 1, u"that"))
         return clauseEnd(quotation);
-    if (!m_segment.isWord(at) || joins || startsNewReport(at) || m_segment.isTime(at)
-        || m_segment.isClass(at, WordClass::Subordinator))
+    if (!m_segment.isWord(at) || joins || startsNewReport(at) || m_segment.isTime(at) ||
+        m_segment.isClass(at, WordClass::Subordinator))
         return at;
     return clauseEnd(quotation);
 }
@@ -109,7 +109,8 @@ int Contents::afterQuotation(int quotation) const
 std::optional<AtomRange> Contents::speechAt(int at) const
 {
     int begin = at;
-    if (m_segment.isMark(begin, u":") || m_segment.isComma(begin) || (m_segment.isMark(begin) && Text::isDash(m_segment.word(begin))))
+    if (m_segment.isMark(begin, u":") || m_segment.isComma(begin) ||
+        (m_segment.isMark(begin) && Text::isDash(m_segment.word(begin))))
         ++begin;
     if (m_segment.isQuotation(begin))
         return AtomRange{begin, afterQuotation(begin)};
@@ -130,15 +131,18 @@ int Contents::skipAdjuncts(int at) const
 {
     int here = at;
     for (int steps = 0; steps < 6 && here < m_segment.size(); ++steps) {
-        if (m_segment.isTime(here) || (here > at && m_segment.isTime(here - 1) && m_segment.atom(here).kind == AtomKind::Number)) {
+        if (m_segment.isTime(here) ||
+            (here > at && m_segment.isTime(here - 1) && m_segment.atom(here).kind == AtomKind::Number)) {
             ++here;
             continue;
         }
-        if (m_segment.isOneOf(here, {u"last", u"this", u"late", u"early", u"earlier", u"in"}) && m_segment.isTime(here + 1)) {
+        if (m_segment.isOneOf(here, {u"last", u"this", u"late", u"early", u"earlier", u"in"}) &&
+            m_segment.isTime(here + 1)) {
             here += 2;
             continue;
         }
-        if (m_segment.isAdverb(here) && !m_segment.isOneOf(here, {u"there", u"so", u"no", u"even", u"only", u"just", u"very"})) {
+        if (m_segment.isAdverb(here) &&
+            !m_segment.isOneOf(here, {u"there", u"so", u"no", u"even", u"only", u"just", u"very"})) {
             ++here;
             continue;
         }
@@ -148,9 +152,11 @@ int Contents::skipAdjuncts(int at) const
         if (end <= here + 1)
             break;
         const int head = m_phrases.headOf(here + 1, end);
-        const bool medium = m_segment.isClass(head, WordClass::MediumNoun | WordClass::PersonNoun | WordClass::Day | WordClass::TimeNoun | WordClass::Month | WordClass::ObjectPronoun);
-        const bool reveals = end >= m_segment.size() || m_segment.isMark(end) || m_segment.isQuotation(end)
-            || m_segment.isOneOf(end, {u"that", u"on", u"in", u"at"}) || m_segment.isTime(end);
+        const bool medium =
+            m_segment.isClass(head, WordClass::MediumNoun | WordClass::PersonNoun | WordClass::Day |
+                                        WordClass::TimeNoun | WordClass::Month | WordClass::ObjectPronoun);
+        const bool reveals = end >= m_segment.size() || m_segment.isMark(end) || m_segment.isQuotation(end) ||
+                             m_segment.isOneOf(end, {u"that", u"on", u"in", u"at"}) || m_segment.isTime(end);
         if (!medium && !reveals)
             break;
         here = end;
@@ -213,7 +219,8 @@ std::optional<AtomRange> Contents::behind(const CueVerb &verb, int at, int &cueE
     }
     if (verb.takes.testFlag(Complement::Gerund) && m_segment.isWord(at) && m_segment.word(at).endsWith(u"ing"))
         return clause(at);
-    const bool phrase = m_segment.isClass(at, WordClass::Determiner | WordClass::Possessive) || m_segment.isNominal(at) || m_segment.isQuotation(at);
+    const bool phrase = m_segment.isClass(at, WordClass::Determiner | WordClass::Possessive) ||
+                        m_segment.isNominal(at) || m_segment.isQuotation(at);
     if (verb.takes.testFlag(Complement::Noun) && phrase)
         return clause(at);
     if (verb.takes.testFlag(Complement::Object) && phrase) {
@@ -236,12 +243,15 @@ std::optional<AtomRange> Contents::before(int boundary, int limit) const
         ++first;
     if (first >= end)
         return std::nullopt;
-    const bool separated = m_segment.isQuotation(end - 1) || (end < boundary && (m_segment.isComma(end) || Text::isDash(m_segment.word(end)) || Text::isTerminalMark(m_segment.word(end))));
+    const bool separated = m_segment.isQuotation(end - 1) ||
+                           (end < boundary && (m_segment.isComma(end) || Text::isDash(m_segment.word(end)) ||
+                                               Text::isTerminalMark(m_segment.word(end))));
     if (!separated)
         return std::nullopt;
     if (m_segment.isQuotation(end - 1)) {
         int open = end - 1;
-        while (open > first && (m_segment.isQuotation(open - 1) || (m_segment.isMark(open - 1) && m_segment.isQuotation(open - 2))))
+        while (open > first &&
+               (m_segment.isQuotation(open - 1) || (m_segment.isMark(open - 1) && m_segment.isQuotation(open - 2))))
             --open;
         const bool speech = open == first || m_segment.isMark(open - 1) || !hasVerb(first, open);
         if (speech)
@@ -255,8 +265,9 @@ std::optional<AtomRange> Contents::before(int boundary, int limit) const
 std::optional<AtomRange> Contents::continued(int at) const
 {
     const int next = skipAdjuncts(at);
-    const bool parted = m_segment.isComma(next) || m_segment.isMark(next, u":") || m_segment.isMark(next, u";")
-        || (m_segment.isMark(next) && (Text::isDash(m_segment.word(next)) || Text::isTerminalMark(m_segment.word(next))));
+    const bool parted =
+        m_segment.isComma(next) || m_segment.isMark(next, u":") || m_segment.isMark(next, u";") ||
+        (m_segment.isMark(next) && (Text::isDash(m_segment.word(next)) || Text::isTerminalMark(m_segment.word(next))));
     if (m_segment.isQuotation(next))
         return AtomRange{next, afterQuotation(next)};
     if (!parted)

@@ -3,6 +3,7 @@
 // The order of the stages; each is a class of its own.
 #include "attribution/engine.h"
 
+#include "attribution/actors.h"
 #include "attribution/chains.h"
 #include "attribution/quotations.h"
 #include "attribution/reportfinder.h"
@@ -29,7 +30,12 @@ Result<QList<Statement>> findStatements(const Article &article)
         }
     }
     attributeLoneQuotations(segments, reports);
-    return linkStatements(document, reports);
+    QList<Statement> statements = linkStatements(document, reports);
+    const auto actors = ActorResolver::forLanguage(article.details.language);
+    if (!actors)
+        return actors.error();
+    (*actors)->resolve(document, statements);
+    return statements;
 }
 
 } // namespace Readout::Attribution

@@ -16,7 +16,10 @@ constexpr int longestPhrase = 40;
 
 } // namespace
 
-bool NounPhrases::isGenitive(int at) const { return m_segment.isEnclitic(at) && !m_segment.isAuxiliary(at); }
+bool NounPhrases::isGenitive(int at) const
+{
+    return m_segment.isEnclitic(at) && !m_segment.isAuxiliary(at);
+}
 
 /// Noun, adjective, or participle used as one.
 bool NounPhrases::isInside(int at) const
@@ -31,9 +34,10 @@ bool NounPhrases::isInside(int at) const
         return false;
     if (!m_segment.isVerbLike(at))
         return true;
-    const bool opens = at == 0 || m_segment.isMark(at - 1) || m_segment.isAdverb(at - 1)
-        || m_segment.isClass(at - 1, WordClass::Determiner | WordClass::Possessive | WordClass::Preposition | WordClass::Coordinator)
-        || isGenitive(at - 1);
+    const bool opens = at == 0 || m_segment.isMark(at - 1) || m_segment.isAdverb(at - 1) ||
+                       m_segment.isClass(at - 1, WordClass::Determiner | WordClass::Possessive |
+                                                     WordClass::Preposition | WordClass::Coordinator) ||
+                       isGenitive(at - 1);
     return opens && m_segment.isNominal(at + 1) && !m_segment.isVerbLike(at + 1) && m_segment.isPastLike(at);
 }
 
@@ -59,8 +63,8 @@ bool NounPhrases::mayCoordinate(int coordinator) const
         return false;
     if (m_segment.isName(coordinator - 1) == m_segment.isName(coordinator + 1))
         return true;
-    return m_segment.isClass(coordinator - 1, WordClass::PersonNoun | WordClass::BodyNoun)
-        || m_segment.isClass(coordinator + 1, WordClass::Determiner | WordClass::Possessive);
+    return m_segment.isClass(coordinator - 1, WordClass::PersonNoun | WordClass::BodyNoun) ||
+           m_segment.isClass(coordinator + 1, WordClass::Determiner | WordClass::Possessive);
 }
 
 /// @return the atom before "who", "that" of the relative clause whose verb is @p verb, or -1.
@@ -90,8 +94,8 @@ int NounPhrases::startOf(int last) const
             start = at--;
         } else if (m_segment.isClass(at, WordClass::Determiner | WordClass::Possessive) && (start >= 0 || at == last)) {
             start = at--;
-        } else if (start >= 0 && m_segment.isAdverb(at) && m_segment.isNominal(at + 1) && start == at + 1
-                   && m_segment.isClass(at - 1, WordClass::Determiner | WordClass::Possessive)) {
+        } else if (start >= 0 && m_segment.isAdverb(at) && m_segment.isNominal(at + 1) && start == at + 1 &&
+                   m_segment.isClass(at - 1, WordClass::Determiner | WordClass::Possessive)) {
             --at;
         } else if (start == at + 1 && m_segment.isClass(at, WordClass::Preposition) && mayAttach(at)) {
             at = m_segment.isPastLike(at - 1) ? at - 2 : at - 1;
@@ -99,7 +103,8 @@ int NounPhrases::startOf(int last) const
             cut = start;
             listed = true;
             --at;
-        } else if (listed && start == at + 1 && m_segment.isComma(at) && m_segment.isName(at - 1) && m_segment.isName(at + 1)) {
+        } else if (listed && start == at + 1 && m_segment.isComma(at) && m_segment.isName(at - 1) &&
+                   m_segment.isName(at + 1)) {
             --at;
         } else if (const int noun = start == at + 1 && m_segment.isVerbLike(at) ? beforeRelative(at) : -1; noun >= 0) {
             at = noun;
@@ -108,15 +113,16 @@ int NounPhrases::startOf(int last) const
         }
     }
     // "He beat Clinton and Trump said": what stands before the coordination is no subject of its own.
-    if (cut >= 0 && start > 0 && (m_segment.isVerbLike(start - 1) || m_segment.isClass(start - 1, WordClass::Preposition)))
+    if (cut >= 0 && start > 0 &&
+        (m_segment.isVerbLike(start - 1) || m_segment.isClass(start - 1, WordClass::Preposition)))
         return cut;
     return start;
 }
 
 int NounPhrases::endOf(int first) const
 {
-    if (m_segment.isClass(first, WordClass::SubjectPronoun | WordClass::ObjectPronoun) && !m_segment.isName(first)
-        && !m_segment.isClass(first, WordClass::Determiner))
+    if (m_segment.isClass(first, WordClass::SubjectPronoun | WordClass::ObjectPronoun) && !m_segment.isName(first) &&
+        !m_segment.isClass(first, WordClass::Determiner))
         return first + 1;
     int at = first;
     int end = first;
@@ -128,17 +134,19 @@ int NounPhrases::endOf(int first) const
         } else if (m_segment.isClass(at, WordClass::Determiner | WordClass::Possessive) && (at == end)) {
             ++at;
             end = at;
-        } else if (end == at && at > first && m_segment.isClass(at, WordClass::Preposition)
-                   && m_segment.isOneOf(at, {u"of", u"for", u"in", u"at", u"from", u"with", u"to", u"on", u"by", u"against", u"near"})
-                   && !m_segment.isTime(at + 1)
-                   && (isInside(at + 1) || m_segment.isClass(at + 1, WordClass::Determiner | WordClass::Possessive))) {
+        } else if (end == at && at > first && m_segment.isClass(at, WordClass::Preposition) &&
+                   m_segment.isOneOf(
+                       at, {u"of", u"for", u"in", u"at", u"from", u"with", u"to", u"on", u"by", u"against", u"near"}) &&
+                   !m_segment.isTime(at + 1) &&
+                   (isInside(at + 1) || m_segment.isClass(at + 1, WordClass::Determiner | WordClass::Possessive))) {
             ++at;
             end = at;
         } else if (end == at && at > first && mayCoordinate(at) && isInside(at + 1)) {
             ++at;
             end = at;
         } else if (end == at && at > first && m_segment.isOneOf(at, {u"who", u"whose"})) {
-            while (at < m_segment.size() && !m_segment.isMark(at) && !m_segment.isQuotation(at) && at - first < longestPhrase)
+            while (at < m_segment.size() && !m_segment.isMark(at) && !m_segment.isQuotation(at) &&
+                   at - first < longestPhrase)
                 ++at;
             return at;
         } else {
@@ -154,14 +162,15 @@ int NounPhrases::endWithApposition(int first) const
     if (end == first || !m_segment.isComma(end) || m_segment.isClass(first, WordClass::SubjectPronoun))
         return end;
     const int next = end + 1;
-    const bool appositive = m_segment.isClass(next, WordClass::Determiner | WordClass::Possessive | WordClass::PersonNoun | WordClass::Title)
-        || m_segment.isOneOf(next, {u"who", u"whose", u"which"})
-        || (next < m_segment.size() && m_segment.atom(next).kind == AtomKind::Number);
+    const bool appositive = m_segment.isClass(next, WordClass::Determiner | WordClass::Possessive |
+                                                        WordClass::PersonNoun | WordClass::Title) ||
+                            m_segment.isOneOf(next, {u"who", u"whose", u"which"}) ||
+                            (next < m_segment.size() && m_segment.atom(next).kind == AtomKind::Number);
     if (!appositive)
         return end;
     int at = next;
-    while (at < m_segment.size() && at - first < 2 * longestPhrase && !m_segment.isClauseEndMark(at)
-           && !m_segment.isComma(at) && !m_segment.isQuotation(at))
+    while (at < m_segment.size() && at - first < 2 * longestPhrase && !m_segment.isClauseEndMark(at) &&
+           !m_segment.isComma(at) && !m_segment.isQuotation(at))
         ++at;
     return at;
 }
@@ -170,8 +179,9 @@ int NounPhrases::headOf(int first, int end) const
 {
     int head = first;
     for (int at = first; at < end; ++at) {
-        if (at > first && (m_segment.isMark(at) || m_segment.isClass(at, WordClass::Preposition | WordClass::Relative)
-                           || (m_segment.isVerbLike(at) && !isInside(at))))
+        if (at > first &&
+            (m_segment.isMark(at) || m_segment.isClass(at, WordClass::Preposition | WordClass::Relative) ||
+             (m_segment.isVerbLike(at) && !isInside(at))))
             break;
         if (isInside(at) && !isGenitive(at))
             head = at;

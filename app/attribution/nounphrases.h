@@ -14,7 +14,8 @@ public:
 
     /// @return the first atom of the noun phrase whose last atom is @p last; -1 when there is none.
     int startOf(int last) const;
-    /// @return the atom after the noun phrase that begins at @p first, with what follows "of", "for" …; @p first when none.
+    /// @return the atom after the noun phrase that begins at @p first, with what follows "of", "for" …; @p first when
+    /// none.
     int endOf(int first) const;
     /// The same with an apposition or relative clause behind a comma.
     int endWithApposition(int first) const;

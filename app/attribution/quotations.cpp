@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One pass over the segments with the running speaker in hand, then one back for speech whose speaker is named after it.
+// One pass over the segments with the running speaker in hand, then one back for speech whose speaker is named after
+// it.
 #include "attribution/quotations.h"
 
 #include "attribution/nounphrases.h"

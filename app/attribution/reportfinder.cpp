@@ -33,18 +33,23 @@ bool ReportFinder::isVerbHere(int at) const
     if (m_segment.is(at - 1, u"to"))
         return false;
     if (form == VerbForm::Past || form == VerbForm::PastOrParticiple || form == VerbForm::Participle)
-        return !m_segment.isClass(at - 1, WordClass::Possessive) && !(m_segment.isClass(at - 1, WordClass::Determiner) && !m_segment.isClass(at - 1, WordClass::SubjectPronoun));
-    if (m_segment.isClass(at - 1, WordClass::Determiner | WordClass::Possessive | WordClass::Preposition)
-        && !m_segment.isClass(at - 1, WordClass::SubjectPronoun))
+        return !m_segment.isClass(at - 1, WordClass::Possessive) &&
+               !(m_segment.isClass(at - 1, WordClass::Determiner) &&
+                 !m_segment.isClass(at - 1, WordClass::SubjectPronoun));
+    if (m_segment.isClass(at - 1, WordClass::Determiner | WordClass::Possessive | WordClass::Preposition) &&
+        !m_segment.isClass(at - 1, WordClass::SubjectPronoun))
         return false;
     if (form == VerbForm::Gerund)
-        return at > 0 && (m_segment.isComma(at - 1) || m_segment.isQuotation(at - 1) || (m_segment.isAdverb(at - 1) && m_segment.isComma(at - 2)));
+        return at > 0 && (m_segment.isComma(at - 1) || m_segment.isQuotation(at - 1) ||
+                          (m_segment.isAdverb(at - 1) && m_segment.isComma(at - 2)));
     if (m_segment.isEnclitic(at - 1) && !m_segment.isAuxiliary(at - 1))
         return false;
     if (form == VerbForm::Base)
-        return m_segment.isClass(at - 1, WordClass::SubjectPronoun | WordClass::Modal | WordClass::Do | WordClass::Adverb)
-            || m_segment.isClass(at - 1, WordClass::PersonNoun) || m_segment.isName(at - 1) || m_segment.isQuotation(at - 1) || m_segment.isComma(at - 1)
-            || (m_segment.isWord(at - 1) && m_segment.word(at - 1).endsWith(u's'));
+        return m_segment.isClass(at - 1,
+                                 WordClass::SubjectPronoun | WordClass::Modal | WordClass::Do | WordClass::Adverb) ||
+               m_segment.isClass(at - 1, WordClass::PersonNoun) || m_segment.isName(at - 1) ||
+               m_segment.isQuotation(at - 1) || m_segment.isComma(at - 1) ||
+               (m_segment.isWord(at - 1) && m_segment.word(at - 1).endsWith(u's'));
     return true;
 }
 
@@ -53,8 +58,9 @@ std::optional<Subject> ReportFinder::subjectOf(int at) const
     const VerbForm form = m_segment.atom(at).cue.form;
     if (form == VerbForm::Gerund)
         return m_subjects.ofClause(at);
-    const bool afterSpeech = m_segment.isQuotation(at - 1)
-        || (m_segment.isMark(at - 1) && (m_segment.isComma(at - 1) || Text::isDash(m_segment.word(at - 1))));
+    const bool afterSpeech =
+        m_segment.isQuotation(at - 1) ||
+        (m_segment.isMark(at - 1) && (m_segment.isComma(at - 1) || Text::isDash(m_segment.word(at - 1))));
     if (afterSpeech) {
         const auto behind = m_subjects.behind(at);
         if (behind && (m_segment.isQuotation(at - 1) || m_segment.isQuotation(at - 2)))
@@ -119,8 +125,8 @@ bool ReportFinder::tryBehind(int at, const Subject &subject)
     if (!content || content->isEmpty())
         return false;
     // "“…,” he said, “…”": what comes first makes it a fronted one that goes on.
-    if (m_contents.isQuotationOnly(*content) && !subject.shared && m_contents.before(subject.begins, m_frontLimit)
-        && m_segment.isQuotation(subject.begins - 1))
+    if (m_contents.isQuotationOnly(*content) && !subject.shared && m_contents.before(subject.begins, m_frontLimit) &&
+        m_segment.isQuotation(subject.begins - 1))
         return false;
     Report report = reportOf(at, subject, cueEnd);
     report.contents.push_back(m_segment.tokensOf(content->first, content->end));
@@ -235,8 +241,8 @@ void ReportFinder::tryLabel()
     int colon = 0;
     while (colon < m_segment.size() && colon < 8 && !m_segment.isMark(colon, u":"))
         ++colon;
-    if (!m_segment.isMark(colon, u":") || colon == 0 || m_contents.hasVerb(0, colon) || !m_phrases.canSpeak(0, colon)
-        || m_phrases.startOf(colon - 1) != 0)
+    if (!m_segment.isMark(colon, u":") || colon == 0 || m_contents.hasVerb(0, colon) || !m_phrases.canSpeak(0, colon) ||
+        m_phrases.startOf(colon - 1) != 0)
         return;
     const bool quoted = m_segment.isQuotation(colon + 1);
     bool capitals = true;

@@ -12,7 +12,10 @@ namespace Readout::Attribution {
 class ReportFinder final
 {
 public:
-    explicit ReportFinder(const Segment &segment) : m_segment(segment), m_phrases(segment), m_subjects(segment), m_contents(segment) {}
+    explicit ReportFinder(const Segment &segment)
+        : m_segment(segment), m_phrases(segment), m_subjects(segment), m_contents(segment)
+    {
+    }
 
     std::vector<Report> run();
 

@@ -17,7 +17,10 @@ using Text::TokenKind;
 using Text::VerbForm;
 using Text::WordClass;
 
-QStringView Segment::word(int at) const { return m_document->word(atom(at).tokens.first); }
+QStringView Segment::word(int at) const
+{
+    return m_document->word(atom(at).tokens.first);
+}
 
 TokenRange Segment::tokensOf(int first, int end) const
 {
@@ -35,7 +38,10 @@ bool Segment::isOneOf(int at, std::initializer_list<QStringView> words) const
                        [here](QStringView other) { return here.compare(other, Qt::CaseInsensitive) == 0; });
 }
 
-bool Segment::isEnclitic(int at) const { return isWord(at) && (word(at).front() == u'\'' || word(at).front() == u'’'); }
+bool Segment::isEnclitic(int at) const
+{
+    return isWord(at) && (word(at).front() == u'\'' || word(at).front() == u'’');
+}
 
 bool Segment::isAdverb(int at) const
 {
@@ -44,9 +50,9 @@ bool Segment::isAdverb(int at) const
     if (isClass(at, WordClass::Adverb))
         return true;
     const QStringView here = word(at);
-    return here.size() > 4 && here.endsWith(u"ly") && !atom(at).capitalised && atom(at).cue.verb < 0
-        && !isOneOf(at, {u"family", u"rally", u"supply", u"assembly", u"italy", u"july", u"ally", u"elderly", u"friendly",
-                         u"monthly", u"weekly", u"anomaly", u"monopoly", u"daily"});
+    return here.size() > 4 && here.endsWith(u"ly") && !atom(at).capitalised && atom(at).cue.verb < 0 &&
+           !isOneOf(at, {u"family", u"rally", u"supply", u"assembly", u"italy", u"july", u"ally", u"elderly",
+                         u"friendly", u"monthly", u"weekly", u"anomaly", u"monopoly", u"daily"});
 }
 
 bool Segment::isAuxiliary(int at) const
@@ -56,8 +62,8 @@ bool Segment::isAuxiliary(int at) const
     if (isEnclitic(at)) {
         // "the ministry's": a genitive unless it stands after a pronoun.
         const QStringView tail = word(at).sliced(1);
-        return tail != u"s" || isClass(at - 1, WordClass::SubjectPronoun | WordClass::Expletive)
-            || isOneOf(at - 1, {u"that", u"there", u"what", u"who", u"here"});
+        return tail != u"s" || isClass(at - 1, WordClass::SubjectPronoun | WordClass::Expletive) ||
+               isOneOf(at - 1, {u"that", u"there", u"what", u"who", u"here"});
     }
     return isClass(at, WordClass::Be | WordClass::Have | WordClass::Do | WordClass::Modal);
 }
@@ -70,8 +76,8 @@ bool Segment::isPastLike(int at) const
     if (cue.verb >= 0)
         return cue.form == VerbForm::Past || cue.form == VerbForm::PastOrParticiple;
     const QStringView here = word(at);
-    return here.size() > 3 && here.endsWith(u"ed")
-        && !isOneOf(at, {u"need", u"speed", u"seed", u"indeed", u"hundred", u"sacred", u"exceed", u"proceed", u"breed",
+    return here.size() > 3 && here.endsWith(u"ed") &&
+           !isOneOf(at, {u"need", u"speed", u"seed", u"indeed", u"hundred", u"sacred", u"exceed", u"proceed", u"breed",
                          u"united", u"feed", u"weed", u"deed", u"greed", u"bleed"});
 }
 
@@ -87,21 +93,25 @@ bool Segment::isVerbLike(int at) const
         return true;
     if (isPastLike(at))
         return true;
-    return atom(at).cue.verb >= 0 && atom(at).cue.form == VerbForm::ThirdPerson
-        && !isClass(at - 1, WordClass::Determiner | WordClass::Possessive | WordClass::Preposition);
+    return atom(at).cue.verb >= 0 && atom(at).cue.form == VerbForm::ThirdPerson &&
+           !isClass(at - 1, WordClass::Determiner | WordClass::Possessive | WordClass::Preposition);
 }
 
 bool Segment::isName(int at) const
 {
     if (!isWord(at) || !atom(at).capitalised)
         return false;
-    const Text::WordClasses function = WordClass::SubjectPronoun | WordClass::Determiner | WordClass::Preposition
-        | WordClass::Coordinator | WordClass::Subordinator | WordClass::Possessive | WordClass::Wh | WordClass::Day
-        | WordClass::Modal | WordClass::Be | WordClass::Have | WordClass::Do;
+    const Text::WordClasses function = WordClass::SubjectPronoun | WordClass::Determiner | WordClass::Preposition |
+                                       WordClass::Coordinator | WordClass::Subordinator | WordClass::Possessive |
+                                       WordClass::Wh | WordClass::Day | WordClass::Modal | WordClass::Be |
+                                       WordClass::Have | WordClass::Do;
     return !isClass(at, function) || (isClass(at, WordClass::Modal) && at > 0 && word(at) == u"Will");
 }
 
-bool Segment::isTime(int at) const { return isClass(at, WordClass::Day | WordClass::Month | WordClass::TimeNoun); }
+bool Segment::isTime(int at) const
+{
+    return isClass(at, WordClass::Day | WordClass::Month | WordClass::TimeNoun);
+}
 
 bool Segment::isNominal(int at) const
 {
@@ -113,8 +123,9 @@ bool Segment::isNominal(int at) const
         return false;
     if (isName(at))
         return true;
-    const Text::WordClasses function = WordClass::SubjectPronoun | WordClass::ObjectPronoun | WordClass::Preposition
-        | WordClass::Coordinator | WordClass::Subordinator | WordClass::Wh | WordClass::Relative | WordClass::Negation;
+    const Text::WordClasses function = WordClass::SubjectPronoun | WordClass::ObjectPronoun | WordClass::Preposition |
+                                       WordClass::Coordinator | WordClass::Subordinator | WordClass::Wh |
+                                       WordClass::Relative | WordClass::Negation;
     return !isClass(at, function) && !isAuxiliary(at) && !isAdverb(at);
 }
 
@@ -155,8 +166,8 @@ private:
         const auto &tokens = m_document.tokens;
         const auto tokenAt = [&](qsizetype position) {
             return int(std::lower_bound(tokens.begin(), tokens.end(), position,
-                                        [](const Token &token, qsizetype at) { return token.span.begin < at; })
-                       - tokens.begin());
+                                        [](const Token &token, qsizetype at) { return token.span.begin < at; }) -
+                       tokens.begin());
         };
         for (qsizetype at = 0; at < m_document.quotes.size(); ++at) {
             const TextSpan span = m_document.quotes[at].span;

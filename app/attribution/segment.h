@@ -40,7 +40,9 @@ public:
     /// Longer sentences are cut: every walk is bounded by this many atoms, so that the whole stays linear.
     static constexpr int maxAtoms = 400;
 
-    Segment(const Text::Document &document, const Text::LanguageRules &rules) : m_document(&document), m_rules(&rules) {}
+    Segment(const Text::Document &document, const Text::LanguageRules &rules) : m_document(&document), m_rules(&rules)
+    {
+    }
 
     const Text::Document &document() const { return *m_document; }
     const Text::LanguageRules &rules() const { return *m_rules; }

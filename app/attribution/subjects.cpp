@@ -21,8 +21,9 @@ int Subjects::skipTimeLeft(int at) const
     if (!m_segment.isTime(at) || m_segment.isEnclitic(at))
         return at;
     int left = at;
-    while (left > 0 && (m_segment.isTime(left) || m_segment.isOneOf(left, {u"last", u"this", u"late", u"early", u"the", u"next"})
-                        || m_segment.atom(left).kind == AtomKind::Number))
+    while (left > 0 &&
+           (m_segment.isTime(left) || m_segment.isOneOf(left, {u"last", u"this", u"late", u"early", u"the", u"next"}) ||
+            m_segment.atom(left).kind == AtomKind::Number))
         --left;
     if (m_segment.isOneOf(left, {u"on", u"in", u"at", u"during", u"earlier"}))
         --left;
@@ -41,8 +42,9 @@ int Subjects::beforeParenthesis(int comma) const
             continue;
         const QStringView here = m_segment.word(at);
         if (bracket ? Text::isOpeningBracket(here) : (here == mark || (Text::isDash(here) && Text::isDash(mark)))) {
-            const bool appositive = bracket || Text::isDash(mark) || !m_segment.isClass(at + 1, WordClass::Coordinator | WordClass::SubjectPronoun)
-                || m_segment.isClass(at + 1, WordClass::Relative);
+            const bool appositive = bracket || Text::isDash(mark) ||
+                                    !m_segment.isClass(at + 1, WordClass::Coordinator | WordClass::SubjectPronoun) ||
+                                    m_segment.isClass(at + 1, WordClass::Relative);
             return appositive && m_phrases.startOf(at - 1) >= 0 ? at - 1 : -1;
         }
         if (m_segment.isClauseEndMark(at))
@@ -71,7 +73,8 @@ std::optional<Subject> Subjects::before(int verb) const
         if (m_segment.isClass(at, WordClass::Negation)) {
             found.negated = true;
         } else if (m_segment.isAuxiliary(at)) {
-            found.passive |= m_segment.isClass(at, WordClass::Be) && (!m_segment.isEnclitic(at) || m_segment.word(at).endsWith(u's'));
+            found.passive |= m_segment.isClass(at, WordClass::Be) &&
+                             (!m_segment.isEnclitic(at) || m_segment.word(at).endsWith(u's'));
             found.negated |= m_segment.word(at).endsWith(u"n't") || m_segment.word(at).endsWith(u"n’t");
             found.modal |= m_segment.isClass(at, WordClass::Modal);
         } else if (!m_segment.isAdverb(at) || m_segment.isName(at)) {
@@ -99,7 +102,8 @@ std::optional<Subject> Subjects::before(int verb) const
     }
     if (!phrase)
         return std::nullopt;
-    phrase->end = std::max(phrase->end, m_segment.isMark(at) && !Text::isClosingBracket(m_segment.word(at)) ? at : at + 1);
+    phrase->end =
+        std::max(phrase->end, m_segment.isMark(at) && !Text::isClosingBracket(m_segment.word(at)) ? at : at + 1);
     phrase->passive = found.passive;
     phrase->negated = found.negated;
     phrase->modal = found.modal;

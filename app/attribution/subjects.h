@@ -14,11 +14,11 @@ struct Subject
 {
     int first = 0;
     int end = 0;
-    int begins = 0;        ///< first atom of subject, adverbs and auxiliaries together
-    bool passive = false;  ///< a form of be stands before the participle
+    int begins = 0;       ///< first atom of subject, adverbs and auxiliaries together
+    bool passive = false; ///< a form of be stands before the participle
     bool negated = false;
-    bool shared = false;   ///< taken over from an earlier verb of the sentence
-    bool modal = false;    ///< would say, may say
+    bool shared = false;    ///< taken over from an earlier verb of the sentence
+    bool modal = false;     ///< would say, may say
     bool expletive = false; ///< "it was reported"
 };
 

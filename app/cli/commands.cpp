@@ -5,6 +5,7 @@
 #include "cli/checkcommand.h"
 #include "cli/cli.h"
 #include "cli/exportcommand.h"
+#include "cli/extract.h"
 #include "cli/highlightcommand.h"
 #include "cli/listcommand.h"
 #include "cli/showcommand.h"
@@ -13,8 +14,8 @@ namespace Readout::Cli {
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all{listCommand(),   showCommand(),  highlightCommand(),
-                                    exportCommand(), checkCommand(), backupCommand()};
+    static const QList<Command> all{extractCommand(), listCommand(),  showCommand(),  highlightCommand(),
+                                    exportCommand(),  checkCommand(), backupCommand()};
     return all;
 }
 

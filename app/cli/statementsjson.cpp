@@ -37,7 +37,8 @@ QJsonObject statementToJson(const Statement &statement, const QString &text, con
         {u"actors"_s, actors},
         {u"parties"_s, QJsonArray::fromStringList(statement.parties)},
         {u"sourceActor"_s, statement.sourceActor ? QJsonValue(statement.sourceActor->name) : QJsonValue::Null},
-        {u"sourceParties"_s, QJsonArray::fromStringList(statement.sourceActor ? statement.sourceActor->parties : QStringList())},
+        {u"sourceParties"_s,
+         QJsonArray::fromStringList(statement.sourceActor ? statement.sourceActor->parties : QStringList())},
         {u"state"_s, toString(statement.state)},
         {u"group"_s, statement.group},
     };

@@ -10,7 +10,7 @@
 #include <QJsonObject>
 #include <QMutex>
 
-#include <array>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
