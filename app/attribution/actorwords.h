@@ -12,6 +12,9 @@
 #include <QString>
 #include <QStringList>
 
+class QJsonArray;
+class QJsonObject;
+
 namespace Readout::Attribution {
 
 enum class ActorWord : quint32 {
@@ -81,9 +84,9 @@ private:
     WordFacts &fact(const QString &word) { return m_facts[word]; }
     void add(const QStringList &words, Classes classes);
     void addNouns(const QStringList &words, Classes classes);
-    void readPronouns(const class QJsonObject &pronouns);
-    void readNouns(const class QJsonObject &root);
-    void joinOffices(const class QJsonArray &groups);
+    void readPronouns(const QJsonObject &pronouns);
+    void readNouns(const QJsonObject &root);
+    void joinOffices(const QJsonArray &groups);
 
     QHash<QString, WordFacts> m_facts;
     QHash<QString, bool> m_phrases;

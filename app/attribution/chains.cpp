@@ -10,7 +10,7 @@ namespace Readout::Attribution {
 
 namespace {
 
-struct Piece
+struct ContentPiece
 {
     TokenRange content;
     int report = 0;
@@ -57,16 +57,16 @@ private:
     std::vector<int> m_quoted;
 };
 
-std::vector<Piece> piecesOf(const std::vector<Report> &reports)
+std::vector<ContentPiece> piecesOf(const std::vector<Report> &reports)
 {
-    std::vector<Piece> pieces;
+    std::vector<ContentPiece> pieces;
     for (std::size_t at = 0; at < reports.size(); ++at) {
         for (const TokenRange &content : reports[at].contents) {
             if (!content.isEmpty())
                 pieces.push_back({content, int(at)});
         }
     }
-    std::stable_sort(pieces.begin(), pieces.end(), [&](const Piece &a, const Piece &b) {
+    std::stable_sort(pieces.begin(), pieces.end(), [&](const ContentPiece &a, const ContentPiece &b) {
         if (a.content.first != b.content.first)
             return a.content.first < b.content.first;
         return a.content.end > b.content.end;
@@ -75,7 +75,7 @@ std::vector<Piece> piecesOf(const std::vector<Report> &reports)
 }
 
 /// The link @p inner lies in: its content holds the inner one's content and cue.
-bool encloses(const Piece &outer, const Piece &inner, const std::vector<Report> &reports)
+bool encloses(const ContentPiece &outer, const ContentPiece &inner, const std::vector<Report> &reports)
 {
     if (outer.report == inner.report || !outer.content.contains(inner.content))
         return false;
@@ -83,7 +83,7 @@ bool encloses(const Piece &outer, const Piece &inner, const std::vector<Report> 
     return report.cue.isEmpty() || outer.content.contains(report.cue);
 }
 
-Statement statementOf(const Text::Document &document, const Report &report, const Piece &piece)
+Statement statementOf(const Text::Document &document, const Report &report, const ContentPiece &piece)
 {
     Statement statement;
     statement.content = spanOf(document, piece.content);
@@ -105,14 +105,14 @@ Statement statementOf(const Text::Document &document, const Report &report, cons
 QList<Statement> linkStatements(const Text::Document &document, const std::vector<Report> &reports)
 {
     const LetterCount letters(document);
-    const std::vector<Piece> pieces = piecesOf(reports);
+    const std::vector<ContentPiece> pieces = piecesOf(reports);
     QList<Statement> statements;
     statements.reserve(qsizetype(pieces.size()));
     std::vector<int> enclosing; // indexes into pieces, outermost first
     std::vector<int> groups(reports.size(), 0);
     int lastGroup = 0;
     for (std::size_t at = 0; at < pieces.size(); ++at) {
-        const Piece &piece = pieces[at];
+        const ContentPiece &piece = pieces[at];
         while (!enclosing.empty() && pieces[std::size_t(enclosing.back())].content.end <= piece.content.first)
             enclosing.pop_back();
         Statement statement = statementOf(document, reports[std::size_t(piece.report)], piece);
