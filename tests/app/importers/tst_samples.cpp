@@ -56,6 +56,7 @@ void TestSamples::theTextsAreLongAndUntidy()
 {
     const Result<QList<Article>> articles = sampleArticles();
     QVERIFY(articles.has_value());
+    qsizetype lostMarks = 0;
     for (const Article &article : *articles) {
         const int words = countWords(article.text);
         QVERIFY2(words >= 500 && words <= 900, qPrintable(QString::number(words)));
@@ -63,10 +64,9 @@ void TestSamples::theTextsAreLongAndUntidy()
         const bool inParts = std::any_of(article.paragraphs.cbegin(), article.paragraphs.cend(),
                                          [](const Paragraph &paragraph) { return paragraph.part > 1; });
         QVERIFY2(inParts, qPrintable(article.details.title));
-        const bool torn = article.text.count(u'“') != article.text.count(u'”');
-        QVERIFY2(torn || article.text.contains(u"“We read the same numbers, he said"_s),
-                 qPrintable(article.details.title));
+        lostMarks += article.text.count(u'“') - article.text.count(u'”') != 0;
     }
+    QVERIFY(lostMarks >= 2);
 }
 
 QTEST_GUILESS_MAIN(TestSamples)
