@@ -4,9 +4,11 @@
 #include "cli/backupcommand.h"
 #include "cli/checkcommand.h"
 #include "cli/cli.h"
+#include "cli/comparecommand.h"
 #include "cli/exportcommand.h"
 #include "cli/extract.h"
 #include "cli/highlightcommand.h"
+#include "cli/importcommand.h"
 #include "cli/listcommand.h"
 #include "cli/showcommand.h"
 
@@ -14,8 +16,9 @@ namespace Readout::Cli {
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all{extractCommand(), listCommand(),  showCommand(),  highlightCommand(),
-                                    exportCommand(),  checkCommand(), backupCommand()};
+    static const QList<Command> all{extractCommand(), importCommand(),    listCommand(),
+                                    showCommand(),    highlightCommand(), compareCommand(),
+                                    exportCommand(),  checkCommand(),     backupCommand()};
     return all;
 }
 
