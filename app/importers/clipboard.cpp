@@ -33,7 +33,7 @@ Result<FileArticle> readPasted(const QString &text, const QString &mediaType)
 
 Result<FileArticle> readClipboard(const QString &html, const QString &text)
 {
-    static const QRegularExpression structure(u"<(?:p|br|div|li|h[1-6]|tr|blockquote|section|article)[\\s>/]"_s,
+    static const QRegularExpression structure(u"<(?:p|br|pre|div|li|h[1-6]|tr|blockquote|section|article)[\\s>/]"_s,
                                               QRegularExpression::CaseInsensitiveOption);
     if (html.contains(structure)) {
         Result<FileArticle> article = readPasted(html, u"text/html"_s);

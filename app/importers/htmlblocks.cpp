@@ -22,6 +22,7 @@ struct Frame
     unsigned next = 0; ///< child to visit
     ParagraphKind kind = ParagraphKind::Body;
     Layout layout = Layout::Inline;
+    bool preformatted = false;
 };
 
 Layout layoutOf(GumboTag tag)
@@ -158,6 +159,19 @@ public:
         m_lineBreaks = QStringView(text).trimmed().isEmpty() ? m_lineBreaks : 0;
     }
 
+    /// Empty lines part blocks, as in plain text.
+    void addPreformatted(QStringView text, ParagraphKind kind)
+    {
+        for (qsizetype at = 0; at <= text.size();) {
+            const qsizetype gap = text.indexOf(u"\n\n", at);
+            addText(text.sliced(at, (gap < 0 ? text.size() : gap) - at));
+            if (gap < 0)
+                break;
+            endBlock(kind);
+            at = gap + 2;
+        }
+    }
+
     /// One is a space; two, as old pages have it, begin a paragraph.
     void addLineBreak(ParagraphKind kind)
     {
@@ -263,6 +277,7 @@ void enterElement(const GumboNode *node, Frame &frame, HtmlTextBuilder &builder,
         text.details.language = attribute(node, "lang").left(35);
     frame.layout = isHidden(node) ? Layout::Left : layoutOf(tag);
     frame.kind = kindOf(tag, frame.kind);
+    frame.preformatted = frame.preformatted || tag == GUMBO_TAG_PRE;
     if (frame.layout == Layout::Block)
         builder.endBlock(frame.kind);
     else if (frame.layout == Layout::LineBreak)
@@ -292,7 +307,7 @@ HtmlText textOfHtml(const HtmlTree &tree)
     HtmlTextBuilder builder;
     std::vector<Frame> stack;
     if (tree.root() != nullptr)
-        stack.push_back({tree.root(), 0, ParagraphKind::Body, Layout::Block});
+        stack.push_back({tree.root(), 0, ParagraphKind::Body, Layout::Block, false});
     while (!stack.empty()) {
         const GumboVector *children = childrenOf(stack.back().node);
         const bool skip = stack.back().layout == Layout::Left;
@@ -304,9 +319,15 @@ HtmlText textOfHtml(const HtmlTree &tree)
         }
         const auto *child = static_cast<const GumboNode *>(children->data[stack.back().next++]);
         if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_CDATA || child->type == GUMBO_NODE_WHITESPACE) {
-            builder.addText(QString::fromUtf8(child->v.text.text));
+            const QString words = QString::fromUtf8(child->v.text.text);
+            if (stack.back().preformatted)
+                builder.addPreformatted(words, stack.back().kind);
+            else
+                builder.addText(words);
         } else if (child->type == GUMBO_NODE_ELEMENT) {
-            Frame frame{child, 0, stack.back().kind, Layout::Inline};
+            Frame frame = stack.back();
+            frame.node = child;
+            frame.next = 0;
             enterElement(child, frame, builder, text);
             stack.push_back(frame);
         }

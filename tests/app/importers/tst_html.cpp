@@ -91,6 +91,8 @@ void TestHtml::elementsBecomeBlocks_data()
                                            << u"quote 1: One | quote 2: Two | body 3: Three"_s;
     QTest::newRow("ruby") << u"<p><ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>は開く。"_s.toUtf8()
                           << u"body 1: 港は開く。"_s;
+    QTest::newRow("preformatted") << QByteArray("<pre>One\ntwo.\n\n<b>Three</b>.</pre>")
+                                  << u"body 1: One two. | body 2: Three."_s;
     QTest::newRow("comments and CDATA") << QByteArray("<p>One<!-- two --> <svg><text>x</text></svg>three")
                                         << u"body 1: One three"_s;
 }
