@@ -95,11 +95,11 @@ private:
         }
         QList<bool> flags(m_mentions.size(), false);
         for (const Statement &statement : std::as_const(m_statements)) {
-            const int mention = statement.speaker ? headOf(*statement.speaker) : -1;
-            if (mention < 0)
-                continue;
-            flags[mention] = true;
-            extendDescription(mention, *statement.speaker);
+            const QList<int> speakers = statement.speaker ? speakersIn(*statement.speaker) : QList<int>();
+            for (const int mention : speakers)
+                flags[mention] = true;
+            if (speakers.size() == 1)
+                extendDescription(speakers.constFirst(), *statement.speaker);
         }
         return flags;
     }

@@ -86,6 +86,10 @@ Result<ActorWords> ActorWords::fromJson(const QByteArray &json)
     const QJsonObject numbers = root.value(u"numbers"_s).toObject();
     for (auto number = numbers.begin(); number != numbers.end(); ++number)
         words.fact(number.key()).number = quint8(number->toInt());
+    words.m_governmental = wordsIn(root.value(u"governmental"_s));
+    const QStringList companies = wordsIn(root.value(u"companies"_s));
+    words.m_companyWords = QSet<QString>(companies.cbegin(), companies.cend());
+    words.m_leadingVerbs = wordsIn(root.value(u"leadingVerbs"_s));
     for (const QString &phrase : wordsIn(root.value(u"governmentPhrases"_s)))
         words.m_phrases.insert(phrase, true);
     return words;
@@ -157,6 +161,11 @@ void ActorWords::readNouns(const QJsonObject &root)
     addNouns(wordsIn(root.value(u"documents"_s)), ActorWord::Document);
     addNouns(wordsIn(root.value(u"collectives"_s)), ActorWord::Collective);
     addNouns(wordsIn(root.value(u"stateNouns"_s)), ActorWord::StateNoun);
+    add(wordsIn(root.value(u"ownText"_s)), ActorWord::OwnText);
+    for (const QString &word : wordsIn(root.value(u"corporate"_s)))
+        fact(word).corporate = fact(pluralOf(word)).corporate = true;
+    for (const QString &word : wordsIn(root.value(u"borrowedNames"_s)))
+        fact(word).borrowed = true;
     const QJsonObject titles = root.value(u"titles"_s).toObject();
     for (const QString &sort : {u"masculine"_s, u"feminine"_s, u"any"_s})
         add(wordsIn(titles.value(sort)), ActorWord::Title);

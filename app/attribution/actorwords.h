@@ -9,6 +9,7 @@
 #include <QFlags>
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -49,6 +50,7 @@ enum class ActorWord : quint32 {
     Scholarly = 1u << 28,   ///< university, institute: its people speak for themselves
     Generic = 1u << 29,     ///< man, politician: stands for somebody just named
     Counterpart = 1u << 30, ///< colleague: somebody else of the same office
+    OwnText = 1u << 31,     ///< statement, letter: speaks for whoever issued it; a poll or study may not
 };
 Q_DECLARE_FLAGS(ActorWordClasses, ActorWord)
 
@@ -59,8 +61,10 @@ struct WordFacts
 {
     ActorWordClasses classes;
     Gender gender = Gender::Unknown;
-    quint8 number = 0; ///< of a number word
-    int office = 0;    ///< words that may name the same office share a number; each other noun has its own
+    quint8 number = 0;      ///< of a number word
+    bool corporate = false; ///< chief executive, spokeswoman: whoever has one is a body
+    bool borrowed = false;  ///< campaign, office: called by the name of a person
+    int office = 0;         ///< words that may name the same office share a number; each other noun has its own
 
     bool is(ActorWordClasses any) const { return (classes & any).toInt() != 0; }
     bool isOffice() const;
@@ -77,6 +81,12 @@ public:
     /// @p word in any case; without an abbreviating full stop too. No facts for an unknown word.
     const WordFacts &factsOf(QStringView word) const;
     /// Two- and three-word names of arms of government, lower case ("coast guard").
+    /// "presidential", "defence": an office described so is a government's.
+    bool isGovernmental(QStringView word) const { return m_governmental.contains(word); }
+    /// "company", "shipyard", "Ltd".
+    bool isCompanyWord(QStringView word) const { return m_companyWords.contains(word.toString().toLower()); }
+    /// "heads", "leads": verbs that say what somebody speaks for.
+    bool isLeadingVerb(QStringView word) const { return m_leadingVerbs.contains(word.toString()); }
     bool isGovernmentPhrase(const QString &words) const { return m_phrases.contains(words); }
 
 private:
@@ -90,6 +100,9 @@ private:
 
     QHash<QString, WordFacts> m_facts;
     QHash<QString, bool> m_phrases;
+    QStringList m_leadingVerbs;
+    QStringList m_governmental;
+    QSet<QString> m_companyWords;
     WordFacts m_nothing;
     int m_offices = 0;
 };

@@ -133,7 +133,7 @@ void Entities::readMention(int at)
         endSentence();
         m_sentence = mention.sentence;
     }
-    for (const int part : {mention.owner, mention.affiliation, mention.place}) {
+    for (const int part : QList<int>{mention.owner, mention.affiliation, mention.place} + mention.moreAffiliations) {
         if (part >= 0)
             readMention(part);
     }
@@ -154,35 +154,81 @@ void Entities::readMention(int at)
         }
         describe(reading.entity, mention, at);
     } else {
-        switch (mention.kind) {
-        case MentionKind::Pronoun:
-            reading = readPronoun(mention);
-            break;
-        case MentionKind::Named:
-            reading = readNamed(mention, at);
-            break;
-        case MentionKind::Body:
-            reading = readBody(mention, at);
-            break;
-        case MentionKind::State:
-            reading = readState(mention, at);
-            break;
-        case MentionKind::Office:
-            reading = readOffice(mention, at);
-            break;
-        case MentionKind::Document:
-            reading = readDocument(mention, at);
-            break;
-        case MentionKind::Collective:
-            reading = readCollective(mention, at);
-            break;
-        }
+        if (mention.moreCountries.isEmpty() && mention.moreAffiliations.isEmpty())
+            reading = readAlone(mention, at);
+        else
+            reading = readShared(mention, at);
     }
     m_readings[at] = reading;
     if (reading.entity >= 0)
         remember(at, reading.entity);
-    if (!mention.inside)
+    if (!mention.inside) {
+        joinRelative(at);
         joinCoordinated(at);
+        m_lastWhole = at;
+    }
+}
+
+Reading Entities::readAlone(const Mention &mention, int at)
+{
+    switch (mention.kind) {
+    case MentionKind::Pronoun:
+        return readPronoun(mention, m_isSpeaker.at(at)); // an "it" that speaks is no "it rains"
+    case MentionKind::Named:
+        return readNamed(mention, at);
+    case MentionKind::Body:
+        return readBody(mention, at);
+    case MentionKind::State:
+        return readState(mention, at);
+    case MentionKind::Office:
+        return readOffice(mention, at);
+    case MentionKind::Document:
+        return readDocument(mention, at);
+    case MentionKind::Collective:
+        return readCollective(mention, at);
+    }
+    return {};
+}
+
+/// "the ministers of Norway and Peru", "the Norwegian and Peruvian governments": all these countries.
+Reading Entities::readShared(const Mention &mention, int at)
+{
+    QList<int> members;
+    const auto add = [&](const QString &code) {
+        if (code.isEmpty())
+            return;
+        const int state = stateFor(code, mention, at);
+        if (!members.contains(state))
+            members.append(state);
+    };
+    add(mention.country);
+    for (const QString &code : mention.moreCountries)
+        add(code);
+    for (const int part : QList<int>{mention.affiliation} + mention.moreAffiliations) {
+        if (part >= 0 && m_readings.at(part).entity >= 0)
+            add(m_entities.at(m_readings.at(part).entity).country);
+    }
+    return several(mention, at, members, int(members.size()));
+}
+
+/// "Ole Dahl, who heads the bank": what somebody leads, they speak for.
+void Entities::joinRelative(int at)
+{
+    const Mention &mention = m_mentions.at(at);
+    const int whole = m_readings.at(at).entity;
+    if (m_lastWhole < 0 || whole < 0 || mention.first < 3 || mention.kind == MentionKind::Pronoun)
+        return;
+    const Mention &before = m_mentions.at(m_lastWhole);
+    const int person = m_readings.at(m_lastWhole).entity;
+    const int verb = mention.first - 1;
+    const bool relative = m_document.word(verb - 1) == u"who" && verb - 1 - before.end <= 1 && before.end < verb;
+    if (!relative || person < 0 || person == whole || !m_lexicon.words.isLeadingVerb(m_document.word(verb)))
+        return;
+    if (m_entities.at(person).kind != EntityKind::Person || m_entities.at(person).affiliations.size() >= mostLinks)
+        return;
+    makeBody(whole);
+    m_entities[person].affiliations.append(whole);
+    m_entities[person].classes |= ActorWord::Affiliated;
 }
 
 /// "A and B", "A, B and C" are one more entity, for "they" and "the statement" to stand for.
@@ -261,15 +307,18 @@ void Entities::remember(int at, int entity)
         ++m_countryCounts[known.country];
     if (known.plural && m_isSpeaker.at(at))
         m_lastSpeakingGroup = entity;
+    if (known.corporate && known.kind == EntityKind::Body)
+        m_lastCompany = entity;
     if (known.kind == EntityKind::Body && !mention.quoted) {
         m_lastBody = entity;
         m_lastBodySentence = mention.sentence;
     }
-    const bool firstOfSentence = m_recent.isEmpty() || m_recent.constLast().sentence != mention.sentence;
+    const bool subject = !mention.inside && m_subjectSentence != mention.sentence;
+    if (subject)
+        m_subjectSentence = mention.sentence;
     if (m_recent.size() == recentKept)
         m_recent.removeFirst();
-    m_recent.append(
-        {entity, at, mention.sentence, firstOfSentence && !mention.inside, m_isSpeaker.at(at), mention.quoted});
+    m_recent.append({entity, at, mention.sentence, subject, m_isSpeaker.at(at), mention.quoted});
 }
 
 // Kinds of mention -------------------------------------------------------------------------------------------------
@@ -285,20 +334,21 @@ bool Entities::agrees(const Entity &entity, const Mention &mention) const
     if (personal)
         return entity.kind == EntityKind::Person &&
                (entity.gender == Gender::Unknown || entity.gender == mention.gender);
-    return entity.kind != EntityKind::Person ||
-           (entity.gender == Gender::Unknown && entity.offices.isEmpty() && entity.named);
+    return entity.kind != EntityKind::Person || (entity.gender == Gender::Unknown && entity.offices.isEmpty() &&
+                                                 entity.named && (entity.determined || !entity.name.contains(u' ')));
 }
 
 /// What a pronoun teaches: "she" of a name, "it" of a body.
-Reading Entities::readPronoun(const Mention &mention)
+Reading Entities::readPronoun(const Mention &mention, bool teaches)
 {
     const Reading reading = inFocus(mention);
     if (reading.entity < 0)
         return reading;
     Entity &entity = m_entities[reading.entity];
-    if (mention.gender == Gender::Neuter)
-        makeBody(reading.entity);
-    else if (entity.gender == Gender::Unknown && entity.kind == EntityKind::Person)
+    if (mention.gender == Gender::Neuter) {
+        if (teaches)
+            makeBody(reading.entity);
+    } else if (entity.gender == Gender::Unknown && entity.kind == EntityKind::Person)
         entity.gender = mention.gender;
     return reading;
 }
@@ -322,6 +372,8 @@ Reading Entities::inFocus(const Mention &mention) const
         score -= m_mentions.at(recent.mention).inside ? 5 : 0;
         score += mention.gender != Gender::Unknown && entity.gender == mention.gender ? 4 : 0;
         score += mention.isPlural() && (entity.plural || entity.kind == EntityKind::Collective) ? 10 : 0;
+        score += mention.isPlural() && !entity.members.isEmpty() ? 4 : 0;
+        score -= mention.isPlural() && (entity.classes & ActorWord::Private) && !recent.speaker ? 8 : 0;
         if (score > bestScore) {
             if (recent.entity != best.entity)
                 secondScore = bestScore;
@@ -389,13 +441,15 @@ void Entities::indexName(int entity, const QString &name, bool body)
             m_byName.insert(words.mid(from).join(u' '), entity);
         return;
     }
+    const bool borrowed = std::any_of(words.cbegin(), words.cend(),
+                                      [this](const QString &word) { return m_lexicon.words.factsOf(word).borrowed; });
     QString acronym;
     for (const QString &word : words) {
         const WordFacts &facts = m_lexicon.words.factsOf(word);
         if (facts.is(ActorWord::NotName))
             continue;
         acronym += word.front();
-        if (!facts.isBody() && !facts.is(ActorWord::Modifier) && !m_lexicon.countries.find(name) &&
+        if (!borrowed && !facts.isBody() && !facts.is(ActorWord::Modifier) && !m_lexicon.countries.find(name) &&
             !m_byName.contains(word))
             m_byName.insert(word, entity);
     }
@@ -411,6 +465,7 @@ void Entities::nameFrom(int index, const Mention &mention)
         return;
     entity.name = name;
     entity.named = true;
+    entity.determined = mention.definite && mention.owner < 0;
     entity.fullest = mention.span;
     indexName(index, name, entity.kind == EntityKind::Body);
 }
@@ -446,6 +501,27 @@ void Entities::setSurroundings(Entity &entity) const
         entity.bodyNearby = m_lastBody;
 }
 
+QString Entities::countryOf(const Mention &mention) const
+{
+    if (!mention.country.isEmpty() || mention.owner < 0 || m_readings.at(mention.owner).entity < 0)
+        return mention.country;
+    const Entity &owner = m_entities.at(m_readings.at(mention.owner).entity);
+    return owner.kind == EntityKind::State ? owner.country : QString();
+}
+
+/// "(HWU)" right after a name: the same by its initials.
+Reading Entities::acronym(const Mention &mention, int at) const
+{
+    const bool bracketed = mention.first > 0 && mention.end < m_document.tokens.size() &&
+                           m_document.word(mention.first - 1) == u"(" && m_document.word(mention.end) == u")" &&
+                           mention.end == mention.first + 1 && m_document.tokens.at(mention.first).allCaps;
+    for (int before = at - 1; bracketed && before >= 0 && m_mentions.at(before).end >= mention.first - 1; --before) {
+        if (!m_mentions.at(before).inside && m_mentions.at(before).end == mention.first - 1)
+            return {m_readings.at(before).entity, before, false};
+    }
+    return {};
+}
+
 /// Takes over what @p mention says about @p index: office, country, whom it speaks for.
 void Entities::describe(int index, const Mention &mention, int at)
 {
@@ -453,6 +529,8 @@ void Entities::describe(int index, const Mention &mention, int at)
     Entity &entity = m_entities[index];
     if (entity.kind == EntityKind::Person) {
         entity.classes |= mention.classes;
+        if (mention.governmental && mention.has(ActorWord::Affiliated) && mention.affiliation < 0)
+            entity.classes |= ActorWord::Official;
         if (mention.office > 0 && entity.offices.size() < mostLinks && !entity.offices.contains(mention.office))
             entity.offices.append(mention.office);
         if (entity.gender == Gender::Unknown)
@@ -466,8 +544,16 @@ void Entities::describe(int index, const Mention &mention, int at)
         const int other = part >= 0 ? m_readings.at(part).entity : -1;
         if (other < 0 || other == index)
             continue;
-        if (mention.has(ActorWordClasses(ActorWord::Affiliated) | ActorWord::OtherBody) && part != mention.place)
+        if (mention.head >= 0 && part != mention.place &&
+            m_lexicon.words.factsOf(m_document.word(mention.head)).corporate) {
             makeBody(other);
+            if (m_entities.at(other).corporate)
+                m_lastCompany = other;
+            m_entities[other].corporate = m_entities.at(other).kind == EntityKind::Body &&
+                                          !m_entities.at(other).government && mention.has(ActorWord::Affiliated);
+            if (m_entities.at(other).corporate)
+                m_lastCompany = other;
+        }
         const Entity &whole = m_entities.at(other);
         if (part == mention.place && entity.kind == EntityKind::Body && !entity.government)
             continue;
@@ -479,6 +565,8 @@ void Entities::describe(int index, const Mention &mention, int at)
             entity.affiliations.append(other);
         }
     }
+    if (entity.kind == EntityKind::Person && mention.office > 0 && !mention.isPlural() && !entity.country.isEmpty())
+        m_byCountryAndNoun[entity.country + QString::number(mention.office)] = index;
     if (mention.ownerPronoun >= 0 && entity.affiliations.isEmpty() && entity.country.isEmpty()) {
         Mention pronoun;
         const WordFacts &facts = m_lexicon.words.factsOf(m_document.word(mention.ownerPronoun));
@@ -487,7 +575,7 @@ void Entities::describe(int index, const Mention &mention, int at)
         pronoun.number = facts.is(ActorWord::Plural) ? 0 : 1;
         pronoun.sentence = mention.sentence;
         pronoun.quoted = mention.quoted;
-        const int other = readPronoun(pronoun).entity;
+        const int other = readPronoun(pronoun, true).entity;
         if (other >= 0 && other != index)
             m_entities[index].affiliations.append(other);
     }
@@ -496,6 +584,11 @@ void Entities::describe(int index, const Mention &mention, int at)
 Reading Entities::readNamed(const Mention &mention, int at)
 {
     const QString name = plain(mention.name);
+    if (const Reading same = acronym(mention, at); same.entity >= 0) {
+        m_byName.insert(name.toLower(), same.entity);
+        makeBody(same.entity);
+        return same;
+    }
     const bool personal = isPersonal(mention);
     const int known = findNamed(name, personal);
     if (known >= 0) {
@@ -552,6 +645,13 @@ Reading Entities::readBody(const Mention &mention, int at)
             return reading;
         }
     }
+    if (const QString country = countryOf(mention); mention.government && !country.isEmpty() && mention.office > 0) {
+        const auto known = m_byCountryAndNoun.constFind(country + QString::number(mention.office));
+        if (known != m_byCountryAndNoun.cend() && m_entities.at(*known).kind == EntityKind::Body) {
+            const Reading reading{*known, m_entities.at(*known).lastMention, false};
+            return reading;
+        }
+    }
     const bool described = !mention.country.isEmpty() || mention.owner >= 0;
     if ((mention.definite || mention.inside) && mention.office > 0 && (name.isEmpty() || mention.government)) {
         const auto known = m_bodyByNoun.constFind(mention.office);
@@ -570,6 +670,9 @@ Reading Entities::readBody(const Mention &mention, int at)
                 return {*known, entity.lastMention, false};
         }
     }
+    if (name.isEmpty() && mention.definite && !described && m_lastCompany >= 0 && !mention.isPlural() &&
+        m_lexicon.words.isCompanyWord(m_document.word(mention.head)))
+        return {m_lastCompany, m_entities.at(m_lastCompany).lastMention, m_lastCompany != m_lastBody};
     const bool vague = name.isEmpty() && mention.definite && !described && mention.affiliation < 0;
     if (vague && !mention.government && m_lastBody >= 0 && !m_entities.at(m_lastBody).government &&
         m_entities.at(m_lastBody).named && mention.sentence - m_lastBodySentence <= 2 * nearbySentences &&
@@ -588,8 +691,13 @@ Reading Entities::readBody(const Mention &mention, int at)
         indexName(made, entity.name, true);
     for (int token = mention.first; token < mention.end; ++token) {
         const WordFacts &facts = m_lexicon.words.factsOf(m_document.word(token));
-        if (facts.isBody() && facts.office > 0)
-            m_bodyByNoun[facts.office] = made;
+        entity.corporate =
+            entity.corporate || (!mention.government && m_lexicon.words.isCompanyWord(m_document.word(token)));
+        if (!facts.isBody() || facts.office == 0)
+            continue;
+        m_bodyByNoun[facts.office] = made;
+        if (entity.government && !entity.country.isEmpty())
+            m_byCountryAndNoun[entity.country + QString::number(facts.office)] = made;
     }
     return {made, -1, false};
 }
@@ -633,22 +741,48 @@ Reading Entities::readOffice(const Mention &mention, int at)
     if (mention.head < 0) {
         const WordFacts &first = m_lexicon.words.factsOf(m_document.word(mention.first));
         if (first.is(ActorWord::Relative) && !m_recent.isEmpty())
-            return {m_recent.constLast().entity, m_recent.constLast().mention, false};
+            return whoBefore(mention);
+        // "the two", "both": the last two people, or two countries.
+        if (mention.number > 1 && mention.owner < 0 && mention.end - mention.first <= 2) {
+            const QList<int> persons = recentPersons(mention.number, -1);
+            return several(mention, at, persons.size() == mention.number ? persons : recentStates(mention.number),
+                           mention.number);
+        }
         // "the other", "one": one of the last several.
         const int group = m_lastSpeakingGroup >= 0 ? m_lastSpeakingGroup : m_lastGroup;
         if (group >= 0 && mention.end - mention.first <= 2)
             return {group, m_entities.at(group).lastMention, false};
+        if (mention.owner >= 0)
+            return {make(EntityKind::Person, mention, at), -1, false};
         if (m_document.word(mention.end - 1).endsWith(u"year-old"))
             return readGeneric(mention);
         return {make(EntityKind::Person, mention, at), -1, true};
     }
-    const bool several = mention.isPlural() || mention.partOfMany;
-    if (mention.partOfMany || (several && mention.definite)) {
+    const bool isSeveral = mention.isPlural() || mention.partOfMany;
+    if (mention.partOfMany || (isSeveral && mention.definite)) {
         const auto known = m_groupByOffice.constFind(mention.office);
         if (known != m_groupByOffice.cend())
             return {*known, m_entities.at(*known).lastMention, false};
     }
-    if (!several && mention.definite && mention.ownerPronoun < 0) {
+    const bool unspecified = mention.country.isEmpty() && mention.owner < 0 && mention.affiliation < 0;
+    if (isSeveral && mention.definite && unspecified && mention.ownerPronoun < 0 && mention.has(ActorWord::Official)) {
+        // "the ministers": all that the text just named, when there are two or three.
+        QList<int> members;
+        for (const Recent &recent : std::as_const(m_recent)) {
+            const Entity &entity = m_entities.at(recent.entity);
+            if (mayBePerson(entity) && entity.named && entity.offices.contains(mention.office) &&
+                !members.contains(recent.entity))
+                members.append(recent.entity);
+        }
+        if (members.size() == 2 || members.size() == 3)
+            return several(mention, at, members, int(members.size()));
+    }
+    if (const QString country = countryOf(mention); !isSeveral && mention.definite && !country.isEmpty()) {
+        const auto known = m_byCountryAndNoun.constFind(country + QString::number(mention.office));
+        if (known != m_byCountryAndNoun.cend() && mayBePerson(m_entities.at(*known)) && mention.affiliation < 0)
+            return {*known, m_entities.at(*known).lastMention, false};
+    }
+    if (!isSeveral && mention.definite && mention.ownerPronoun < 0) {
         const auto known = m_personByOffice.constFind(mention.office);
         if (known != m_personByOffice.cend()) {
             const Entity &entity = m_entities.at(*known);
@@ -665,8 +799,7 @@ Reading Entities::readOffice(const Mention &mention, int at)
             }
         }
     }
-    const bool bare = mention.country.isEmpty() && mention.owner < 0 && mention.affiliation < 0;
-    if (!several && mention.definite && bare && mention.ownerPronoun < 0 && mention.has(ActorWord::Generic)) {
+    if (!isSeveral && mention.definite && unspecified && mention.ownerPronoun < 0 && mention.has(ActorWord::Generic)) {
         const Reading reading = readGeneric(mention);
         if (reading.entity >= 0)
             return reading;
@@ -675,6 +808,24 @@ Reading Entities::readOffice(const Mention &mention, int at)
     if (m_entities.at(made).plural && !mention.quoted)
         m_lastGroup = made;
     return {made, -1, false};
+}
+
+/// "who": whoever stands right before it.
+Reading Entities::whoBefore(const Mention &mention) const
+{
+    Reading last;
+    for (qsizetype back = m_recent.size(); back > 0; --back) {
+        const Recent &recent = m_recent.at(back - 1);
+        const Mention &before = m_mentions.at(recent.mention);
+        if (recent.sentence != mention.sentence)
+            break;
+        const int gap = mention.first - before.end;
+        if (!before.inside && gap >= 0 && gap <= 1)
+            return {recent.entity, recent.mention, false};
+        if (!before.inside && last.entity < 0)
+            last = {recent.entity, recent.mention, true};
+    }
+    return last;
 }
 
 /// "the 52-year-old", "the politician": whoever is in focus.
@@ -699,8 +850,30 @@ Reading Entities::readDocument(const Mention &mention, int at)
         m_lastIssuer = issuer;
         return {issuer, part, false};
     }
+    if (!mention.has(ActorWord::OwnText)) {
+        const auto known = m_personByOffice.constFind(mention.office);
+        if (mention.definite && known != m_personByOffice.cend())
+            return {*known, m_entities.at(*known).lastMention, false};
+        return {make(EntityKind::Person, mention, at), -1, false};
+    }
     if (mention.joint && m_lastSpeakingGroup >= 0)
         return {m_lastSpeakingGroup, m_entities.at(m_lastSpeakingGroup).lastMention, false};
+    if (mention.joint && m_isSpeaker.at(at)) {
+        const QList<int> states = recentStates(2);
+        return several(mention, at, states, 2);
+    }
+    if (mention.indefinite && !m_isSpeaker.at(at)) {
+        // "… said in a statement": whoever said it issued it.
+        for (qsizetype back = m_recent.size(); back > 0; --back) {
+            const Recent &recent = m_recent.at(back - 1);
+            if (recent.sentence != mention.sentence)
+                break;
+            if ((recent.speaker || recent.subject) && !recent.quoted) {
+                m_lastIssuer = recent.entity;
+                return {recent.entity, recent.mention, false};
+            }
+        }
+    }
     if (mention.definite && m_lastIssuer >= 0)
         return {m_lastIssuer, m_entities.at(m_lastIssuer).lastMention, true};
     // "the statement said": whoever spoke last.
@@ -708,16 +881,33 @@ Reading Entities::readDocument(const Mention &mention, int at)
         if (m_recent.at(back - 1).speaker)
             return {m_recent.at(back - 1).entity, m_recent.at(back - 1).mention, true};
     }
+    return {make(EntityKind::Person, mention, at), -1, true};
+}
+
+/// The members of the last "A and B" that were @p count of one kind.
+QList<int> Entities::recentRow(int count, EntityKind kind) const
+{
+    for (qsizetype back = m_recent.size(); back > 0; --back) {
+        const QList<int> &members = m_entities.at(m_recent.at(back - 1).entity).members;
+        const auto fits = [this, kind](int member) { return m_entities.at(member).kind == kind; };
+        if (members.size() == count && std::all_of(members.cbegin(), members.cend(), fits))
+            return members;
+    }
     return {};
 }
 
 QList<int> Entities::recentStates(int count) const
 {
+    if (const QList<int> row = recentRow(count, EntityKind::State); !row.isEmpty())
+        return row;
     QList<int> found;
     QStringList codes;
     for (qsizetype back = m_recent.size(); back > 0 && found.size() < count; --back) {
-        const QString country = m_entities.at(m_recent.at(back - 1).entity).country;
-        const QString code = country.isEmpty() ? partiesOf(m_recent.at(back - 1).entity).value(0) : country;
+        const Entity &entity = m_entities.at(m_recent.at(back - 1).entity);
+        if (entity.kind == EntityKind::Collective)
+            continue;
+        const QString code =
+            entity.country.isEmpty() ? partiesOf(m_recent.at(back - 1).entity).value(0) : entity.country;
         if (code.isEmpty() || codes.contains(code) || !m_lexicon.countries.isCode(code))
             continue;
         codes.append(code);
@@ -727,38 +917,49 @@ QList<int> Entities::recentStates(int count) const
     return found;
 }
 
-QList<int> Entities::recentPersons(int count) const
+/// The last named people, of @p office when enough have it.
+QList<int> Entities::recentPersons(int count, int office) const
 {
     QList<int> found;
-    for (qsizetype back = m_recent.size(); back > 0 && found.size() < count; --back) {
-        const int entity = m_recent.at(back - 1).entity;
-        if (mayBePerson(m_entities.at(entity)) && m_entities.at(entity).named && !found.contains(entity))
-            found.append(entity);
+    QList<int> ofOffice;
+    for (qsizetype back = m_recent.size(); back > 0; --back) {
+        const int index = m_recent.at(back - 1).entity;
+        const Entity &entity = m_entities.at(index);
+        if (!mayBePerson(entity) || !entity.named)
+            continue;
+        if (!found.contains(index) && found.size() < count)
+            found.append(index);
+        if (entity.offices.contains(office) && !ofOffice.contains(index) && ofOffice.size() < count)
+            ofOffice.append(index);
     }
+    if (ofOffice.size() == count)
+        found = ofOffice;
     std::reverse(found.begin(), found.end());
     return found;
 }
 
-Reading Entities::readCollective(const Mention &mention, int at)
+Reading Entities::several(const Mention &mention, int at, const QList<int> &members, int count)
 {
-    const int count = mention.number;
-    QList<int> members;
-    const bool ofStates = mention.classes.testFlag(ActorWord::StateNoun);
-    if (ofStates) {
-        for (const int entity : recentStates(count)) {
-            const QString code =
-                m_entities.at(entity).country.isEmpty() ? partiesOf(entity).value(0) : m_entities.at(entity).country;
-            members.append(stateFor(code, mention, at));
-        }
-    } else {
-        members = recentPersons(count);
-    }
     const int made = make(EntityKind::Collective, mention, at);
-    if (members.size() == count)
+    const bool complete = members.size() == count && count > 1;
+    if (complete)
         m_entities[made].members = members;
     m_entities[made].plural = true;
     m_lastGroup = made;
-    return {made, -1, members.size() != count};
+    return {made, -1, !complete};
+}
+
+Reading Entities::readCollective(const Mention &mention, int at)
+{
+    const int count = std::max(2, mention.number);
+    if (!mention.has(ActorWord::StateNoun))
+        return several(mention, at, recentPersons(count, mention.office), count);
+    QList<int> members;
+    for (const int entity : recentStates(count)) {
+        const Entity &known = m_entities.at(entity);
+        members.append(stateFor(known.country.isEmpty() ? partiesOf(entity).value(0) : known.country, mention, at));
+    }
+    return several(mention, at, members, count);
 }
 
 // Parties ----------------------------------------------------------------------------------------------------------
@@ -809,7 +1010,9 @@ QStringList Entities::partiesWithin(int index, int depth) const
             return {};
         // "the president’s office", "her team" speak for whom they belong to.
         for (const int whole : entity.affiliations) {
-            if (!entity.named && m_entities.at(whole).kind == EntityKind::Person)
+            const Entity &owner = m_entities.at(whole);
+            if (!entity.named && owner.kind == EntityKind::Person &&
+                (!owner.offices.isEmpty() || owner.gender != Gender::Unknown))
                 return partiesWithin(whole, depth + 1);
         }
         return {entity.name};
@@ -827,7 +1030,12 @@ QStringList Entities::partiesWithin(int index, int depth) const
     if (mayBeCountry && (forCountry || statesOnly))
         return {entity.country};
     for (const int whole : entity.affiliations) {
-        if (m_entities.at(whole).classes.testFlag(ActorWord::Scholarly) && !forOthers)
+        const Entity &body = m_entities.at(whole);
+        if (body.classes.testFlag(ActorWord::Scholarly) && !forOthers)
+            continue;
+        if (body.kind == EntityKind::State && entity.offices.isEmpty() && !office.is(ActorWord::Title))
+            continue;
+        if (office.is(ActorWord::Political) && !forOthers && !(body.classes & ActorWord::OtherBody))
             continue;
         addAll(partiesWithin(whole, depth + 1));
         if (!parties.isEmpty())
@@ -839,8 +1047,9 @@ QStringList Entities::partiesWithin(int index, int depth) const
         return {};
     if (forCountry && !office.is(ActorWord::Opposing))
         return {entity.countryNearby.isEmpty() ? m_mainCountry : entity.countryNearby};
-    if (office.is(ActorWordClasses(ActorWord::Affiliated) | ActorWord::Court) && !entity.plural && entity.named &&
-        entity.bodyNearby >= 0)
+    const bool spokesperson = entity.offices.contains(m_lexicon.words.factsOf(u"spokesman").office);
+    if (office.is(ActorWordClasses(ActorWord::Affiliated) | ActorWord::Court) && !entity.plural &&
+        (entity.named || spokesperson) && entity.bodyNearby >= 0)
         return partiesWithin(entity.bodyNearby, depth + 1);
     return {};
 }

@@ -33,6 +33,8 @@ struct Entity
     int sameAs = -1;          ///< found out later to be this entity
     bool named = false;
     bool plural = false;
+    bool corporate = false;  ///< a company, by its name or its officers
+    bool determined = false; ///< named with "the": no person
     bool government = false; ///< a body that speaks for its country
     int lastMention = -1;
 };
@@ -80,8 +82,11 @@ private:
     bool isApposition(const Mention &first, const Mention &second) const;
     void readMention(int mention);
     void endSentence();
-    Reading readPronoun(const Mention &mention);
+    Reading readPronoun(const Mention &mention, bool teaches);
+    Reading whoBefore(const Mention &mention) const;
     Reading inFocus(const Mention &mention) const;
+    Reading readAlone(const Mention &mention, int at);
+    Reading readShared(const Mention &mention, int at);
     Reading readNamed(const Mention &mention, int at);
     Reading readBody(const Mention &mention, int at);
     Reading readState(const Mention &mention, int at);
@@ -97,7 +102,12 @@ private:
     bool agrees(const Entity &entity, const Mention &mention) const;
     int stateFor(const QString &code, const Mention &mention, int at);
     QList<int> recentStates(int count) const;
-    QList<int> recentPersons(int count) const;
+    QList<int> recentPersons(int count, int office) const;
+    QList<int> recentRow(int count, EntityKind kind) const;
+    Reading several(const Mention &mention, int at, const QList<int> &members, int count);
+    Reading acronym(const Mention &mention, int at) const;
+    void joinRelative(int mention);
+    QString countryOf(const Mention &mention) const;
     void remember(int at, int entity);
     void setSurroundings(Entity &entity) const;
     QStringList partiesWithin(int entity, int depth) const;
@@ -112,18 +122,22 @@ private:
     QList<Entity> m_entities;
     QList<Reading> m_readings;
     QList<bool> m_isRead;
-    QList<int> m_row;                 ///< entities of the "A, B and C" being read
-    int m_rowEnd = -1;                ///< token after the last of them
-    QList<int> m_apposedTo;           ///< by mention: the earlier mention it describes or names, or -1
-    QHash<QString, int> m_byName;     ///< lower case: full names, last and first words, acronyms
-    QHash<int, int> m_personByOffice; ///< the last one
-    QHash<int, int> m_bodyByNoun;     ///< the last body with this noun: "fund"
-    QHash<int, int> m_groupByOffice;  ///< the last plural one
+    QList<int> m_row;                       ///< entities of the "A, B and C" being read
+    int m_rowEnd = -1;                      ///< token after the last of them
+    QList<int> m_apposedTo;                 ///< by mention: the earlier mention it describes or names, or -1
+    QHash<QString, int> m_byName;           ///< lower case: full names, last and first words, acronyms
+    QHash<int, int> m_personByOffice;       ///< the last one
+    QHash<QString, int> m_byCountryAndNoun; ///< the last person or body with this office or noun of this country
+    QHash<int, int> m_bodyByNoun;           ///< the last body with this noun: "fund"
+    QHash<int, int> m_groupByOffice;        ///< the last plural one
     QHash<QString, int> m_stateByCode;
     QList<Recent> m_recent; ///< at most recentKept
     int m_sentence = -1;
-    QString m_stateOfSentence; ///< code of the first country of this sentence
-    QString m_stateBefore;     ///< of the last sentence that had one
+    int m_subjectSentence = -1; ///< the last one that has had its first mention
+    QString m_stateOfSentence;  ///< code of the first country of this sentence
+    QString m_stateBefore;      ///< of the last sentence that had one
+    int m_lastCompany = -1;
+    int m_lastWhole = -1; ///< the mention before this one that is no part of another
     int m_lastBody = -1;
     int m_lastBodySentence = -100;
     int m_lastGroup = -1;

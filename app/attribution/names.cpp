@@ -51,6 +51,7 @@ public:
     int sentence = 0;
     bool quoted = false;
 
+    bool isEnclitic(int at, int end) const;
     /// Reads the phrase that begins at @p at. @return its mention or -1; @p next is where to go on, after @p at always.
     int read(int at, int end, int depth, int &next);
 
@@ -70,7 +71,6 @@ private:
     const Token &token(int at) const { return m_document.tokens.at(at); }
     const WordFacts &facts(int at) const { return m_lexicon.words.factsOf(word(at)); }
     bool isWord(int at) const { return token(at).kind == TokenKind::Word; }
-    bool isEnclitic(int at, int end) const;
     bool isCapitalName(int at, bool firstOfPhrase) const;
     QString lower(int at) const { return word(at).toString().toLower(); }
     TextSpan spanOf(int first, int end) const { return {token(first).span.begin, token(end - 1).span.end}; }
@@ -81,6 +81,8 @@ private:
     bool takeKnown(int at, int end, QList<Piece> &pieces, int &next) const;
     bool extendsBodyName(int at, int end, const QList<Piece> &pieces) const;
     bool leadsToHead(int at, int end) const;
+    bool joinsPeoples(int at, int end, const QList<Piece> &pieces) const;
+    bool joinsPossessive(int at, int end, const QList<Piece> &pieces) const;
 
     int classify(const QList<Piece> &pieces, const Opening &opening, int first, int owner);
     int personOrBody(const QList<Piece> &pieces, const Opening &opening, int first, int owner);
@@ -94,6 +96,7 @@ private:
     int add(Mention mention);
 
     int readTail(int mention, int at, int end, int depth);
+    int readMoreStates(int mention, int at, int end, int depth);
     int skipPortfolio(const Mention &mention, int at, int end) const;
 
     const Document &m_document;
@@ -109,8 +112,9 @@ bool PhraseReader::isEnclitic(int at, int end) const
     if (mark.size() == 2)
         return (mark[0] == u'\'' || mark[0] == u'’') && mark[1].toLower() == u's';
     // "the owners’ union": the mark touches the plural before it.
-    return mark.size() == 1 && (mark[0] == u'\'' || mark[0] == u'’') && token(at).kind == TokenKind::Word && at > 0 &&
-           token(at - 1).span.end == token(at).span.begin;
+    const bool apostrophe = mark.size() == 1 && (mark[0] == u'\'' || mark[0] == u'’') &&
+                            (token(at).kind == TokenKind::Word || token(at).kind == TokenKind::Punctuation);
+    return apostrophe && at > 0 && token(at - 1).span.end == token(at).span.begin && word(at - 1).endsWith(u's');
 }
 
 bool PhraseReader::isCapitalName(int at, bool firstOfPhrase) const
@@ -152,6 +156,10 @@ int PhraseReader::readOpening(int at, int end, Opening &opening) const
 bool PhraseReader::takeKnown(int at, int end, QList<Piece> &pieces, int &next) const
 {
     const KnownName *known = m_lexicon.countries.longestAt(m_document.text, token(at).span.begin);
+    if (!known && token(at).allCaps && token(at).span.size() > 3) {
+        const QString written = lower(at);
+        known = m_lexicon.countries.find(written.first(1).toUpper() + written.mid(1)); // a dateline: "OSLO"
+    }
     if (!known)
         return false;
     const qsizetype ends = token(at).span.begin + known->name.size();
@@ -193,6 +201,22 @@ bool PhraseReader::extendsBodyName(int at, int end, const QList<Piece> &pieces) 
     return body && pieces.constLast().facts.isBody();
 }
 
+/// "Norwegian and Peruvian" before a noun.
+bool PhraseReader::joinsPeoples(int at, int end, const QList<Piece> &pieces) const
+{
+    if (pieces.isEmpty() || !pieces.constLast().known || at + 2 >= end || lower(at) != u"and")
+        return false;
+    const KnownName *next = m_lexicon.countries.longestAt(m_document.text, token(at + 1).span.begin);
+    const KnownName &before = *pieces.constLast().known;
+    const bool adjective = before.kind == NameKind::Demonym || m_lexicon.countries.isDemonym(before.name);
+    if (!next || !adjective || !(next->kind == NameKind::Demonym || m_lexicon.countries.isDemonym(next->name)))
+        return false;
+    const int after = tokenAt(m_document, token(at + 1).span.begin + next->name.size());
+    return after < end && isWord(after) &&
+           (facts(after).isOffice() || facts(after).isBody() ||
+            facts(after).is(ActorWordClasses(ActorWord::Modifier) | ActorWord::Collective | ActorWord::Document));
+}
+
 /// Whether one of the next few lower-case words is an office or body that the words before it describe.
 bool PhraseReader::leadsToHead(int at, int end) const
 {
@@ -223,6 +247,10 @@ bool PhraseReader::takePiece(int at, int end, bool opened, QList<Piece> &pieces,
         pieces.append({at, at + 1, nullptr, known, true, false});
         return true;
     }
+    if (joinsPeoples(at, end, pieces)) {
+        pieces.append({at, at + 1, nullptr, {}, false, false});
+        return true;
+    }
     if (extendsBodyName(at, end, pieces)) {
         pieces.append({at, at + 1, nullptr, {}, true, true});
         if (lower(at + 1) == u"the") {
@@ -232,7 +260,8 @@ bool PhraseReader::takePiece(int at, int end, bool opened, QList<Piece> &pieces,
         return true;
     }
     const bool afterCapital = !pieces.isEmpty() && pieces.constLast().isPlainCapital();
-    if (known.is(ActorWord::Particle) && at + 1 < end && isWord(at + 1) && token(at + 1).capitalised &&
+    if (known.is(ActorWord::Particle) && at + 1 < end && isWord(at + 1) &&
+        (token(at + 1).capitalised || (at + 2 < end && facts(at + 1).is(ActorWord::Particle))) &&
         (afterCapital || pieces.isEmpty() || pieces.constLast().facts.isOffice())) {
         pieces.append({at, at + 1, nullptr, {}, true, false});
         return true;
@@ -247,7 +276,10 @@ bool PhraseReader::takePiece(int at, int end, bool opened, QList<Piece> &pieces,
     }
     const bool described = opened || !pieces.isEmpty();
     const bool headSeen = !pieces.isEmpty() && pieces.constLast().facts.isOffice();
-    if (!described || headSeen || known.is(ActorWord::NotName) || !leadsToHead(at, end))
+    const bool beforeName = !pieces.isEmpty() && pieces.constLast().facts.is(ActorWord::Modifier) &&
+                            !pieces.constLast().capital && at + 1 < end && isCapitalName(at + 1, true) &&
+                            word(at).endsWith(u"er");
+    if (!described || headSeen || known.is(ActorWord::NotName) || (!beforeName && !leadsToHead(at, end)))
         return false;
     pieces.append({at, at + 1, nullptr, {}, false, false});
     return true;
@@ -256,10 +288,26 @@ bool PhraseReader::takePiece(int at, int end, bool opened, QList<Piece> &pieces,
 int PhraseReader::readPieces(int at, int end, bool opened, QList<Piece> &pieces) const
 {
     int next = at;
-    while (at < end && pieces.size() < longestPhrase && !isEnclitic(at, end) &&
-           takePiece(at, end, opened, pieces, next))
+    while (at < end && pieces.size() < longestPhrase) {
+        if (isEnclitic(at, end)) {
+            if (!joinsPossessive(at, end, pieces))
+                break;
+            pieces.append({at, at + 1, nullptr, {}, true, true});
+            ++at;
+        }
+        if (!takePiece(at, end, opened, pieces, next))
+            break;
         at = next;
+    }
     return at;
+}
+
+/// "Harbour Workers’ Union" is one name; "Norway’s Union" is not.
+bool PhraseReader::joinsPossessive(int at, int end, const QList<Piece> &pieces) const
+{
+    return word(at).size() == 1 && at + 1 < end && !pieces.isEmpty() && pieces.constLast().capital &&
+           !pieces.constLast().known && isCapitalName(at + 1, true) && facts(at + 1).isBody() &&
+           !facts(at + 1).isOffice();
 }
 
 Mention PhraseReader::begin(MentionKind kind, int first, int end, const Opening &opening, int owner) const
@@ -295,8 +343,12 @@ int PhraseReader::state(const Piece &piece, const Opening &opening, int first)
     mention.name = spanOf(piece.first, piece.end);
     mention.country = known.party;
     mention.shown = known.shown;
-    if (people) {
-        mention.kind = MentionKind::Office; // "Norwegians", "the Dutch": people, not their government
+    if (people && opening.definite) {
+        mention.government = true; // "the Norwegians insisted": their side
+        mention.shown = m_lexicon.countries.nameOf(known.party);
+        mention.number = 0;
+    } else if (people) {
+        mention.kind = MentionKind::Office; // "Norwegians say": people, not their government
         mention.classes = ActorWord::Private;
         mention.number = 0;
     } else if (known.kind == NameKind::Body) {
@@ -343,6 +395,11 @@ void PhraseReader::addModifiers(Mention &mention, const QList<Piece> &pieces, in
         if (piece.known && !piece.known->party.isEmpty() && piece.known->kind != NameKind::Body &&
             piece.known->kind != NameKind::Place && mention.country.isEmpty())
             mention.country = piece.known->party;
+        else if (piece.known && piece.known->kind == NameKind::Demonym && piece.known->party != mention.country)
+            mention.moreCountries.append(piece.known->party);
+        const bool first = !piece.capital && at + 1 < pieces.size();
+        if (first && m_lexicon.words.isGovernmental(word(piece.first)))
+            mention.governmental = true;
     }
 }
 
@@ -374,6 +431,12 @@ int PhraseReader::bodyBefore(const QList<Piece> &pieces, int from, int upTo, int
 {
     while (upTo > from && !pieces[upTo - 1].capital && !pieces[upTo - 1].facts.isBody())
         --upTo;
+    // "senior Norwegian": words that only describe stand before the country.
+    int describing = from;
+    while (describing < upTo && !pieces[describing].capital && pieces[describing].facts.is(ActorWord::Modifier))
+        ++describing;
+    if (describing < upTo && pieces[describing].known && pieces[describing].known->kind == NameKind::Demonym)
+        from = describing;
     while (from < upTo && pieces[from].known &&
            (pieces[from].known->kind == NameKind::Demonym || pieces[from].known->kind == NameKind::Country) &&
            !(upTo - from > 1 && pieces[from + 1].capital && !pieces[from + 1].facts.is(ActorWord::GovernmentBody)))
@@ -417,6 +480,17 @@ int PhraseReader::personOrBody(const QList<Piece> &pieces, const Opening &openin
     for (int at = nameFrom; at < count; ++at)
         bodyName = bodyName || (pieces[at].facts.isBody() && !pieces[at].known) || pieces[at].link;
     const bool portfolio = split >= 0 && isPortfolioHead(lower(pieces[split].end - 1));
+    const bool calledBody = tail > 0 && tail < count && split < tail - 1 && pieces[tail - 1].facts.isBody() &&
+                            !pieces[tail - 1].facts.isOffice() && !pieces[count - 1].known;
+    if (calledBody) { // "the shipping company Nordlys"
+        Mention body = begin(MentionKind::Body, first, pieces[count - 1].end, opening, owner);
+        setBody(body, pieces, tail, count);
+        body.head = pieces[tail - 1].end - 1;
+        body.classes |= pieces[tail - 1].facts.classes;
+        body.office = pieces[tail - 1].facts.office;
+        addModifiers(body, pieces, tail);
+        return add(body);
+    }
     if (bodyName) {
         if (portfolio && nameFrom < count && !pieces[count - 1].facts.isBody())
             nameFrom = tail;
@@ -459,7 +533,8 @@ int PhraseReader::nounHeaded(const QList<Piece> &pieces, const Opening &opening,
         return -1;
     const Piece &head = pieces[last];
     const bool several = opening.plural || head.facts.is(ActorWord::Plural);
-    if (several && opening.definite && opening.number > 1 && head.facts.is(ActorWord::Collective) && owner < 0 &&
+    const bool counted = opening.number > 1 || (head.facts.is(ActorWord::StateNoun) && last == 0);
+    if (several && opening.definite && counted && head.facts.is(ActorWord::Collective) && owner < 0 &&
         opening.ownerPronoun < 0) {
         Mention all = begin(MentionKind::Collective, first, head.end, opening, -1);
         all.classes = head.facts.classes;
@@ -548,6 +623,28 @@ int PhraseReader::skipPortfolio(const Mention &mention, int at, int end) const
     return next > at + 1 ? next : at;
 }
 
+/// "of Norway, Peru and Chile": the ones after the first.
+int PhraseReader::readMoreStates(int mention, int at, int end, int depth)
+{
+    while (at + 1 < end && (word(at) == u"," || lower(at) == u"and")) {
+        const int from = word(at) == u"," && lower(at + 1) == u"and" ? at + 2 : at + 1;
+        const bool named = from < end && isWord(from) && token(from).capitalised &&
+                           m_lexicon.countries.longestAt(m_document.text, token(from).span.begin);
+        if (!named || m_mentions[mention].moreAffiliations.size() >= 12)
+            break;
+        int next = from + 1;
+        const int part = read(from, end, depth + 1, next);
+        if (part < 0)
+            break;
+        m_mentions[part].inside = true;
+        if (m_mentions[part].kind != MentionKind::State)
+            break;
+        m_mentions[mention].moreAffiliations.append(part);
+        at = next;
+    }
+    return at;
+}
+
 /// What follows a head: "for the bank", "of Norway", "in Oslo". @return the token after it.
 int PhraseReader::readTail(int mention, int at, int end, int depth)
 {
@@ -555,9 +652,12 @@ int PhraseReader::readTail(int mention, int at, int end, int depth)
     const bool hasPortfolio = afterPortfolio > at;
     at = afterPortfolio;
     for (int links = 0; links < 2 && depth < deepestPhrase && at + 1 < end; ++links) {
-        if (!isWord(at) || !facts(at).is(ActorWord::Affiliating))
-            break;
         const MentionKind kind = m_mentions[mention].kind;
+        // "a statement issued by the ministry"
+        if (kind == MentionKind::Document && isWord(at) && word(at).endsWith(u"ed") && lower(at + 1) == u"by")
+            ++at;
+        if (!isWord(at) || !facts(at).is(ActorWord::Affiliating) || at + 1 >= end)
+            break;
         const QString link = lower(at);
         const bool person = kind == MentionKind::Office || kind == MentionKind::Named;
         if (kind == MentionKind::Named && link != u"of" && link != u"from")
@@ -565,6 +665,8 @@ int PhraseReader::readTail(int mention, int at, int end, int depth)
         if (kind == MentionKind::Body && link != u"of" && link != u"in")
             break;
         if (kind == MentionKind::Document && link != u"from" && link != u"by" && link != u"of")
+            break;
+        if (kind != MentionKind::Document && link == u"by")
             break;
         int next = at + 1;
         const int part = read(at + 1, end, depth + 1, next);
@@ -581,11 +683,13 @@ int PhraseReader::readTail(int mention, int at, int end, int depth)
         } else if (usable && link != u"in" && whole.affiliation < 0) {
             whole.affiliation = part;
         }
+        if (usable && link != u"in" && other.kind == MentionKind::State)
+            next = readMoreStates(mention, next, end, depth);
         const bool belongs = person || usable || hasPortfolio;
         if (!belongs)
             break;
-        whole.end = next;
-        whole.span = spanOf(whole.first, next);
+        m_mentions[mention].end = next;
+        m_mentions[mention].span = spanOf(m_mentions[mention].first, next);
         at = next;
     }
     if (hasPortfolio && m_mentions[mention].end < at) {
@@ -712,8 +816,17 @@ private:
         if (here.kind != TokenKind::Word && !wanted)
             return token + 1;
         int next = token + 1;
-        if (here.kind == TokenKind::Word && m_reader.read(token, end, 0, next) >= 0)
+        const bool verb =
+            token > 0 && m_document.word(token - 1) == u"who" && m_lexicon.words.isLeadingVerb(m_document.word(token));
+        if (verb)
             return next;
+        const int made = here.kind == TokenKind::Word ? m_reader.read(token, end, 0, next) : -1;
+        if (made >= 0) {
+            if (wanted && next + 1 < end && m_document.tokens.at(next).span.end < m_speakers[m_speaker].end &&
+                m_reader.isEnclitic(next, end))
+                addOwned(made, end);
+            return next;
+        }
         const WordFacts &facts = m_lexicon.words.factsOf(m_document.word(token));
         if (facts.is(ActorWord::Pronoun)) {
             addPronoun(token, facts);
@@ -723,12 +836,30 @@ private:
                 ++last;
             m_mentions.append(
                 plainMention(MentionKind::Office, m_document, token, last, m_reader.sentence, m_reader.quoted));
+            for (int word = token; word < last; ++word)
+                m_mentions.last().number = std::max<int>(m_mentions.last().number, numberAt(word));
             m_mentions.last().definite = !facts.is(ActorWord::Indefinite);
             m_mentions.last().indefinite = facts.is(ActorWord::Indefinite);
             // Names inside it are mentions all the same: "the caretaker of Lime Hall".
             return next;
         }
         return next;
+    }
+
+    int numberAt(int token) const { return m_lexicon.words.factsOf(m_document.word(token)).number; }
+
+    /// "the party’s top figures": words we do not know, but whose they are is said.
+    void addOwned(int owner, int end)
+    {
+        const int first = m_mentions[owner].first;
+        int last = m_mentions[owner].end;
+        while (last < end && m_document.tokens.at(last).span.end <= m_speakers[m_speaker].end)
+            ++last;
+        Mention owned = plainMention(MentionKind::Office, m_document, first, last, m_reader.sentence, m_reader.quoted);
+        owned.owner = owner;
+        owned.definite = true;
+        m_mentions[owner].inside = true;
+        m_mentions.append(owned);
     }
 
     void addPronoun(int token, const WordFacts &facts)

@@ -9,6 +9,7 @@
 #include "text/document.h"
 
 #include <QList>
+#include <QStringList>
 
 namespace Readout::Attribution {
 
@@ -36,20 +37,23 @@ struct Mention
     ActorWordClasses classes; ///< of the head
     int office = 0;           ///< WordFacts::office of the head
     Gender gender = Gender::Unknown;
-    int number = 1;        ///< 0: several, not said how many
-    QString country;       ///< code, from "Norwegian", "Oslo" before the head
-    QString shown;         ///< of a State or known body: the table's name
-    int owner = -1;        ///< mention: "Norway" in "Norway’s minister"
-    int ownerPronoun = -1; ///< token: "his" in "his minister"
-    int affiliation = -1;  ///< mention: the body or place after or before an office
-    int place = -1;        ///< mention after "in"
+    int number = 1;              ///< 0: several, not said how many
+    QString country;             ///< code, from "Norwegian", "Oslo" before the head
+    QStringList moreCountries;   ///< "the Norwegian and Peruvian ministers"
+    QList<int> moreAffiliations; ///< mentions: "the ministers of Norway and Peru"
+    QString shown;               ///< of a State or known body: the table's name
+    int owner = -1;              ///< mention: "Norway" in "Norway’s minister"
+    int ownerPronoun = -1;       ///< token: "his" in "his minister"
+    int affiliation = -1;        ///< mention: the body or place after or before an office
+    int place = -1;              ///< mention after "in"
     bool definite = false;
     bool indefinite = false;
     bool government = false; ///< a body that speaks for its country
     bool inside = false;
-    bool quoted = false;     ///< stands within quotation marks
-    bool joint = false;      ///< "a joint statement"
-    bool partOfMany = false; ///< "one of the officials"
+    bool quoted = false;       ///< stands within quotation marks
+    bool governmental = false; ///< "presidential", "defence" before the office
+    bool joint = false;        ///< "a joint statement"
+    bool partOfMany = false;   ///< "one of the officials"
 
     bool has(ActorWordClasses any) const { return (classes & any).toInt() != 0; }
     bool isPlural() const { return number != 1; }
