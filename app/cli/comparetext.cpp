@@ -27,16 +27,12 @@ QStringList indented(const QString &text, int width)
     return lines;
 }
 
-QStringList statementLines(const Exporters::ComparedEntry &entry, const Side &side, bool hasSeveralArticles, int width)
+QStringList statementLines(const Exporters::ComparedEntry &entry, const Side &side, const QStringList &names, int width)
 {
     AttributionRecord attribution = entry.attribution;
     if (attribution.parties == side.parties && !Exporters::whoSpeaks(attribution).isEmpty())
         attribution.parties.clear(); // the column says it
-    QString line = Exporters::attributionLine(attribution, entry.paragraph);
-    if (hasSeveralArticles)
-        line += u" · "_s + Exporters::nameOf(*entry.article);
-    if (entry.kind == CellKind::Reported)
-        line = QCoreApplication::translate("Cli", "only as reported") + u" · "_s + line;
+    const QString line = Exporters::comparedLine(entry, attribution, names);
     return wrapped(entry.quotation, width) + indented(line, width);
 }
 
@@ -51,6 +47,7 @@ QString band(const Comparison &comparison, const ComparedTopic &topic, const QLi
         rules.append({QString(width, u'─')});
     }
     QString text = besideEachOther(heads, width) + besideEachOther(rules, width).replace(u" │ "_s, u"─┼─"_s);
+    const QStringList names = Exporters::shortNames(articles);
     const auto lines = Exporters::linesOf(topic, articles);
     const QList<QStringList> gap(end - first, QStringList(QString()));
     for (qsizetype line = 0; line < lines.size(); ++line) {
@@ -59,7 +56,7 @@ QString band(const Comparison &comparison, const ComparedTopic &topic, const QLi
         QList<QStringList> cells;
         for (qsizetype side = first; side < end; ++side) {
             if (const auto &entry = lines[line][side])
-                cells.append(statementLines(*entry, comparison.sides[side], articles.size() > 1, width));
+                cells.append(statementLines(*entry, comparison.sides[side], names, width));
             else if (line == 0)
                 cells.append(wrapped(u"— "_s + Exporters::absenceText(articles), width));
             else

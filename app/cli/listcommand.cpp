@@ -5,6 +5,7 @@
 
 #include "cli/columns.h"
 #include "cli/libraryaccess.h"
+#include "exporters/fields.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -43,10 +44,19 @@ qsizetype tellingLength(const QList<Storage::ArticleSummary> &articles)
     return length;
 }
 
-QString listLine(const Storage::ArticleSummary &article, qsizetype idLength)
+/// The title; for an article without one its first words.
+QString nameIn(const Storage::Library &library, const Storage::ArticleSummary &summary)
+{
+    if (!summary.details.title.isEmpty())
+        return summary.details.title;
+    const Result<Article> article = library.article(summary.id);
+    return article ? Exporters::nameOf(*article) : QString();
+}
+
+QString listLine(const Storage::ArticleSummary &article, const QString &name, qsizetype idLength)
 {
     return QStringList{fullId(article).first(idLength), withoutControls(article.details.published),
-                       withoutControls(article.details.outlet), withoutControls(article.details.title)}
+                       withoutControls(article.details.outlet), withoutControls(name)}
                .join(u'\t') +
            u'\n';
 }
@@ -104,7 +114,7 @@ int runList(const QStringList &arguments, Streams &streams)
         return done;
     }
     for (const Storage::ArticleSummary &article : shown) {
-        if (!streams.write(listLine(article, idLength)))
+        if (!streams.write(listLine(article, nameIn(*library, article), idLength)))
             break;
     }
     return done;

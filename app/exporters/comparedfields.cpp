@@ -16,6 +16,7 @@ ComparedEntry comparedEntry(const ComparedStatement &compared, const QList<Annot
     const AnnotatedArticle &annotated = articles[compared.article];
     const Statement &statement = annotated.statements[compared.statement];
     return {&annotated,
+            compared.article,
             &statement,
             compared.kind,
             attributionOf(annotated.article.text, statement),
@@ -55,6 +56,16 @@ QString absenceText(const QList<AnnotatedArticle> &articles)
     if (first->label() == last->label())
         return QCoreApplication::translate("Exporters", "nothing in ¶%1").arg(first->label());
     return QCoreApplication::translate("Exporters", "nothing in ¶%1–¶%2").arg(first->label(), last->label());
+}
+
+QString comparedLine(const ComparedEntry &entry, const AttributionRecord &attribution, const QStringList &shortNames)
+{
+    QString line = attributionLine(attribution, entry.paragraph);
+    if (const QString name = shortNames.value(entry.articleIndex); !name.isEmpty())
+        line += u" · "_s + name;
+    if (entry.kind == CellKind::Reported)
+        line = QCoreApplication::translate("Exporters", "only as reported") + u" · "_s + line;
+    return line;
 }
 
 int leftOut(const Comparison &comparison, const QList<AnnotatedArticle> &articles)

@@ -6,6 +6,7 @@
 #include "domain/party.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QUrl>
 
 #include <algorithm>
@@ -20,10 +21,24 @@ namespace {
 constexpr std::array<QStringView, 8> defaultColours{u"yellow", u"red",     u"green",  u"blue",
                                                     u"purple", u"magenta", u"orange", u"grey"};
 constexpr qsizetype longestName = 60;
+constexpr qsizetype longestShortName = 32;
 
 QString translated(const char *text)
 {
     return QCoreApplication::translate("Exporters", text);
+}
+
+/// @p text up to a space, with an ellipsis, when it is longer than @p most.
+QString firstWords(const QString &text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    const QString start = text.first(most + 1);
+    const qsizetype space = start.lastIndexOf(u' ');
+    QString words = start.first(space > most / 2 ? space : most);
+    if (words.back().isHighSurrogate())
+        words.chop(1);
+    return words + u'…';
 }
 
 /// A person said that what the highlight keeps is no statement.
@@ -75,20 +90,44 @@ QString nameOf(const Article &article)
 {
     if (!article.details.title.isEmpty())
         return article.details.title;
-    const QString start = article.text.first(std::min(article.text.size(), longestName + 1)).section(u"\n\n"_s, 0, 0);
-    if (start.size() <= longestName)
-        return start;
-    const qsizetype space = start.lastIndexOf(u' ');
-    QString words = start.first(space > longestName / 2 ? space : longestName);
-    if (words.back().isHighSurrogate())
-        words.chop(1);
-    return words + u'…';
+    const QList<Paragraph> &paragraphs = article.paragraphs;
+    const auto numbered = std::find_if(paragraphs.cbegin(), paragraphs.cend(),
+                                       [](const Paragraph &paragraph) { return paragraph.number > 0; });
+    const TextSpan first =
+        within(numbered == paragraphs.cend() ? TextSpan{0, article.text.size()} : numbered->span, article.text);
+    // Only the start is looked at: a paragraph may be 10 MB long.
+    const QStringView start = first.of(article.text).first(std::min(first.size(), longestName + 1));
+    return firstWords(start.toString().section(u"
+
+"_s, 0, 0), longestName);
 }
 
 QString nameOf(const AnnotatedArticle &annotated)
 {
     return annotated.article.details.title.isEmpty() && !annotated.name.isEmpty() ? annotated.name
                                                                                   : nameOf(annotated.article);
+}
+
+QStringList shortNames(const QList<AnnotatedArticle> &articles)
+{
+    if (articles.size() < 2)
+        return QStringList(articles.size());
+    QHash<QString, int> outlets;
+    for (const AnnotatedArticle &annotated : articles)
+        ++outlets[annotated.article.details.outlet];
+    QStringList names;
+    QHash<QString, int> taken;
+    for (const AnnotatedArticle &annotated : articles) {
+        const QString &outlet = annotated.article.details.outlet;
+        QString name = firstWords(nameOf(annotated.article), longestShortName);
+        if (!outlet.isEmpty() && outlets.value(outlet) == 1)
+            name = outlet;
+        else if (!annotated.name.isEmpty())
+            name = annotated.name;
+        const int times = ++taken[name];
+        names.append(times == 1 ? name : u"%1 (%2)"_s.arg(name, QString::number(times)));
+    }
+    return names;
 }
 
 QString paragraphLabel(const Article &article, qsizetype position)

@@ -30,7 +30,7 @@ QList<Entry> entriesOf(const ExportedArticle &exported, const ExportOptions &opt
 std::optional<AttributionRecord> attributionFor(const Highlight &highlight, const Article &article,
                                                 const QList<Statement> &statements);
 
-/// The title, else the first words of the text.
+/// The title, else the first words of the text's first numbered paragraph (a date line before it names nothing).
 QString nameOf(const Article &article);
 /// "2", "2.4", or empty for the headline: where @p position stands.
 QString paragraphLabel(const Article &article, qsizetype position);
@@ -54,6 +54,7 @@ QString attributionLine(const std::optional<AttributionRecord> &attribution, con
 struct ComparedEntry
 {
     const AnnotatedArticle *article = nullptr;
+    int articleIndex = 0;
     const Statement *statement = nullptr;
     CellKind kind = CellKind::Quoted;
     AttributionRecord attribution;
@@ -66,10 +67,15 @@ ComparedEntry comparedEntry(const ComparedStatement &compared, const QList<Annot
 QList<QList<std::optional<ComparedEntry>>> linesOf(const ComparedTopic &topic, const QList<AnnotatedArticle> &articles);
 /// What an empty cell says: "nothing in ¶1–¶12", or in how many articles.
 QString absenceText(const QList<AnnotatedArticle> &articles);
+/// attributionLine with the article's short name where there are several, and whether only others report it.
+QString comparedLine(const ComparedEntry &entry, const AttributionRecord &attribution, const QStringList &shortNames);
 /// How many shown statements stand in no cell, as a sentence; empty when there are none.
 QString leftOutText(const Comparison &comparison, const QList<AnnotatedArticle> &articles);
 int leftOut(const Comparison &comparison, const QList<AnnotatedArticle> &articles);
 /// What the article is called where its statements stand among others': its title, else its file.
 QString nameOf(const AnnotatedArticle &annotated);
+/// The same in a few words, for each article and different from all others': its outlet, else its file, else the start
+/// of its title. Empty for an article that stands alone.
+QStringList shortNames(const QList<AnnotatedArticle> &articles);
 
 } // namespace Readout::Exporters

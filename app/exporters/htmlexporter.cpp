@@ -133,13 +133,9 @@ QString articleSection(const ExportedArticle &exported, const PartyNumbers &part
     return html + u"</article>\n"_s;
 }
 
-QString comparedCard(const ComparedEntry &entry, const PartyNumbers &parties, bool hasSeveralArticles)
+QString comparedCard(const ComparedEntry &entry, const PartyNumbers &parties, const QStringList &names)
 {
-    QString line = attributionLine(entry.attribution, entry.paragraph);
-    if (hasSeveralArticles)
-        line += u" · "_s + nameOf(*entry.article);
-    if (entry.kind == CellKind::Reported)
-        line = QCoreApplication::translate("Exporters", "only as reported") + u" · "_s + line;
+    const QString line = comparedLine(entry, entry.attribution, names);
     const QString words = underPartyLines(htmlEscaped(entry.quotation), entry.statement->parties, parties, QString());
     return u"<div class=\"card %1\"%2><p dir=\"auto\">%3</p><p class=\"who\">%4</p></div>\n"_s.arg(
         toString(entry.kind), languageAttribute(entry.article->article.details.language), words, htmlEscaped(line));
@@ -182,6 +178,7 @@ QByteArray HtmlExporter::write(const QList<ExportedArticle> &articles, const Exp
 
 QByteArray HtmlExporter::write(const Comparison &comparison, const QList<AnnotatedArticle> &articles) const
 {
+    const QStringList names = shortNames(articles);
     PartyNumbers parties;
     for (const AnnotatedArticle &annotated : articles)
         parties.append(annotated.statements);
@@ -200,7 +197,7 @@ QByteArray HtmlExporter::write(const Comparison &comparison, const QList<Annotat
             if (cell.statements.isEmpty())
                 body += u"<p class=\"absent\">"_s + htmlEscaped(absenceText(articles)) + u"</p>"_s;
             for (const ComparedStatement &compared : cell.statements)
-                body += comparedCard(comparedEntry(compared, articles), parties, articles.size() > 1);
+                body += comparedCard(comparedEntry(compared, articles), parties, names);
             body += u"</td>"_s;
         }
         body += u"</tr>\n"_s;

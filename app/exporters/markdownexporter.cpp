@@ -130,14 +130,9 @@ QString tableRow(const QStringList &cells)
     return u"| "_s + cells.join(u" | "_s) + u" |\n"_s;
 }
 
-QString comparedCell(const ComparedEntry &entry, bool hasSeveralArticles)
+QString comparedCell(const ComparedEntry &entry, const QStringList &names)
 {
-    QString line = words(entry.quotation) + u" — "_s + words(attributionLine(entry.attribution, entry.paragraph));
-    if (hasSeveralArticles)
-        line += u" · "_s + words(nameOf(*entry.article));
-    if (entry.kind == CellKind::Reported)
-        line = mdTranslated(QT_TRANSLATE_NOOP("Exporters", "(only as reported)")) + u' ' + line;
-    return line;
+    return words(entry.quotation) + u" — "_s + words(comparedLine(entry, entry.attribution, names));
 }
 
 } // namespace
@@ -171,6 +166,7 @@ QByteArray MarkdownExporter::write(const QList<ExportedArticle> &articles, const
 
 QByteArray MarkdownExporter::write(const Comparison &comparison, const QList<AnnotatedArticle> &articles) const
 {
+    const QStringList names = shortNames(articles);
     QString text;
     QStringList header;
     for (const Side &side : comparison.sides)
@@ -186,7 +182,7 @@ QByteArray MarkdownExporter::write(const Comparison &comparison, const QList<Ann
             QStringList cells;
             for (qsizetype side = 0; side < lines[line].size(); ++side) {
                 if (const auto &entry = lines[line][side])
-                    cells.append(comparedCell(*entry, articles.size() > 1));
+                    cells.append(comparedCell(*entry, names));
                 else
                     cells.append(line == 0 ? u'*' + words(absenceText(articles)) + u'*' : QString());
             }

@@ -30,6 +30,8 @@ private slots:
     void whatAPersonDecidedIsExported();
     void aRejectedStatementLeavesTheHighlight();
     void renamedColoursAreExported();
+    void articlesWithoutTitleAreCalledByTheirFirstWords();
+    void comparedArticlesAreToldApart();
 };
 
 namespace {
@@ -170,6 +172,33 @@ void TestExporters::renamedColoursAreExported()
     QVERIFY(csv.contains(",claim,"));
     QVERIFY(csv.contains(",green,"));
     QVERIFY(!csv.contains(",yellow,"));
+}
+
+void TestExporters::articlesWithoutTitleAreCalledByTheirFirstWords()
+{
+    ExportedArticle exported;
+    exported.article =
+        Testing::articleFrom(u"2 March\n\nThe ministers of both coasts met for four hours in a hotel on the "
+                             "harbour.\n\nThey left."_s,
+                             true);
+    const QByteArray md = exporterFor(u"md")->write({exported}, {});
+    QVERIFY2(md.startsWith("# The ministers of both coasts met for four hours in a hotel…\n"), md.constData());
+}
+
+void TestExporters::comparedArticlesAreToldApart()
+{
+    AnnotatedArticle one = annotated(Testing::harbourArticle());
+    AnnotatedArticle two = one;
+    AnnotatedArticle three = one;
+    two.name = u"harbour.txt"_s;
+    three.article.details.outlet = u"Island Post"_s;
+    const QList<AnnotatedArticle> articles{one, two, three};
+    const QString md =
+        QString::fromUtf8(exporterFor(u"md")->write(compare(articles, proposeSides(articles)), articles));
+    QVERIFY2(md.contains(u"¶1 · certain · Harbour talks end without a date"_s), qPrintable(md));
+    QVERIFY(md.contains(u"¶1 · certain · harbour.txt"_s));
+    QVERIFY(md.contains(u"¶1 · certain · Island Post"_s));
+    QVERIFY(!md.contains(u"Coastal Wire"_s)); // two have it
 }
 
 QTEST_GUILESS_MAIN(TestExporters)
