@@ -39,6 +39,12 @@ bool endsLikeSentence(QStringView text)
     return end > 0 && QStringView(u".。,，;；:：…").contains(text[end - 1]);
 }
 
+bool isQuestion(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    return !trimmed.isEmpty() && QStringView(u"?!？！").contains(trimmed.back());
+}
+
 /// A full stop, then a capital, and the word before the stop is no abbreviation or initial.
 bool hasSentenceEndInside(const QString &text)
 {
@@ -52,7 +58,9 @@ bool looksLikeHeadline(const QString &text)
     const bool ideographic = std::count_if(text.cbegin(), text.cend(), isWrittenWithoutSpaces) * 2 > text.size();
     if (words > longestHeadline || text.size() > 220 || (ideographic ? text.size() < 5 : words < 3))
         return false;
-    return !text.front().isLower() && text.front().isPrint() && !endsLikeSentence(text) && !hasSentenceEndInside(text);
+    // "Home > World > Asia" is where the page stood on its site.
+    return !text.front().isLower() && text.front().isPrint() && !endsLikeSentence(text) &&
+           !hasSentenceEndInside(text) && !text.contains(u" > "_s);
 }
 
 /// "Date: 5 May 2024", "Source: Harbour Wire".
@@ -98,7 +106,8 @@ bool readByline(const QString &text, ArticleDetails &details)
         return false;
     if (date)
         setOnce(details.published, date->iso);
-    const QString names = match.captured(1);
+    static const QRegularExpression fullStop(u"(?<=\\p{L}{3})\\.$"_s);
+    const QString names = match.captured(1).remove(fullStop);
     const qsizetype comma = names.lastIndexOf(u", "_s);
     const bool outletNamed = comma > 0 && !names.contains(u" and "_s);
     setOnce(details.byline, outletNamed ? names.left(comma) : names);
@@ -176,6 +185,14 @@ qsizetype headBegin(const QList<Block> &blocks)
     return headline == blocks.cend() ? 0 : headline - blocks.cbegin();
 }
 
+/// Whether the line after the block at @p at only says who wrote or when: what tells a question that is a headline from
+/// one that opens the text.
+bool isBeforeDetailLine(const QList<Block> &blocks, qsizetype at)
+{
+    ArticleDetails details;
+    return at + 1 < blocks.size() && readDetailLine(blocks[at + 1].text.trimmed(), details);
+}
+
 /// @return the block the body begins with.
 qsizetype readHead(QList<Block> &blocks, ArticleDetails &details)
 {
@@ -197,7 +214,8 @@ qsizetype readHead(QList<Block> &blocks, ArticleDetails &details)
                     blocks[between].kind = ParagraphKind::Standfirst;
             }
         } else if (plain && details.title.isEmpty() && body == at && at + 1 < blocks.size() &&
-                   looksLikeHeadline(block.text.trimmed())) {
+                   looksLikeHeadline(block.text.trimmed()) &&
+                   (!isQuestion(block.text) || isBeforeDetailLine(blocks, at))) {
             details.title = block.text.trimmed();
             setApart(block, ParagraphKind::Headline);
         } else {

@@ -74,7 +74,10 @@ void TestDetails::detailsAreFound_data()
         << u"港口管理局公布冬季航班\n2024年5月5日\n\n港口管理局星期二表示，冬季航班将于十一月开始。"_s
         << u"港口管理局公布冬季航班 /  / 2024-05-05 / "_s;
     QTest::newRow("a question can be a headline")
-        << u"Will the boats go out?"_s + end << u"Will the boats go out? /  /  / "_s;
+        << u"Will the boats go out?\n\nBy Ana Ruiz."_s + end << u"Will the boats go out? / Ana Ruiz /  / "_s;
+    QTest::newRow("a question can open the text") << u"Will the boats go out?"_s + end << u" /  /  / "_s;
+    QTest::newRow("a page's place on its site is no headline")
+        << u"Home > News > The harbour"_s + end << u" /  /  / "_s;
     QTest::newRow("an abbreviation ends no sentence")
         << u"Boats of the U.S. Navy wait"_s + end << u"Boats of the U.S. Navy wait /  /  / "_s;
     QTest::newRow("a sentence is no headline") << u"The boats wait for the wind."_s + end << u" /  /  / "_s;
