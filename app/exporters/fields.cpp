@@ -97,9 +97,7 @@ QString nameOf(const Article &article)
         within(numbered == paragraphs.cend() ? TextSpan{0, article.text.size()} : numbered->span, article.text);
     // Only the start is looked at: a paragraph may be 10 MB long.
     const QStringView start = first.of(article.text).first(std::min(first.size(), longestName + 1));
-    return firstWords(start.toString().section(u"
-
-"_s, 0, 0), longestName);
+    return firstWords(start.toString().section(u"\n\n"_s, 0, 0), longestName);
 }
 
 QString nameOf(const AnnotatedArticle &annotated)
