@@ -16,6 +16,7 @@ Card::Card(QWidget *parent) : QFrame(parent)
     setFocusPolicy(Qt::NoFocus);
     setAttribute(Qt::WA_ShowWithoutActivating);
     setCursor(Qt::ArrowCursor);
+    setBackgroundRole(QPalette::Window); // not the viewport's Base: labels take their ink from it
     hide();
 }
 

@@ -224,7 +224,7 @@ void Reader::placeCards()
         if (lastLine.isValid())
             place.setBottom(lastLine.bottom());
         m_bar->setVisible(!selection.isEmpty() && words.intersects(room));
-        m_bar->placeBy(place, lastLine.isValid() ? lastLine.right() - m_bar->width() / 2 : words.left(), barGap);
+        m_bar->placeBy(place, words.left(), barGap);
     }
     placeEditor();
 }

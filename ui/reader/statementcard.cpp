@@ -20,7 +20,7 @@ namespace Readout::Reader {
 class StatementCard::LineSample final : public QWidget
 {
 public:
-    LineSample(StatementCard *card) : QWidget(card), m_card(*card) { setFixedSize(24, 20); }
+    LineSample(StatementCard *card) : QWidget(card), m_card(*card) { setFixedSize(24, 16); }
     void setParties(const QList<int> &parties)
     {
         m_parties = parties;
@@ -125,7 +125,7 @@ StatementCard::StatementCard(QWidget *parent) : Card(parent)
 
     m_rows = new QGridLayout;
     m_rows->setHorizontalSpacing(0);
-    m_rows->setVerticalSpacing(4);
+    m_rows->setVerticalSpacing(6);
     m_rows->setColumnMinimumWidth(0, rowLabelWidth);
     m_rows->setColumnStretch(2, 1);
     m_verb = addRow(0, tr("Verb"), "statementCardVerb");
@@ -136,6 +136,7 @@ StatementCard::StatementCard(QWidget *parent) : Card(parent)
 
     auto *foot = new QHBoxLayout;
     foot->setSpacing(4);
+    foot->setContentsMargins(-8, 0, 0, 0); // the buttons' own room
     auto *highlight = new FootButton(tr("Highlight"), u"h"_s, this);
     auto *copy = new FootButton(tr("Copy"), u"c"_s, this);
     highlight->setObjectName(u"statementCardHighlight"_s);

@@ -242,6 +242,7 @@ void TagPopup::showChips()
         chip->setIcon(Common::icon(u"window-close"_s, m_theme.text2));
         chip->setIconSize({12, 12});
         chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        chip->setLayoutDirection(Qt::RightToLeft); // the cross after the name
         chip->setFocusPolicy(Qt::NoFocus);
         connect(chip, &QToolButton::clicked, this, [this, name] { remove(name); });
         m_chips->layout()->addWidget(chip);
