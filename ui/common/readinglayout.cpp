@@ -163,6 +163,8 @@ int LaidOutPiece::lineOf(qsizetype position) const
 qsizetype LaidOutPiece::positionAt(int line, double x, QTextLine::CursorPosition how) const
 {
     const QTextLine textLine = m_text.lineAt(line);
+    if (m_mixed)
+        return m_begin + mixedPositionAt(textLine, x, how);
     int at = textLine.xToCursor(x, how);
     // Beyond a wrapped line's end the cursor would stand at the next line's beginning.
     const int end = textLine.textStart() + textLine.textLength();
@@ -171,6 +173,30 @@ qsizetype LaidOutPiece::positionAt(int line, double x, QTextLine::CursorPosition
     if (!m_text.isValidCursorPosition(at))
         at = m_text.previousCursorPosition(at);
     return m_begin + at;
+}
+
+/// Where text runs from right to left, QTextLine::xToCursor() is off by one beside spaces: look at each character.
+int LaidOutPiece::mixedPositionAt(const QTextLine &textLine, double x, QTextLine::CursorPosition how) const
+{
+    const int begin = textLine.textStart();
+    const int end = begin + textLine.textLength();
+    int nearest = begin;
+    double nearestDistance = 1e9;
+    for (int at = begin; at < end;) {
+        const int next = std::max(at + 1, m_text.nextCursorPosition(at));
+        const double leading = textLine.cursorToX(at, QTextLine::Leading);
+        const double trailing = textLine.cursorToX(at, QTextLine::Trailing);
+        const double distance = std::max({std::min(leading, trailing) - x, x - std::max(leading, trailing), 0.0});
+        if (distance < nearestDistance) {
+            nearestDistance = distance;
+            const bool isAfter = std::abs(x - trailing) < std::abs(x - leading);
+            nearest = how == QTextLine::CursorBetweenCharacters && isAfter ? next : at;
+        }
+        at = next;
+    }
+    // Beyond a wrapped line's end the cursor would stand at the next line's beginning.
+    const bool isWrapped = end < m_text.text().size();
+    return nearest >= end && isWrapped ? m_text.previousCursorPosition(end) : nearest;
 }
 
 double LaidOutPiece::xOf(qsizetype position) const
@@ -369,6 +395,7 @@ std::unique_ptr<LaidOutPiece> ReadingLayout::layOut(int piece) const
     made->m_mixed = made->m_rightToLeft || hasRightToLeft(text);
     QTextOption option;
     option.setTextDirection(made->m_rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setAlignment(made->m_rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     made->m_text.setText(text);
     made->m_text.setFont(font);

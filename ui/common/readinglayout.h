@@ -72,6 +72,8 @@ public:
 
 private:
     friend class ReadingLayout;
+    int mixedPositionAt(const QTextLine &textLine, double x, QTextLine::CursorPosition how) const;
+
     QTextLayout m_text;
     QList<ReadingLine> m_lines;
     qsizetype m_begin = 0;

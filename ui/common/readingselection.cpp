@@ -118,13 +118,18 @@ qsizetype ReadingView::Private::previousPosition(qsizetype position, QTextLayout
 
 qsizetype ReadingView::movedByWords(qsizetype position, int byWords) const
 {
+    const QString &text = d->layout.article().text;
+    const auto isSpace = [&text](qsizetype from, qsizetype to) {
+        return std::all_of(text.cbegin() + from, text.cbegin() + to, [](QChar sign) { return sign.isSpace(); });
+    };
     for (; byWords > 0; --byWords) {
         // To the end of a word, not to the beginning of the next: the space between belongs to nobody.
         qsizetype next = d->nextPosition(position, QTextLayout::SkipWords);
-        const QString &text = d->layout.article().text;
+        while (next > position && next < text.size() && isSpace(position, next))
+            next = d->nextPosition(next, QTextLayout::SkipWords);
         while (next - 1 > position && text[next - 1].isSpace())
             --next;
-        position = next == position ? d->nextPosition(position, QTextLayout::SkipWords) : next;
+        position = next;
     }
     for (; byWords < 0; ++byWords)
         position = d->previousPosition(position, QTextLayout::SkipWords);

@@ -1,0 +1,425 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The reading view as it is seen: what is laid out, where it stands, which pixels are painted, where the ring steps.
+#include "readingfixture.h"
+
+#include <QScrollBar>
+
+using namespace Readout;
+using namespace Readout::Common;
+using namespace Readout::Testing;
+using namespace Qt::StringLiterals;
+
+class TestReadingView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsNothingWithoutAnArticle();
+    void laysOutOnlyWhatIsInSight_data();
+    void laysOutOnlyWhatIsInSight();
+    void oneEndlessParagraphDoesNotHang_data();
+    void oneEndlessParagraphDoesNotHang();
+    void scrollsToTheEndAndBackWithoutDrift();
+    void keepsItsPlaceWhenTheWidthChanges();
+    void keepsItsPlaceWhenStatementsCome();
+    void bothOfTwoOverlappingHighlightsShow();
+    void partyLinesAreDrawnUnderStatementsOnly();
+    void titleIsShownOnce_data();
+    void titleIsShownOnce();
+    void stepsThroughStatements();
+    void stepsThroughHighlightsAndOverlappingOnes();
+    void stepsThroughParagraphs();
+    void ringGoesWithItsHighlight();
+    void hoverTellsTheStatementAfterAWhile();
+    void clickPutsTheRing();
+    void findsAllAndGoesRound();
+    void findMindsCapitalsOnlyWhenThereAreAny();
+    void zoomStaysInItsBounds();
+    void hitTestIsTheInverseOfRectOf_data();
+    void hitTestIsTheInverseOfRectOf();
+};
+
+namespace {
+
+int pixelsLike(const QImage &image, const QColor &colour)
+{
+    int found = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            found += image.pixelColor(x, y) == colour ? 1 : 0;
+    }
+    return found;
+}
+
+QImage grabbed(ReadingView &view)
+{
+    QCoreApplication::processEvents();
+    return view.viewport()->grab().toImage();
+}
+
+} // namespace
+
+void TestReadingView::showsNothingWithoutAnArticle()
+{
+    ReadingView view;
+    view.resize(400, 300);
+    view.show();
+    QVERIFY(view.visibleSpan().isEmpty());
+    QCOMPARE(view.statementAt({100, 100}), -1);
+    QCOMPARE(view.positionAt({100, 100}), qsizetype(-1));
+    QCOMPARE(view.setFindText(u"x"_s), 0);
+    view.stepParagraph(1);
+    view.stepStatement(-1);
+    view.stepHighlight(1);
+    view.cycleOverlapping();
+    view.extendSelection(1);
+    QTest::keyClick(&view, Qt::Key_End);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton);
+    Models::ArticleModel empty;
+    view.setModel(&empty);
+    QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
+    QVERIFY(view.selection().isEmpty());
+    QCOMPARE(pixelsLike(grabbed(view), Theme::of(ThemeName::Light).paper), 400 * 300);
+}
+
+void TestReadingView::laysOutOnlyWhatIsInSight_data()
+{
+    QTest::addColumn<int>("paragraphs");
+    QTest::newRow("200 KB") << 330;
+    QTest::newRow("10 MB") << 16600;
+}
+
+void TestReadingView::laysOutOnlyWhatIsInSight()
+{
+    QFETCH(int, paragraphs);
+    ReadingFixture fixture(longText(paragraphs));
+    QVERIFY2(fixture.view.laidOutParagraphs() < 30, qPrintable(QString::number(fixture.view.laidOutParagraphs())));
+    fixture.view.verticalScrollBar()->setValue(fixture.view.verticalScrollBar()->maximum() / 2);
+    QCoreApplication::processEvents();
+    QVERIFY(fixture.view.visibleSpan().begin > fixture.article.text.size() / 3);
+    QTest::keyClick(&fixture.view, Qt::Key_End);
+    QCOMPARE(fixture.view.visibleSpan().end, fixture.article.text.size());
+    QVERIFY2(fixture.view.laidOutParagraphs() < 60, qPrintable(QString::number(fixture.view.laidOutParagraphs())));
+}
+
+void TestReadingView::oneEndlessParagraphDoesNotHang_data()
+{
+    QTest::addColumn<QString>("piece");
+    QTest::newRow("words") << u"boats and nets and "_s;
+    QTest::newRow("no space at all") << u"boatsandnetsand"_s;
+    QTest::newRow("emoji") << u"\U0001F4F0\U0001F468\u200D\U0001F469"_s;
+    QTest::newRow("one letter with marks without end") << u"\u0301\u0302\u0303"_s;
+    QTest::newRow("right to left") << u"שלום עולם "_s;
+    QTest::newRow("Chinese") << u"海湾谈判"_s;
+}
+
+void TestReadingView::oneEndlessParagraphDoesNotHang()
+{
+    QFETCH(QString, piece);
+    const QString text = u'a' + piece.repeated(10000000 / piece.size()).trimmed();
+    ReadingFixture fixture(text);
+    // Marks without end pile up on one letter: a piece of them is one line high.
+    QVERIFY2(fixture.view.laidOutParagraphs() < 50, qPrintable(QString::number(fixture.view.laidOutParagraphs())));
+    QTest::keyClick(&fixture.view, Qt::Key_End);
+    QCOMPARE(fixture.view.visibleSpan().end, text.size());
+    QTest::keyClick(&fixture.view, Qt::Key_PageUp);
+    QVERIFY(fixture.view.visibleSpan().end < text.size());
+    QVERIFY(!grabbed(fixture.view).isNull());
+}
+
+void TestReadingView::scrollsToTheEndAndBackWithoutDrift()
+{
+    ReadingFixture fixture(longText(120));
+    QTest::keyClick(&fixture.view, Qt::Key_End);
+    QCOMPARE(fixture.view.visibleSpan().end, fixture.article.text.size());
+    // Upwards everything is laid out for the first time: what is in sight must move by what was scrolled, no more.
+    for (int step = 0; step < 150; ++step) {
+        const qsizetype seen = fixture.view.visibleSpan().begin;
+        const int before = fixture.view.rectOf({seen, seen + 1}).top();
+        const int value = fixture.view.verticalScrollBar()->value();
+        fixture.view.verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub);
+        if (fixture.view.visibleSpan().begin == 0)
+            break;
+        const int moved = fixture.view.rectOf({seen, seen + 1}).top() - before;
+        QCOMPARE(moved, std::min(value, fixture.view.verticalScrollBar()->singleStep()));
+    }
+    QTest::keyClick(&fixture.view, Qt::Key_Home);
+    QCOMPARE(fixture.view.visibleSpan().begin, qsizetype(0));
+    QCOMPARE(fixture.view.verticalScrollBar()->value(), 0);
+}
+
+void TestReadingView::keepsItsPlaceWhenTheWidthChanges()
+{
+    ReadingFixture fixture(longText(200));
+    fixture.view.verticalScrollBar()->setValue(9000);
+    QCoreApplication::processEvents();
+    const qsizetype seen = fixture.view.visibleSpan().begin;
+    const int top = fixture.view.rectOf({seen, seen + 1}).top();
+    fixture.view.resize(620, 600);
+    QCoreApplication::processEvents();
+    QCOMPARE(fixture.view.rectOf({seen, seen + 1}).top(), top);
+    fixture.view.setReadingSize(17);
+    QVERIFY(fixture.view.visibleSpan().contains(seen));
+}
+
+void TestReadingView::keepsItsPlaceWhenStatementsCome()
+{
+    ReadingFixture fixture(longText(200));
+    fixture.view.verticalScrollBar()->setValue(9000);
+    QCoreApplication::processEvents();
+    const qsizetype seen = fixture.view.visibleSpan().begin;
+    const int top = fixture.view.rectOf({seen, seen + 1}).top();
+    fixture.view.setSelection({seen + 3, seen + 9});
+    fixture.say(u"Boats wait"_s, u"Harbour"_s);
+    fixture.model.setStatements(fixture.statements);
+    QCoreApplication::processEvents();
+    QCOMPARE(fixture.view.rectOf({seen, seen + 1}).top(), top);
+    QCOMPARE(fixture.view.selection(), (TextSpan{seen + 3, seen + 9}));
+}
+
+void TestReadingView::bothOfTwoOverlappingHighlightsShow()
+{
+    ReadingFixture fixture(u"The boats stay in the harbour until the storm is over."_s);
+    const Theme theme = Theme::of(ThemeName::Light);
+    fixture.mark(u"boats stay in the harbour"_s, 1);
+    const QImage one = grabbed(fixture.view);
+    const int alone = pixelsLike(one, theme.highlights[0].fill);
+    QVERIFY(alone > 500);
+    QCOMPARE(pixelsLike(one, theme.highlights[3].fill), 0);
+    fixture.mark(u"in the harbour until"_s, 4);
+    const QImage two = grabbed(fixture.view);
+    const int yellow = pixelsLike(two, theme.highlights[0].fill);
+    const int blue = pixelsLike(two, theme.highlights[3].fill);
+    QVERIFY(yellow > 400 && yellow < alone); // it gave half of the shared stretch away
+    QVERIFY(blue > 400);
+    // In the shared stretch the earlier one is on top.
+    const QRect shared = fixture.view.rectOf(fixture.span(u"in the harbour"_s));
+    const QImage upper = two.copy(shared.adjusted(0, 0, 0, -shared.height() / 2));
+    QVERIFY(pixelsLike(upper, theme.highlights[0].fill) > 4 * pixelsLike(upper, theme.highlights[3].fill));
+    // The edges of both are there as caps.
+    QVERIFY(pixelsLike(two, theme.highlights[3].edge) > 10);
+}
+
+void TestReadingView::partyLinesAreDrawnUnderStatementsOnly()
+{
+    ReadingFixture fixture(u"The mayor said that the harbour stays open. Nobody answered."_s);
+    fixture.say(u"that the harbour stays open"_s, u"Town"_s);
+    fixture.show();
+    const QImage image = grabbed(fixture.view);
+    const QColor line = Theme::of(ThemeName::Light).party(0).colour;
+    const QRect said = fixture.view.rectOf(fixture.span(u"that the harbour"_s));
+    const QRect silent = fixture.view.rectOf(fixture.span(u"Nobody answered"_s));
+    QVERIFY(pixelsLike(image.copy(said), line) > said.width() / 2);
+    QCOMPARE(pixelsLike(image.copy(silent), line), 0);
+    QCOMPARE(fixture.view.statementAt(said.center()), 0);
+    QCOMPARE(fixture.view.statementAt(silent.center()), -1);
+}
+
+void TestReadingView::titleIsShownOnce_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("hasHeadline");
+    QTest::newRow("headline in the text") << u"Boats stay\n\nThe harbour is shut."_s << true;
+    QTest::newRow("title only known besides") << u"The harbour is shut."_s << false;
+    QTest::newRow("first paragraph is the title") << u"Boats stay\n\nThe harbour is shut."_s << false;
+}
+
+void TestReadingView::titleIsShownOnce()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, hasHeadline);
+    Article article = articleFrom(text, hasHeadline);
+    const auto heightAbove = [](const Article &shown) {
+        ReadingFixture fixture(shown);
+        return fixture.view.rectOf(fixture.span(u"The harbour"_s)).top();
+    };
+    const int without = heightAbove(article);
+    article.details.title = u"Boats stay"_s;
+    if (text.startsWith(u"Boats"_s))
+        QCOMPARE(heightAbove(article), without);
+    else
+        QVERIFY(heightAbove(article) > without + 20);
+}
+
+void TestReadingView::stepsThroughStatements()
+{
+    ReadingFixture fixture(longText(40));
+    for (const int entry : {3, 20, 35})
+        fixture.say(u"Entry %1 begins"_s.arg(entry), u"Harbour"_s);
+    fixture.show();
+    QSignalSpy spy(&fixture.view, &ReadingView::currentStatementChanged);
+    fixture.view.stepStatement(1);
+    QCOMPARE(fixture.view.currentStatement(), 0);
+    fixture.view.stepStatement(1);
+    QCOMPARE(fixture.view.currentStatement(), 1);
+    QVERIFY(!fixture.view.rectOf(fixture.statements[1].content).isEmpty()); // it came into sight
+    fixture.view.stepStatement(1);
+    fixture.view.stepStatement(1); // there is no further one
+    QCOMPARE(fixture.view.currentStatement(), 2);
+    QCOMPARE(fixture.view.ringSpan(), fixture.statements[2].content);
+    QCOMPARE(spy.size(), 3);
+    QTest::keyClick(&fixture.view, Qt::Key_Escape);
+    QCOMPARE(fixture.view.currentStatement(), -1);
+    fixture.view.stepStatement(-1); // from where the view stands
+    QCOMPARE(fixture.view.currentStatement(), 1);
+}
+
+void TestReadingView::stepsThroughHighlightsAndOverlappingOnes()
+{
+    ReadingFixture fixture(u"One two three four five six seven eight."_s);
+    const QUuid wide = fixture.mark(u"two three four"_s, 1);
+    const QUuid narrow = fixture.mark(u"three"_s, 2);
+    const QUuid apart = fixture.mark(u"seven"_s, 3);
+    fixture.view.stepHighlight(1);
+    QCOMPARE(fixture.view.currentHighlight(), wide);
+    fixture.view.cycleOverlapping();
+    QCOMPARE(fixture.view.currentHighlight(), narrow);
+    fixture.view.cycleOverlapping();
+    QCOMPARE(fixture.view.currentHighlight(), wide);
+    fixture.view.stepHighlight(1);
+    fixture.view.stepHighlight(1);
+    QCOMPARE(fixture.view.currentHighlight(), apart);
+    fixture.view.stepHighlight(-1);
+    QCOMPARE(fixture.view.currentHighlight(), narrow);
+    QCOMPARE(fixture.view.highlightAt(fixture.at(u"three"_s)), narrow);
+    QCOMPARE(fixture.view.highlightAt(fixture.at(u"four"_s)), wide);
+    QVERIFY(fixture.view.highlightAt(fixture.at(u"One"_s)).isNull());
+}
+
+void TestReadingView::stepsThroughParagraphs()
+{
+    ReadingFixture fixture(longText(12));
+    fixture.view.stepParagraph(1);
+    QCOMPARE(fixture.view.ringSpan(), fixture.article.paragraphs[0].span);
+    fixture.view.stepParagraph(1);
+    QCOMPARE(fixture.view.ringSpan(), fixture.article.paragraphs[1].span);
+    fixture.view.stepParagraph(-5);
+    QCOMPARE(fixture.view.ringSpan(), fixture.article.paragraphs[0].span);
+    fixture.view.setCurrentParagraph(11);
+    QVERIFY(fixture.view.visibleSpan().overlaps(fixture.article.paragraphs[11].span));
+    fixture.view.setCurrentParagraph(12);
+    QCOMPARE(fixture.view.ringSpan(), fixture.article.paragraphs[11].span);
+}
+
+void TestReadingView::ringGoesWithItsHighlight()
+{
+    ReadingFixture fixture(u"One two three four five."_s);
+    const QUuid uuid = fixture.mark(u"two"_s, 1);
+    fixture.view.setCurrentHighlight(uuid);
+    fixture.highlights[0].span = fixture.span(u"two three"_s);
+    fixture.model.setHighlights(fixture.highlights);
+    QCOMPARE(fixture.view.ringSpan(), fixture.span(u"two three"_s));
+    fixture.model.setHighlights({});
+    QVERIFY(fixture.view.ringSpan().isEmpty());
+    QVERIFY(fixture.view.currentHighlight().isNull());
+}
+
+void TestReadingView::hoverTellsTheStatementAfterAWhile()
+{
+    ReadingFixture fixture(u"The mayor said that the harbour stays open. Nobody answered."_s);
+    fixture.say(u"that the harbour stays open"_s, u"Town"_s);
+    fixture.show();
+    QSignalSpy spy(&fixture.view, &ReadingView::statementHovered);
+    QTest::mouseMove(fixture.view.viewport(), fixture.at(u"harbour"_s));
+    QVERIFY(spy.isEmpty());
+    QVERIFY(spy.wait(1500));
+    QCOMPARE(spy.takeFirst().first().toInt(), 0);
+    QTest::mouseMove(fixture.view.viewport(), fixture.at(u"Nobody"_s));
+    QTRY_COMPARE(spy.size(), 1);
+    QCOMPARE(spy.takeFirst().first().toInt(), -1);
+}
+
+void TestReadingView::clickPutsTheRing()
+{
+    ReadingFixture fixture(u"The mayor said that the harbour stays open. Nobody answered."_s);
+    fixture.say(u"that the harbour stays open"_s, u"Town"_s);
+    fixture.show();
+    const QUuid uuid = fixture.mark(u"harbour stays"_s, 2);
+    QTest::mouseClick(fixture.view.viewport(), Qt::LeftButton, {}, fixture.at(u"open"_s));
+    QCOMPARE(fixture.view.currentStatement(), 0);
+    QTest::mouseClick(fixture.view.viewport(), Qt::LeftButton, {}, fixture.at(u"harbour"_s));
+    QCOMPARE(fixture.view.currentHighlight(), uuid);
+    QCOMPARE(fixture.view.currentStatement(), -1);
+    QTest::mouseClick(fixture.view.viewport(), Qt::LeftButton, {}, fixture.at(u"Nobody"_s));
+    QVERIFY(fixture.view.ringSpan().isEmpty());
+}
+
+void TestReadingView::findsAllAndGoesRound()
+{
+    ReadingFixture fixture(longText(60));
+    QCOMPARE(fixture.view.setFindText(u"begins here"_s), 60);
+    QCOMPARE(fixture.view.currentFindHit(), -1);
+    fixture.view.stepFind(1);
+    QCOMPARE(fixture.view.currentFindHit(), 0);
+    fixture.view.stepFind(-1);
+    QCOMPARE(fixture.view.currentFindHit(), 59);
+    QVERIFY(!fixture.view.rectOf(fixture.span(u"Entry 60 begins"_s)).isEmpty());
+    fixture.view.stepFind(1);
+    QCOMPARE(fixture.view.currentFindHit(), 0);
+    // All hits in sight are shown, not the current one alone.
+    const QColor accent = Theme::of(ThemeName::Light).accent;
+    QVERIFY(pixelsLike(grabbed(fixture.view), accent) > 0);
+    QCOMPARE(fixture.view.setFindText(u"no such words"_s), 0);
+    QCOMPARE(pixelsLike(grabbed(fixture.view), accent), 0);
+    QCOMPARE(fixture.view.setFindText({}), 0);
+}
+
+void TestReadingView::findMindsCapitalsOnlyWhenThereAreAny()
+{
+    ReadingFixture fixture(u"The bay. the boats. THE END."_s);
+    QCOMPARE(fixture.view.setFindText(u"the"_s), 3);
+    QCOMPARE(fixture.view.setFindText(u"The"_s), 1);
+}
+
+void TestReadingView::zoomStaysInItsBounds()
+{
+    ReadingFixture fixture(u"One two three."_s);
+    QSignalSpy spy(&fixture.view, &ReadingView::readingSizeChanged);
+    const int usual = fixture.view.rectOf(fixture.span(u"One two"_s)).width();
+    fixture.view.setReadingSize(20);
+    QVERIFY(fixture.view.rectOf(fixture.span(u"One two"_s)).width() > usual * 13 / 10);
+    fixture.view.setReadingSize(99);
+    QCOMPARE(fixture.view.readingSize(), 28);
+    fixture.view.setReadingSize(1);
+    QCOMPARE(fixture.view.readingSize(), 9);
+    fixture.view.setReadingSize(9);
+    QCOMPARE(spy.size(), 3);
+}
+
+void TestReadingView::hitTestIsTheInverseOfRectOf_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("language");
+    QTest::newRow("Latin") << u"The boats stay in the harbour, and the nets dry on the wall until evening comes."_s
+                           << u"en"_s;
+    QTest::newRow("Chinese") << u"双方就海湾热线达成一致，但对巡逻的说法不同。渔民希望尽快恢复捕捞。"_s << u"zh-Hans"_s;
+    QTest::newRow("Japanese") << u"両外相は湾の直通電話を再開することで合意した。漁業者は早い再開を望んでいる。"_s
+                              << u"ja"_s;
+    QTest::newRow("Hebrew") << u"שרי החוץ הסכימו לפתוח מחדש את הקו החם במפרץ אחרי שלוש שנים של שתיקה."_s << u"he"_s;
+    QTest::newRow("Arabic") << u"اتفق الوزيران على إعادة فتح الخط الساخن في الخليج بعد ثلاث سنوات."_s << u"ar"_s;
+    QTest::newRow("mixed directions") << u"The word שלום means peace, and مرحبا means hello, they said."_s << u"en"_s;
+}
+
+void TestReadingView::hitTestIsTheInverseOfRectOf()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, language);
+    ReadingFixture fixture(text, language);
+    fixture.say(text, u"All"_s);
+    fixture.show();
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (text[at].isSpace())
+            continue; // at a line's end it has no width
+        const QRect box = fixture.view.rectOf({at, at + 1});
+        if (box.width() < 3)
+            continue; // joined with its neighbour
+        QVERIFY2(fixture.view.viewport()->rect().contains(box.center()), qPrintable(QString::number(at)));
+        QCOMPARE(fixture.view.statementAt(box.center()), 0);
+        const qsizetype found = fixture.view.positionAt(box.center());
+        QVERIFY2(found == at || found == at + 1, qPrintable(u"%1 for %2"_s.arg(found).arg(at)));
+    }
+}
+
+QTEST_MAIN(TestReadingView)
+#include "tst_readingview.moc"
