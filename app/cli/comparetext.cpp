@@ -48,22 +48,17 @@ QString band(const Comparison &comparison, const ComparedTopic &topic, const QLi
     }
     QString text = besideEachOther(heads, width) + besideEachOther(rules, width).replace(u" │ "_s, u"─┼─"_s);
     const QStringList names = Exporters::shortNames(articles);
-    const auto lines = Exporters::linesOf(topic, articles);
-    const QList<QStringList> gap(end - first, QStringList(QString()));
-    for (qsizetype line = 0; line < lines.size(); ++line) {
-        if (line > 0)
-            text += besideEachOther(gap, width);
-        QList<QStringList> cells;
-        for (qsizetype side = first; side < end; ++side) {
-            if (const auto &entry = lines[line][side])
-                cells.append(statementLines(*entry, comparison.sides[side], names, width));
-            else if (line == 0)
-                cells.append(wrapped(u"— "_s + Exporters::absenceText(articles), width));
-            else
-                cells.append(QStringList());
+    QList<QStringList> cells;
+    for (qsizetype side = first; side < end; ++side) {
+        QStringList lines;
+        for (const ComparedStatement &compared : topic.cells[side].statements) {
+            if (!lines.isEmpty())
+                lines.append(QString());
+            lines += statementLines(Exporters::comparedEntry(compared, articles), comparison.sides[side], names, width);
         }
-        text += besideEachOther(cells, width);
+        cells.append(lines.isEmpty() ? wrapped(u"— "_s + Exporters::absenceText(articles), width) : lines);
     }
+    text += besideEachOther(cells, width);
     return text;
 }
 
