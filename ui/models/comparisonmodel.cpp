@@ -14,7 +14,7 @@ namespace {
 QString textAndRange(const QString &name, const Article &article)
 {
     const QString range = paragraphRange(article);
-    return range.isEmpty() ? name : name + u' ' + range;
+    return range.isEmpty() ? name : name + QChar(QChar::Nbsp) + range; // never broken before its ¶
 }
 
 bool isOnlyReported(const Cell &cell)
@@ -157,6 +157,8 @@ QVariant ComparisonModel::cardData(const Cell &cell, int at, int role) const
         return placeOf(compared);
     case ArticleRole:
         return QVariant::fromValue(article.id);
+    case LanguageRole:
+        return article.details.language;
     case SpanRole:
         return QVariant::fromValue(statement.content);
     case StateRole:
@@ -201,22 +203,12 @@ Qt::ItemFlags ComparisonModel::flags(const QModelIndex &index) const
 
 QHash<int, QByteArray> ComparisonModel::roleNames() const
 {
-    return {{Qt::DisplayRole, "display"},
-            {CardKindRole, "kind"},
-            {TopicRole, "topic"},
-            {SpeakerRole, "speaker"},
-            {VerbRole, "verb"},
-            {SourceRole, "source"},
-            {LinesRole, "lines"},
-            {ReporterRole, "reporter"},
-            {ReporterLinesRole, "reporterLines"},
-            {PlaceRole, "place"},
-            {ArticleRole, "article"},
-            {SpanRole, "span"},
-            {StateRole, "state"},
-            {CheckRole, "check"},
-            {SearchedRole, "searched"},
-            {FootRole, "foot"}};
+    return {{Qt::DisplayRole, "display"}, {CardKindRole, "kind"},     {TopicRole, "topic"},
+            {SpeakerRole, "speaker"},     {VerbRole, "verb"},         {SourceRole, "source"},
+            {LinesRole, "lines"},         {ReporterRole, "reporter"}, {ReporterLinesRole, "reporterLines"},
+            {PlaceRole, "place"},         {ArticleRole, "article"},   {SpanRole, "span"},
+            {StateRole, "state"},         {CheckRole, "check"},       {SearchedRole, "searched"},
+            {FootRole, "foot"},           {LanguageRole, "language"}};
 }
 
 std::optional<int> ComparisonModel::reporterSide(const Statement &statement) const

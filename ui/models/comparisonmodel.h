@@ -35,6 +35,7 @@ public:
         CheckRole,         ///< int(Check)
         SearchedRole,      ///< of an absence: the texts that were searched
         FootRole,          ///< under the last of a cell with nothing in the side's own words
+        LanguageRole,      ///< of the article, BCP 47
         CoverageRole,      ///< of a column's header: the texts the side speaks in
     };
     Q_ENUM(Role)

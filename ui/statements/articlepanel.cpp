@@ -90,6 +90,13 @@ ArticlePanel::ArticlePanel(QWidget *parent) : QWidget(parent)
     show();
 }
 
+/// A field that loses the keyboard by being deleted still says that it was left.
+ArticlePanel::~ArticlePanel()
+{
+    for (const Field &field : std::as_const(m_fields))
+        field.edit->disconnect(this);
+}
+
 void ArticlePanel::addField(QVBoxLayout *column, const QString &label, const QString &name,
                             QString ArticleDetails::*value, const QString &example, QString (*check)(const QString &))
 {

@@ -23,6 +23,7 @@ class ArticlePanel final : public QWidget
 
 public:
     explicit ArticlePanel(QWidget *parent = nullptr);
+    ~ArticlePanel() override;
 
     void setModel(Models::ArticleModel *model); ///< borrowed; may be null
     void setTheme(const Common::Theme &theme);

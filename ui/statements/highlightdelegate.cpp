@@ -10,6 +10,9 @@
 #include <QAbstractItemView>
 #include <QFontMetricsF>
 
+#include <algorithm>
+#include <cmath>
+
 namespace Readout::Statements {
 
 using Models::HighlightsModel;

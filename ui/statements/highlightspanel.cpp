@@ -12,6 +12,8 @@
 #include <QListView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Readout::Statements {
 
 using Models::HighlightsModel;

@@ -6,6 +6,8 @@
 #include <QFontMetricsF>
 #include <QTextLayout>
 
+#include <algorithm>
+
 namespace Readout::Statements {
 
 namespace {

@@ -9,6 +9,8 @@
 
 #include <QFontMetricsF>
 
+#include <algorithm>
+
 namespace Readout::Statements {
 
 using Models::StatementsModel;

@@ -6,6 +6,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <cmath>
+
 namespace Readout::Statements {
 
 StatementList::StatementList(QWidget *parent) : QTreeView(parent)

@@ -99,7 +99,7 @@ void TestComparisonModel::anAbsenceSaysWhatWasSearched()
     fill(model, sides);
     const QModelIndex absence = model.index(0, 2);
     QCOMPARE(absence.data(ComparisonModel::CardKindRole).toInt(), int(CellKind::Absent));
-    QCOMPARE(absence.data().toString(), u"Nothing in Quay Wire ¶1–¶6, Japan MFA ¶1–¶3, China MFA ¶1"_s);
+    QCOMPARE(absence.data().toString(), u"Nothing in Quay Wire\u00a0¶1–¶6, Japan MFA\u00a0¶1–¶3, China MFA\u00a0¶1"_s);
     QCOMPARE(
         absence.data(ComparisonModel::SearchedRole).toString(),
         u"Harbour talks end with two accounts · Account of the talks at the harbour · Talks held at the harbour"_s);
@@ -112,7 +112,7 @@ void TestComparisonModel::onlyReportedOnesSayWhatIsMissing()
     ComparisonModel model;
     model.setComparison(compare(texts, sides), texts, Models::PartyOrder::fromSides(sides));
     QCOMPARE(model.index(0, 1).data(ComparisonModel::FootRole).toString(),
-             u"Not in China’s own words: nothing in Japan MFA ¶1–¶3"_s);
+             u"Not in China’s own words: nothing in Japan MFA\u00a0¶1–¶3"_s);
     QCOMPARE(model.index(0, 0).data(ComparisonModel::FootRole).toString(), QString());
 }
 
@@ -123,8 +123,8 @@ void TestComparisonModel::headersNameTheTextsASideSpeaksIn()
     const auto coverage = [&model](int side) {
         return model.headerData(side, Qt::Horizontal, ComparisonModel::CoverageRole).toString();
     };
-    QCOMPARE(coverage(0), u"Quay Wire ¶1–¶6 · Japan MFA ¶1–¶3"_s);
-    QCOMPARE(coverage(2), u"Quay Wire ¶1–¶6"_s);
+    QCOMPARE(coverage(0), u"Quay Wire\u00a0¶1–¶6 · Japan MFA\u00a0¶1–¶3"_s);
+    QCOMPARE(coverage(2), u"Quay Wire\u00a0¶1–¶6"_s);
     QCOMPARE(model.headerData(2, Qt::Horizontal, ComparisonModel::LinesRole).value<QList<int>>(), (QList<int>{0, 1}));
     QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"China"_s);
     QVERIFY(!model.headerData(9, Qt::Horizontal, Qt::DisplayRole).isValid());

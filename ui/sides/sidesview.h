@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Side by side: a column for every side, its statements as cards below each other. Shows a Comparison and passes wishes
+// on; compares nothing. Speaks to screen readers (sidesaccessible.h).
+#pragma once
+
+#include "common/theme.h"
+#include "models/comparisonmodel.h"
+#include "sides/sideslayout.h"
+
+#include <QAbstractScrollArea>
+#include <QPersistentModelIndex>
+
+namespace Readout::Sides {
+
+class SidesHeader;
+struct CardMeasures;
+
+class SidesView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit SidesView(QWidget *parent = nullptr);
+
+    /// The place stays on the same words when they are in the new comparison too.
+    void setComparison(const Comparison &comparison, const QList<AnnotatedArticle> &articles,
+                       const Models::PartyOrder &order);
+    void setTheme(const Common::Theme &theme);
+    void setReadingSize(int points); ///< 9 … 28
+    int readingSize() const { return m_readingSize; }
+
+    const Models::ComparisonModel &model() const { return m_model; }
+    const SidesLayout &cards() const { return m_layout; }
+    QModelIndex currentCard() const { return m_current; }
+    void setCurrentCard(const QModelIndex &card);     ///< scrolls so that it shows; blanks and none are passed over
+    void showPlace(ArticleId article, TextSpan span); ///< the card of these words becomes the current one
+    QRect cardRect(const QModelIndex &card) const;    ///< in viewport coordinates; empty for a blank
+
+public slots:
+    void stepColumn(int by); ///< Tab: to the card of the next column that stands nearest
+    void stepRow(int by);    ///< j k
+    void activate();         ///< Enter: goes to the current card's place
+
+signals:
+    void placeActivated(Readout::ArticleId article, Readout::TextSpan span);
+    void currentCardChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    CardMeasures measures() const;
+    void arrange();
+    void arrangeKeepingPlace();
+    void placeHeader();
+    void updateScrollBars();
+    QPoint offset() const;
+    QString emptySentence() const;
+    void paintGround(QPainter &painter, const QRect &area) const;
+    void paintCards(QPainter &painter, const QRect &area) const;
+    bool isOnPlace(const QModelIndex &card, QPoint viewportPosition) const;
+    QModelIndex cardAt(QPoint viewportPosition) const;
+    void hover(const QModelIndex &card, bool onPlace);
+    void activateCard(const QModelIndex &card);
+
+    Models::ComparisonModel m_model;
+    SidesLayout m_layout;
+    Common::Theme m_theme;
+    SidesHeader *m_header = nullptr;
+    QPersistentModelIndex m_current;
+    QPersistentModelIndex m_hovered;
+    bool m_placeHovered = false;
+    bool m_hasArticles = false;
+    int m_readingSize = 13;
+};
+
+} // namespace Readout::Sides
