@@ -108,11 +108,23 @@ private:
     int headOf(TextSpan span) const
     {
         const int end = std::min(int(m_document.tokens.size()), tokenAt(m_document, span.end - 1) + 1);
+        int bare = -1;
         for (int token = tokenAt(m_document, span.begin); token < end; ++token) {
-            if (m_mentionAt.at(token) >= 0)
-                return m_mentionAt.at(token);
+            const int found = m_mentionAt.at(token);
+            if (found < 0 || found == bare)
+                continue;
+            const Mention &mention = m_mentions.at(found);
+            const bool unread = mention.kind == MentionKind::Office && mention.head < 0 && mention.owner < 0;
+            // Torn text: "stable supplies,” Brook" ends in a name that our reading could not reach from its beginning.
+            const bool last = bare >= 0 && mention.end == end &&
+                              !m_lexicon.words.factsOf(m_document.word(mention.first - 1)).is(ActorWord::Affiliating);
+            if (bare < 0 && !unread)
+                return found;
+            if (last && (mention.kind == MentionKind::Named || mention.kind == MentionKind::Pronoun))
+                return found;
+            bare = bare < 0 ? found : bare;
         }
-        return -1;
+        return bare;
     }
 
     /// The mentions coordinated in @p span: "Oslo and Rome", "the minister, his deputy and the bank".

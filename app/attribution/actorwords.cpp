@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -80,15 +81,17 @@ Result<ActorWords> ActorWords::fromJson(const QByteArray &json)
     words.add(wordsIn(root.value(u"stateMediaWords"_s)), ActorWord::StateRun);
     words.add(wordsIn(root.value(u"former"_s)), ActorWord::Former);
     words.add(wordsIn(root.value(u"opposing"_s)), ActorWord::Opposing);
-    words.add(wordsIn(root.value(u"scholarly"_s)), ActorWord::Scholarly);
-    words.add(wordsIn(root.value(u"generic"_s)), ActorWord::Generic);
-    words.add(wordsIn(root.value(u"counterparts"_s)), ActorWord::Counterpart);
+    words.addWithPlurals(wordsIn(root.value(u"scholarly"_s)), ActorWord::Scholarly);
+    words.addWithPlurals(wordsIn(root.value(u"generic"_s)), ActorWord::Generic);
+    words.addWithPlurals(wordsIn(root.value(u"counterparts"_s)), ActorWord::Counterpart);
     const QJsonObject numbers = root.value(u"numbers"_s).toObject();
     for (auto number = numbers.begin(); number != numbers.end(); ++number)
         words.fact(number.key()).number = quint8(number->toInt());
     words.m_governmental = wordsIn(root.value(u"governmental"_s));
     const QStringList companies = wordsIn(root.value(u"companies"_s));
     words.m_companyWords = QSet<QString>(companies.cbegin(), companies.cend());
+    for (const QString &word : wordsIn(root.value(u"envoys"_s)))
+        words.m_envoys.append(words.fact(word).office);
     words.m_leadingVerbs = wordsIn(root.value(u"leadingVerbs"_s));
     for (const QString &phrase : wordsIn(root.value(u"governmentPhrases"_s)))
         words.m_phrases.insert(phrase, true);
@@ -109,10 +112,22 @@ const WordFacts &ActorWords::factsOf(QStringView word) const
     return found == m_facts.cend() ? m_nothing : *found;
 }
 
+bool ActorWords::isEnvoy(const QList<int> &offices) const
+{
+    return std::any_of(offices.cbegin(), offices.cend(), [this](int office) { return m_envoys.contains(office); });
+}
+
 void ActorWords::add(const QStringList &words, Classes classes)
 {
     for (const QString &word : words)
         fact(word).classes |= classes;
+}
+
+void ActorWords::addWithPlurals(const QStringList &words, Classes classes)
+{
+    add(words, classes);
+    for (const QString &word : words)
+        fact(pluralOf(word)).classes |= classes;
 }
 
 void ActorWords::addNouns(const QStringList &words, Classes classes)
@@ -161,7 +176,7 @@ void ActorWords::readNouns(const QJsonObject &root)
     addNouns(wordsIn(root.value(u"documents"_s)), ActorWord::Document);
     addNouns(wordsIn(root.value(u"collectives"_s)), ActorWord::Collective);
     addNouns(wordsIn(root.value(u"stateNouns"_s)), ActorWord::StateNoun);
-    add(wordsIn(root.value(u"ownText"_s)), ActorWord::OwnText);
+    addWithPlurals(wordsIn(root.value(u"ownText"_s)), ActorWord::OwnText);
     for (const QString &word : wordsIn(root.value(u"corporate"_s)))
         fact(word).corporate = fact(pluralOf(word)).corporate = true;
     for (const QString &word : wordsIn(root.value(u"borrowedNames"_s)))

@@ -85,6 +85,8 @@ public:
     bool isGovernmental(QStringView word) const { return m_governmental.contains(word); }
     /// "company", "shipyard", "Ltd".
     bool isCompanyWord(QStringView word) const { return m_companyWords.contains(word.toString().toLower()); }
+    /// "diplomat", "envoy": unnamed ones may be anybody's.
+    bool isEnvoy(const QList<int> &offices) const;
     /// "heads", "leads": verbs that say what somebody speaks for.
     bool isLeadingVerb(QStringView word) const { return m_leadingVerbs.contains(word.toString()); }
     bool isGovernmentPhrase(const QString &words) const { return m_phrases.contains(words); }
@@ -93,6 +95,7 @@ private:
     using Classes = ActorWordClasses;
     WordFacts &fact(const QString &word) { return m_facts[word]; }
     void add(const QStringList &words, Classes classes);
+    void addWithPlurals(const QStringList &words, Classes classes);
     void addNouns(const QStringList &words, Classes classes);
     void readPronouns(const QJsonObject &pronouns);
     void readNouns(const QJsonObject &root);
@@ -101,6 +104,7 @@ private:
     QHash<QString, WordFacts> m_facts;
     QHash<QString, bool> m_phrases;
     QStringList m_leadingVerbs;
+    QList<int> m_envoys;
     QStringList m_governmental;
     QSet<QString> m_companyWords;
     WordFacts m_nothing;

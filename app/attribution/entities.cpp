@@ -14,6 +14,7 @@ namespace {
 constexpr int recentKept = 16;     ///< mentions a pronoun may reach
 constexpr int farthestPronoun = 8; ///< sentences
 constexpr int nearbySentences = 3;
+constexpr int statesKept = 12;  ///< countries "the two sides" may mean
 constexpr int mostLinks = 8;    ///< offices and bodies one person is given
 constexpr int longestName = 16; ///< words of a name that are indexed
 
@@ -296,15 +297,15 @@ void Entities::endSentence()
 void Entities::remember(int at, int entity)
 {
     const Mention &mention = m_mentions.at(at);
-    Entity &known = m_entities[entity];
-    known.lastMention = at;
+    m_entities[entity].lastMention = at;
+    const Entity known = m_entities.at(entity);
     if (!mention.quoted && m_stateOfSentence.isEmpty() &&
         (known.kind == EntityKind::State || known.government ||
          WordFacts{known.classes}.is(ActorWordClasses(ActorWord::Official) | ActorWord::Affiliated |
                                      ActorWord::Military)))
         m_stateOfSentence = known.country;
-    if (!known.country.isEmpty())
-        ++m_countryCounts[known.country];
+    if (!known.country.isEmpty() && WordFacts{known.classes}.classes.testFlag(ActorWord::Private) == false)
+        countState(known.country, mention, at);
     if (known.plural && m_isSpeaker.at(at))
         m_lastSpeakingGroup = entity;
     if (known.corporate && known.kind == EntityKind::Body)
@@ -319,6 +320,18 @@ void Entities::remember(int at, int entity)
     if (m_recent.size() == recentKept)
         m_recent.removeFirst();
     m_recent.append({entity, at, mention.sentence, subject, m_isSpeaker.at(at), mention.quoted});
+}
+
+void Entities::countState(const QString &code, const Mention &mention, int at)
+{
+    if (++m_countryCounts[code] == 1)
+        m_statesSeen.append(code);
+    m_stateOrder.removeOne(code);
+    m_stateOrder.append(code);
+    if (m_stateOrder.size() > statesKept)
+        m_stateOrder.removeFirst();
+    if (!m_stateByCode.contains(code))
+        stateFor(code, mention, at);
 }
 
 // Kinds of mention -------------------------------------------------------------------------------------------------
@@ -373,6 +386,8 @@ Reading Entities::inFocus(const Mention &mention) const
         score += mention.gender != Gender::Unknown && entity.gender == mention.gender ? 4 : 0;
         score += mention.isPlural() && (entity.plural || entity.kind == EntityKind::Collective) ? 10 : 0;
         score += mention.isPlural() && !entity.members.isEmpty() ? 4 : 0;
+        const bool single = !entity.plural && entity.kind != EntityKind::Collective;
+        score -= mention.isPlural() && single ? 14 : 0;
         score -= mention.isPlural() && (entity.classes & ActorWord::Private) && !recent.speaker ? 8 : 0;
         if (score > bestScore) {
             if (recent.entity != best.entity)
@@ -509,6 +524,21 @@ QString Entities::countryOf(const Mention &mention) const
     return owner.kind == EntityKind::State ? owner.country : QString();
 }
 
+/// What a ministry is for: "foreign", "defence", "trade labour".
+QStringList Entities::fieldOf(const Mention &mention) const
+{
+    QStringList field;
+    for (int token = mention.first; token < mention.end; ++token) {
+        const QStringView word = m_document.word(token);
+        const WordFacts &facts = m_lexicon.words.factsOf(word);
+        const bool counts = m_document.tokens.at(token).kind == Text::TokenKind::Word && word.size() > 2 &&
+                            !facts.isBody() && !facts.is(ActorWordClasses(ActorWord::NotName) | ActorWord::Determiner);
+        if (counts && !m_lexicon.countries.find(word) && word != u"affairs" && word != u"Affairs")
+            field.append(word.toString().toLower().replace(u"defense"_s, u"defence"_s));
+    }
+    return field;
+}
+
 /// "(HWU)" right after a name: the same by its initials.
 Reading Entities::acronym(const Mention &mention, int at) const
 {
@@ -609,7 +639,8 @@ Reading Entities::readNamed(const Mention &mention, int at)
     }
     // A name after "of", "for", "at" is a body's or a place's.
     const bool asBody = mention.inside && !personal && mention.gender == Gender::Unknown;
-    const int made = make(asBody ? EntityKind::Body : EntityKind::Person, mention, at);
+    const bool place = mention.classes.testFlag(ActorWord::StateNoun) && mention.head < 0;
+    const int made = make(place ? EntityKind::Place : asBody ? EntityKind::Body : EntityKind::Person, mention, at);
     nameFrom(made, mention);
     return {made, -1, false};
 }
@@ -646,7 +677,10 @@ Reading Entities::readBody(const Mention &mention, int at)
         }
     }
     if (const QString country = countryOf(mention); mention.government && !country.isEmpty() && mention.office > 0) {
-        const auto known = m_byCountryAndNoun.constFind(country + QString::number(mention.office));
+        const QStringList field = fieldOf(mention);
+        auto known = m_byCountryAndNoun.constFind(country + field.join(u' '));
+        if (known == m_byCountryAndNoun.cend() && field.isEmpty())
+            known = m_byCountryAndNoun.constFind(country + QString::number(mention.office));
         if (known != m_byCountryAndNoun.cend() && m_entities.at(*known).kind == EntityKind::Body) {
             const Reading reading{*known, m_entities.at(*known).lastMention, false};
             return reading;
@@ -666,7 +700,9 @@ Reading Entities::readBody(const Mention &mention, int at)
                                     mention.sentence - m_lastBodySentence <= 2;
             if (!described && namedSince)
                 return {m_lastBody, m_entities.at(m_lastBody).lastMention, true};
-            if (!described || (!country.isEmpty() && entity.country == country && mention.government))
+            const QStringList field = mention.government ? fieldOf(mention) : QStringList();
+            const bool sameField = field.isEmpty() || field == entity.field;
+            if (sameField && (!described || (!country.isEmpty() && entity.country == country && mention.government)))
                 return {*known, entity.lastMention, false};
         }
     }
@@ -681,11 +717,12 @@ Reading Entities::readBody(const Mention &mention, int at)
     const int made = make(EntityKind::Body, mention, at);
     Entity &entity = m_entities[made];
     entity.government = mention.government;
+    entity.field = mention.government ? fieldOf(mention) : QStringList();
     entity.classes = mention.classes;
     entity.named = !name.isEmpty();
     if (!mention.shown.isEmpty() && !mention.government)
         entity.name = mention.shown;
-    else if (!name.isEmpty() && !mention.government)
+    else if (!name.isEmpty() && (!mention.government || mention.calledByName))
         entity.name = name;
     if (entity.named)
         indexName(made, entity.name, true);
@@ -698,6 +735,8 @@ Reading Entities::readBody(const Mention &mention, int at)
         m_bodyByNoun[facts.office] = made;
         if (entity.government && !entity.country.isEmpty())
             m_byCountryAndNoun[entity.country + QString::number(facts.office)] = made;
+        if (entity.government && !entity.country.isEmpty() && !entity.field.isEmpty())
+            m_byCountryAndNoun[entity.country + entity.field.join(u' ')] = made;
     }
     return {made, -1, false};
 }
@@ -868,7 +907,7 @@ Reading Entities::readDocument(const Mention &mention, int at)
             const Recent &recent = m_recent.at(back - 1);
             if (recent.sentence != mention.sentence)
                 break;
-            if ((recent.speaker || recent.subject) && !recent.quoted) {
+            if ((recent.speaker || recent.subject) && recent.quoted == mention.quoted) {
                 m_lastIssuer = recent.entity;
                 return {recent.entity, recent.mention, false};
             }
@@ -900,20 +939,17 @@ QList<int> Entities::recentStates(int count) const
 {
     if (const QList<int> row = recentRow(count, EntityKind::State); !row.isEmpty())
         return row;
+    // Two sides of a text are those it speaks of most; of equals the later ones.
+    QStringList codes = m_stateOrder;
+    std::stable_sort(codes.begin(), codes.end(), [this](const QString &one, const QString &other) {
+        return m_countryCounts.value(one) < m_countryCounts.value(other);
+    });
+    codes = codes.mid(std::max<qsizetype>(0, codes.size() - count));
     QList<int> found;
-    QStringList codes;
-    for (qsizetype back = m_recent.size(); back > 0 && found.size() < count; --back) {
-        const Entity &entity = m_entities.at(m_recent.at(back - 1).entity);
-        if (entity.kind == EntityKind::Collective)
-            continue;
-        const QString code =
-            entity.country.isEmpty() ? partiesOf(m_recent.at(back - 1).entity).value(0) : entity.country;
-        if (code.isEmpty() || codes.contains(code) || !m_lexicon.countries.isCode(code))
-            continue;
-        codes.append(code);
-        found.append(m_recent.at(back - 1).entity);
+    for (const QString &code : std::as_const(m_statesSeen)) {
+        if (codes.contains(code) && m_stateByCode.contains(code))
+            found.append(m_stateByCode.value(code));
     }
-    std::reverse(found.begin(), found.end());
     return found;
 }
 
@@ -932,7 +968,7 @@ QList<int> Entities::recentPersons(int count, int office) const
         if (entity.offices.contains(office) && !ofOffice.contains(index) && ofOffice.size() < count)
             ofOffice.append(index);
     }
-    if (ofOffice.size() == count)
+    if (ofOffice.size() == count && office >= 0)
         found = ofOffice;
     std::reverse(found.begin(), found.end());
     return found;
@@ -952,13 +988,11 @@ Reading Entities::several(const Mention &mention, int at, const QList<int> &memb
 Reading Entities::readCollective(const Mention &mention, int at)
 {
     const int count = std::max(2, mention.number);
-    if (!mention.has(ActorWord::StateNoun))
-        return several(mention, at, recentPersons(count, mention.office), count);
     QList<int> members;
-    for (const int entity : recentStates(count)) {
-        const Entity &known = m_entities.at(entity);
-        members.append(stateFor(known.country.isEmpty() ? partiesOf(entity).value(0) : known.country, mention, at));
-    }
+    if (!mention.has(ActorWord::StateNoun))
+        members = recentPersons(count, mention.has(ActorWord::Generic) ? -1 : mention.office);
+    if (members.size() != count)
+        members = recentStates(count);
     return several(mention, at, members, count);
 }
 
@@ -996,6 +1030,8 @@ QStringList Entities::partiesWithin(int index, int depth) const
     }
     if (entity.kind == EntityKind::State)
         return {entity.country};
+    if (entity.kind == EntityKind::Place)
+        return {};
     if (entity.kind == EntityKind::Body) {
         if (entity.government) {
             if (!entity.country.isEmpty())
@@ -1045,7 +1081,8 @@ QStringList Entities::partiesWithin(int index, int depth) const
         return {entity.country};
     if (!entity.affiliations.isEmpty())
         return {};
-    if (forCountry && !office.is(ActorWord::Opposing))
+    const bool holder = !entity.plural && (entity.named || !m_lexicon.words.isEnvoy(entity.offices));
+    if (forCountry && holder && !office.is(ActorWord::Opposing))
         return {entity.countryNearby.isEmpty() ? m_mainCountry : entity.countryNearby};
     const bool spokesperson = entity.offices.contains(m_lexicon.words.factsOf(u"spokesman").office);
     if (office.is(ActorWordClasses(ActorWord::Affiliated) | ActorWord::Court) && !entity.plural &&

@@ -14,7 +14,7 @@
 
 namespace Readout::Attribution {
 
-enum class EntityKind : quint8 { Person, Body, State, Collective };
+enum class EntityKind : quint8 { Person, Body, State, Collective, Place };
 
 /// Somebody an article speaks of.
 struct Entity
@@ -27,6 +27,7 @@ struct Entity
     QList<int> offices;       ///< WordFacts::office of them
     QList<int> affiliations;  ///< entities it speaks for, in the order given
     QList<int> members;       ///< of a Collective
+    QStringList field;        ///< of a ministry: "foreign", "defence"
     QString country;          ///< given with it
     QString countryNearby;    ///< of whoever the text spoke of just before: a guess for officials
     int bodyNearby = -1;      ///< the same for spokespeople
@@ -107,8 +108,10 @@ private:
     Reading several(const Mention &mention, int at, const QList<int> &members, int count);
     Reading acronym(const Mention &mention, int at) const;
     void joinRelative(int mention);
+    QStringList fieldOf(const Mention &mention) const;
     QString countryOf(const Mention &mention) const;
     void remember(int at, int entity);
+    void countState(const QString &code, const Mention &mention, int at);
     void setSurroundings(Entity &entity) const;
     QStringList partiesWithin(int entity, int depth) const;
     QString described(const Mention &mention) const;
@@ -142,6 +145,8 @@ private:
     int m_lastBodySentence = -100;
     int m_lastGroup = -1;
     int m_lastSpeakingGroup = -1;
+    QStringList m_statesSeen; ///< codes in the order of their first mention
+    QStringList m_stateOrder; ///< the last ones, latest last
     QHash<QString, int> m_countryCounts;
     QString m_mainCountry; ///< the one most mentions speak of
     int m_lastIssuer = -1; ///< who issued the last document

@@ -122,9 +122,16 @@ bool PhraseReader::isCapitalName(int at, bool firstOfPhrase) const
     if (!isWord(at) || !token(at).capitalised)
         return false;
     const WordFacts &known = facts(at);
-    if (known.is(ActorWordClasses(ActorWord::NotName) | ActorWord::Determiner | ActorWord::Pronoun))
-        return !firstOfPhrase && known.is(ActorWord::Modifier);
-    return true;
+    if (!known.is(ActorWordClasses(ActorWord::NotName) | ActorWord::Determiner | ActorWord::Pronoun))
+        return true;
+    if (token(at).allCaps && m_lexicon.countries.find(word(at)))
+        return true; // "US", "WHO"
+    if (firstOfPhrase || known.is(ActorWord::Pronoun))
+        return false;
+    // "Lee Sun Ho", "Theresa May": within a name a capital word is part of it, whatever else it can be.
+    const bool afterName = at > 0 && isWord(at - 1) && token(at - 1).capitalised &&
+                           !facts(at - 1).is(ActorWordClasses(ActorWord::NotName) | ActorWord::Determiner);
+    return known.is(ActorWord::Modifier) || (afterName && word(at).size() <= 4);
 }
 
 int PhraseReader::readOpening(int at, int end, Opening &opening) const
@@ -274,7 +281,7 @@ bool PhraseReader::takePiece(int at, int end, bool opened, QList<Piece> &pieces,
         pieces.append({at, at + 1, nullptr, known, false, false});
         return true;
     }
-    const bool described = opened || !pieces.isEmpty();
+    const bool described = opened || (!pieces.isEmpty() && !pieces.constLast().isPlainCapital());
     const bool headSeen = !pieces.isEmpty() && pieces.constLast().facts.isOffice();
     const bool beforeName = !pieces.isEmpty() && pieces.constLast().facts.is(ActorWord::Modifier) &&
                             !pieces.constLast().capital && at + 1 < end && isCapitalName(at + 1, true) &&
@@ -488,6 +495,8 @@ int PhraseReader::personOrBody(const QList<Piece> &pieces, const Opening &openin
         body.head = pieces[tail - 1].end - 1;
         body.classes |= pieces[tail - 1].facts.classes;
         body.office = pieces[tail - 1].facts.office;
+        body.calledByName = true;
+        body.government = body.government || isGovernment(pieces, 0, tail);
         addModifiers(body, pieces, tail);
         return add(body);
     }
@@ -518,6 +527,8 @@ int PhraseReader::personOrBody(const QList<Piece> &pieces, const Opening &openin
             person.classes |= ActorWord::Title;
         }
     }
+    if (count - nameFrom == 1 && pieces[nameFrom].known && split < 0)
+        person.classes |= ActorWord::StateNoun; // a place that is no party
     addModifiers(person, pieces, nameFrom);
     person.number = 1;
     return add(person);
@@ -676,7 +687,8 @@ int PhraseReader::readTail(int mention, int at, int end, int depth)
         Mention &whole = m_mentions[mention];
         const Mention &other = m_mentions[part];
         const bool usable = other.kind == MentionKind::Body || other.kind == MentionKind::State ||
-                            other.kind == MentionKind::Document || other.kind == MentionKind::Named ||
+                            other.kind == MentionKind::Collective || other.kind == MentionKind::Document ||
+                            other.kind == MentionKind::Named ||
                             (other.kind == MentionKind::Office && kind == MentionKind::Document);
         if (usable && link == u"in" && other.kind == MentionKind::State) {
             whole.place = part;
@@ -798,11 +810,11 @@ public:
 private:
     void scan(const Text::Sentence &sentence)
     {
-        int depth = 0;
         for (int token = sentence.first; token < sentence.end;) {
-            const Token &here = m_document.tokens.at(token);
-            depth += here.kind == TokenKind::OpeningQuote ? 1 : here.kind == TokenKind::ClosingQuote ? -1 : 0;
-            m_reader.quoted = depth > 0;
+            const qsizetype begin = m_document.tokens.at(token).span.begin;
+            for (; m_quote < m_document.quotes.size() && m_document.quotes[m_quote].span.begin <= begin; ++m_quote)
+                m_quoteEnd = std::max(m_quoteEnd, m_document.quotes[m_quote].span.end);
+            m_reader.quoted = begin < m_quoteEnd;
             token = std::max(token + 1, readAt(token, sentence.end));
         }
     }
@@ -876,6 +888,8 @@ private:
     const Lexicon &m_lexicon;
     const QList<TextSpan> &m_speakers;
     qsizetype m_speaker = 0;
+    qsizetype m_quote = 0;    ///< the first stretch not yet begun
+    qsizetype m_quoteEnd = 0; ///< where the ones begun end
     QList<Mention> m_mentions;
     PhraseReader m_reader;
 };

@@ -52,6 +52,7 @@ struct Mention
     bool inside = false;
     bool quoted = false;       ///< stands within quotation marks
     bool governmental = false; ///< "presidential", "defence" before the office
+    bool calledByName = false; ///< "the shipping company Nordlys": the name is whole
     bool joint = false;        ///< "a joint statement"
     bool partOfMany = false;   ///< "one of the officials"
 

@@ -228,6 +228,18 @@ void TestActors::resolves_data()
     row("security adviser", u"Norway was calm. {National security adviser Ole Dahl} said so."_s, {u"Ole Dahl [NO]"_s});
     row("the minister's office", u"Norwegian Prime Minister Ada Brook left. {The prime minister’s office} said so."_s,
         {u"prime minister’s office [NO]"_s});
+    row("the two sides after a third country",
+        u"Norway and Peru met. Norway was late. Peru waited. Chile watched from afar. {The two sides} agreed."_s,
+        {u"Norway [NO] + Peru [PE]"_s});
+    row("the two leaders without names", u"Oslo wrote to Lima. {The two leaders} agreed."_s,
+        {u"Norway [NO] + Peru [PE]"_s});
+    row("officials of both", u"Oslo wrote to Lima. {Officials from both countries} agreed."_s,
+        {u"Officials from both countries [NO, PE]"_s});
+    row("diplomats of nobody", u"Norway was calm. {Two diplomats} said so. {A diplomat} wept."_s,
+        {u"Two diplomats []"_s, u"diplomat []"_s});
+    row("state broadcaster by name", u"{Peru’s state broadcaster TVX} said so."_s, {u"TVX [PE]"_s});
+    row("the accord", u"{Norway and Peru} signed. {The accord} said more."_s,
+        {u"Norway [NO] + Peru [PE]"_s, u"Norway [NO] + Peru [PE]"_s});
     // Nobody
     row("pronoun without anybody", u"“No,” {he} said."_s, {u"nobody"_s});
 }
