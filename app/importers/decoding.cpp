@@ -17,7 +17,7 @@ namespace Readout::Importers {
 namespace {
 
 /// A detector learns nothing more from text beyond this many bytes after the first that is not ASCII.
-constexpr qsizetype detectionBytes = 256 * 1024;
+constexpr qsizetype detectionBytes = qsizetype(256) * 1024;
 
 struct Signature
 {

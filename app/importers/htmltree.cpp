@@ -14,8 +14,8 @@ namespace {
 
 /// Browsers stop at 512. Elements left open in old pages count too, hence more.
 constexpr int deepestNesting = 3000;
-constexpr size_t chunkBytes = 1024 * 1024;
-constexpr size_t largestBudget = 1024 * 1024 * 1024;
+constexpr size_t chunkBytes = size_t(1024) * 1024;
+constexpr size_t largestBudget = size_t(1024) * 1024 * 1024;
 /// Ordinary pages take a tenth of a second per megabyte.
 constexpr qint64 longestParseMs = 5'000;
 

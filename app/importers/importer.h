@@ -16,7 +16,7 @@
 namespace Readout::Importers {
 
 /// No input larger than this is read (bytes).
-inline constexpr qint64 maxInputBytes = 64 * 1024 * 1024;
+inline constexpr qint64 maxInputBytes = qint64(64) * 1024 * 1024;
 
 /// What an importer is given.
 struct Input
