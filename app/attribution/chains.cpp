@@ -83,6 +83,33 @@ bool encloses(const ContentPiece &outer, const ContentPiece &inner, const std::v
     return report.cue.isEmpty() || outer.content.contains(report.cue);
 }
 
+bool isPronoun(QStringView mention, std::initializer_list<QStringView> pronouns)
+{
+    return std::any_of(pronouns.begin(), pronouns.end(),
+                       [mention](QStringView pronoun) { return mention.compare(pronoun, Qt::CaseInsensitive) == 0; });
+}
+
+/// "Xi said he hoped …", “I think …,” she said: the inner speaker is the outer one, so both are one link.
+bool isSameLink(const Text::Document &document, const ContentPiece &outer, const ContentPiece &inner,
+                const std::vector<Report> &reports)
+{
+    const Report &report = reports[std::size_t(inner.report)];
+    const Report &around = reports[std::size_t(outer.report)];
+    if (!report.speaker || !around.speaker)
+        return false;
+    const QStringView speaker = spanOf(document, *report.speaker).of(document.text);
+    if (isPronoun(speaker, {u"I", u"we"}))
+        return document.tokens[outer.content.first].kind == Text::TokenKind::OpeningQuote;
+    const int opens = outer.content.first + (document.word(outer.content.first) == u"that" ? 1 : 0);
+    if (report.speaker->first != opens)
+        return false;
+    if (isPronoun(speaker, {u"he", u"she", u"it"}))
+        return true;
+    const QStringView outside = spanOf(document, *around.speaker).of(document.text);
+    return isPronoun(speaker, {u"they"}) &&
+           (outside.endsWith(u's') || outside.contains(u" and ") || isPronoun(outside, {u"they"}));
+}
+
 Statement statementOf(const Text::Document &document, const Report &report, const ContentPiece &piece)
 {
     Statement statement;
@@ -100,6 +127,13 @@ Statement statementOf(const Text::Document &document, const Report &report, cons
     return statement;
 }
 
+/// A link that still lies around what follows.
+struct Enclosing
+{
+    const ContentPiece *piece = nullptr;
+    int statement = 0;
+};
+
 } // namespace
 
 QList<Statement> linkStatements(const Text::Document &document, const std::vector<Report> &reports)
@@ -108,28 +142,29 @@ QList<Statement> linkStatements(const Text::Document &document, const std::vecto
     const std::vector<ContentPiece> pieces = piecesOf(reports);
     QList<Statement> statements;
     statements.reserve(qsizetype(pieces.size()));
-    std::vector<int> enclosing; // indexes into pieces, outermost first
+    std::vector<Enclosing> enclosing; // outermost first
     std::vector<int> groups(reports.size(), 0);
     int lastGroup = 0;
-    for (std::size_t at = 0; at < pieces.size(); ++at) {
-        const ContentPiece &piece = pieces[at];
-        while (!enclosing.empty() && pieces[std::size_t(enclosing.back())].content.end <= piece.content.first)
+    for (const ContentPiece &piece : pieces) {
+        while (!enclosing.empty() && enclosing.back().piece->content.end <= piece.content.first)
             enclosing.pop_back();
+        const auto outer = std::find_if(enclosing.rbegin(), enclosing.rend(),
+                                        [&](const Enclosing &link) { return encloses(*link.piece, piece, reports); });
+        if (outer != enclosing.rend() && isSameLink(document, *outer->piece, piece, reports))
+            continue;
         Statement statement = statementOf(document, reports[std::size_t(piece.report)], piece);
         statement.kind = letters.kindOf(piece.content);
         int &group = groups[std::size_t(piece.report)];
         if (group == 0)
             group = ++lastGroup;
         statement.group = group;
-        for (auto outer = enclosing.rbegin(); outer != enclosing.rend(); ++outer) {
-            if (!encloses(pieces[std::size_t(*outer)], piece, reports))
-                continue;
-            statement.parent = *outer;
+        if (outer != enclosing.rend()) {
+            statement.parent = outer->statement;
+            const Statement &around = statements.at(outer->statement);
             if (!statement.source)
-                statement.source = statements[*outer].speaker ? statements[*outer].speaker : statements[*outer].source;
-            break;
+                statement.source = around.speaker ? around.speaker : around.source;
         }
-        enclosing.push_back(int(at));
+        enclosing.push_back({&piece, int(statements.size())});
         statements.append(std::move(statement));
     }
     return statements;

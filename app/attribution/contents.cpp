@@ -35,11 +35,10 @@ bool Contents::isWholeSentence(int quotation) const
 {
     const TokenRange range = m_segment.atom(quotation).tokens;
     const auto &tokens = m_segment.document().tokens;
-    const bool capital = range.first + 1 < range.end && tokens[range.first + 1].capitalised;
     bool ends = false;
     for (int at = std::max(range.first, range.end - 3); at < range.end; ++at)
         ends |= tokens[at].endsSentence || Text::isTerminalMark(m_segment.document().word(at));
-    return capital && ends;
+    return startsWithCapital(quotation) && ends;
 }
 
 /// "the minister said", "Ruiz added", "according to": another report takes over here.
@@ -52,29 +51,93 @@ bool Contents::startsNewReport(int at) const
         ++verb;
     if (verb > at && m_segment.isOneOf(verb, {u"also", u"then", u"later", u"again"}))
         ++verb;
-    if (m_segment.isWord(verb) && m_segment.atom(verb).cue.verb >= 0) {
-        const auto &cue = m_segment.atom(verb).cue;
-        const CueVerb &known = m_segment.rules().verb(cue.verb);
-        if (known.takes.testFlag(Complement::Clause) || known.takes.testFlag(Complement::Speech)) {
-            if (cue.form == VerbForm::Gerund && m_segment.isComma(at - 1))
-                return !known.attitude;
-            if (verb > at)
-                return cue.form == VerbForm::Past || cue.form == VerbForm::PastOrParticiple;
-        }
+    const CueVerb *known = m_segment.cueVerb(verb);
+    if (known && (known->takes.testFlag(Complement::Clause) || known->takes.testFlag(Complement::Speech))) {
+        const VerbForm form = m_segment.atom(verb).cue.form;
+        if (form == VerbForm::Gerund && m_segment.isComma(at - 1))
+            return !known->attitude;
+        if (verb > at)
+            return isFinite(form);
+    }
+    return m_segment.isComma(at - 1) && startsOthersReport(at);
+}
+
+bool Contents::isFinite(VerbForm form)
+{
+    return form == VerbForm::Past || form == VerbForm::PastOrParticiple || form == VerbForm::ThirdPerson;
+}
+
+/// ", while the minister promised": somebody else's report, joined to this one.
+bool Contents::startsOthersReport(int at) const
+{
+    if (!m_segment.isOneOf(at, {u"while", u"whereas", u"but", u"and", u"though", u"although"}))
+        return false;
+    for (int verb = at + 2; verb < at + 12 && verb < m_segment.size(); ++verb) {
+        if (m_segment.isMark(verb) || m_segment.isQuotation(verb))
+            return false;
+        const CueVerb *known = m_segment.cueVerb(verb);
+        if (known && !known->attitude && isFinite(m_segment.atom(verb).cue.form))
+            return m_phrases.startOf(verb - 1) == at + 1 || m_segment.isAdverb(verb - 1) ||
+                   m_segment.isAuxiliary(verb - 1);
+        if (m_segment.isVerbLike(verb) && !m_segment.isAuxiliary(verb))
+            return false;
     }
     return false;
+}
+
+/// Where a noun phrase or infinitive taken as content ends: sooner than a clause.
+int Contents::phraseEnd(int first) const
+{
+    const int limit = clauseEnd(first);
+    for (int at = first + 1; at < limit; ++at) {
+        const bool coordinated = m_segment.isOneOf(at, {u"and", u"but"}) &&
+                                 (m_segment.isPastLike(at + 1) || m_segment.isClass(at + 1, WordClass::CommonVerb) ||
+                                  (m_segment.isAdverb(at + 1) && m_segment.isPastLike(at + 2)));
+        if (coordinated && at > first + 1)
+            return m_segment.isComma(at - 1) ? at - 1 : at;
+        const bool turn =
+            m_segment.isComma(at) && (m_segment.isClass(at + 1, WordClass::Subordinator | WordClass::Coordinator) ||
+                                      m_segment.isOneOf(at + 1, {u"in", u"on", u"at", u"during"}));
+        if (turn && !m_segment.isQuotation(at + 2) && !m_segment.isOneOf(at + 1, {u"and", u"or", u"as"}))
+            return at;
+        if (m_segment.isOneOf(at, {u"when", u"while", u"although", u"though"}) && at > first + 1)
+            return at;
+    }
+    return limit;
+}
+
+/// Object and predicate: up to the quotation that says what it is called.
+int Contents::objectEnd(int first) const
+{
+    const int limit = clauseEnd(first);
+    for (int at = first; at < limit && at < first + 20; ++at) {
+        if (!m_segment.isQuotation(at))
+            continue;
+        int end = at + 1;
+        while (end + 1 < limit && (m_segment.isComma(end) || m_segment.isOneOf(end, {u"and", u"or"})) &&
+               m_segment.isQuotation(end + 1))
+            end += 2;
+        return end;
+    }
+    return first;
 }
 
 int Contents::clauseEnd(int first) const
 {
     int at = first;
+    bool quoted = false;
     while (at < m_segment.size()) {
+        quoted |= m_segment.isQuotation(at);
         if (m_segment.isMark(at)) {
             if (m_segment.isMark(at, u";"))
                 break;
             if (Text::isTerminalMark(m_segment.word(at)) && at + 2 >= m_segment.size())
                 break;
             if (m_segment.isComma(at) && startsNewReport(at + 1))
+                break;
+            // “… routine”, and closed the zone: the frame goes on with a deed.
+            if (quoted && m_segment.isComma(at) && m_segment.isQuotation(at - 1) &&
+                m_segment.isOneOf(at + 1, {u"and", u"but", u"then"}) && m_segment.isPastLike(at + 2))
                 break;
         } else if (at > first && startsNewReport(at)) {
             break;
@@ -123,6 +186,8 @@ int Contents::skipAddressee(int at) const
 {
     if (m_segment.isClass(at, WordClass::ObjectPronoun) && !m_segment.isClass(at + 1, WordClass::Be | WordClass::Modal))
         return at + 1;
+    if (m_segment.isClass(at, WordClass::Relative | WordClass::Wh))
+        return at;
     const int end = m_phrases.endOf(at);
     return end > at ? end : at;
 }
@@ -141,7 +206,7 @@ int Contents::skipAdjuncts(int at) const
             here += 2;
             continue;
         }
-        if (m_segment.isAdverb(here) &&
+        if (m_segment.isAdverb(here) && !m_segment.isClass(here, WordClass::Determiner) &&
             !m_segment.isOneOf(here, {u"there", u"so", u"no", u"even", u"only", u"just", u"very"})) {
             ++here;
             continue;
@@ -177,7 +242,7 @@ int Contents::phraseWithInfinitive(int at) const
     return m_segment.is(end, u"not") && m_segment.is(end + 1, u"to") ? end + 1 : -1;
 }
 
-std::optional<AtomRange> Contents::behind(const CueVerb &verb, int at, int &cueEnd) const
+std::optional<AtomRange> Contents::behind(const CueVerb &verb, int at, int &cueEnd, bool lenient) const
 {
     if (at >= m_segment.size())
         return std::nullopt;
@@ -187,10 +252,20 @@ std::optional<AtomRange> Contents::behind(const CueVerb &verb, int at, int &cueE
     };
     if (m_segment.isWord(at) && verb.prepositions.contains(m_segment.word(at).toString())) {
         cueEnd = at + 1;
-        return clause(at + 1);
+        const AtomRange range{at + 1, phraseEnd(at + 1)};
+        return range.isEmpty() ? std::nullopt : std::optional(range);
     }
-    if (verb.takes.testFlag(Complement::Infinitive) && phraseWithInfinitive(at) >= 0)
-        return clause(at);
+    const auto phrase = [&](int first) -> std::optional<AtomRange> {
+        const AtomRange range{first, phraseEnd(first)};
+        return range.isEmpty() ? std::nullopt : std::optional(range);
+    };
+    if (verb.takes.testFlag(Complement::Infinitive)) {
+        if (phraseWithInfinitive(at) >= 0)
+            return phrase(at);
+        const int later = skipAdjuncts(at);
+        if (later > at && m_segment.is(later, u"to") && m_segment.isWord(later + 1))
+            return phrase(later);
+    }
     if (verb.takes.testFlag(Complement::Of)) {
         for (int here = at; here < at + 20 && here < m_segment.size() && !m_segment.isComma(here); ++here) {
             if (m_segment.is(here, u"of"))
@@ -200,37 +275,69 @@ std::optional<AtomRange> Contents::behind(const CueVerb &verb, int at, int &cueE
     int begin = at;
     if (verb.takes.testFlag(Complement::Addressee))
         begin = skipAddressee(begin);
-    const int plain = begin;
     begin = skipAdjuncts(begin);
-    const bool speech = verb.takes.testFlag(Complement::Speech) || verb.takes.testFlag(Complement::Clause);
-    if (speech) {
+    const bool speech = verb.takes.testFlag(Complement::Speech);
+    if (speech || verb.takes.testFlag(Complement::Clause)) {
         if (const auto said = speechAt(begin))
             return said;
     }
-    if (verb.takes.testFlag(Complement::Clause)) {
-        if (m_segment.is(begin, u"that") || (m_segment.isComma(begin) && m_segment.is(begin + 1, u"that")))
-            return clause(m_segment.isComma(begin) ? begin + 1 : begin);
-        const int first = m_segment.isComma(begin) || begin >= m_segment.size() ? plain : begin;
-        if (m_segment.isWord(first) || (first < m_segment.size() && m_segment.atom(first).kind == AtomKind::Number)) {
-            const int end = clauseEnd(first);
-            if (hasVerb(first, end))
-                return AtomRange{first, end};
-        }
+    if (speech) {
+        if (const int colon = colonBeforeQuotation(begin); colon >= 0)
+            return speechAt(colon);
+    }
+    const bool clauses = verb.takes.testFlag(Complement::Clause);
+    if (clauses || verb.takes.testFlag(Complement::That)) {
+        if (const int conjunction = conjunctionAt(begin); conjunction >= 0)
+            return clause(conjunction);
+        if (m_segment.isClass(begin, WordClass::Wh) || m_segment.isOneOf(begin, {u"if"}))
+            return clause(begin);
+    }
+    if (clauses && (begin < m_segment.size() && !m_segment.isMark(begin))) {
+        const int end = clauseEnd(begin);
+        if (hasVerb(begin, end) || (lenient && speech && end > begin + 1))
+            return AtomRange{begin, end};
     }
     if (verb.takes.testFlag(Complement::Gerund) && m_segment.isWord(at) && m_segment.word(at).endsWith(u"ing"))
-        return clause(at);
-    const bool phrase = m_segment.isClass(at, WordClass::Determiner | WordClass::Possessive) ||
-                        m_segment.isNominal(at) || m_segment.isQuotation(at);
-    if (verb.takes.testFlag(Complement::Noun) && phrase)
-        return clause(at);
-    if (verb.takes.testFlag(Complement::Object) && phrase) {
-        const int end = clauseEnd(at);
-        for (int here = at; here < end && here < at + 20; ++here) {
-            if (m_segment.isQuotation(here))
-                return AtomRange{at, end};
-        }
+        return phrase(at);
+    const bool nominal =
+        m_segment.isClass(at, WordClass::Determiner | WordClass::Possessive | WordClass::ObjectPronoun) ||
+        m_segment.isNominal(at) || m_segment.isQuotation(at);
+    if (verb.takes.testFlag(Complement::Object) && nominal) {
+        const AtomRange range{at, objectEnd(at)};
+        if (!range.isEmpty())
+            return range;
     }
+    if (verb.takes.testFlag(Complement::Noun) && nominal)
+        return phrase(at);
     return std::nullopt;
+}
+
+/// "that", also behind a parenthesis: "said in its letter, signed by two ministers, that …"; -1 when there is none.
+int Contents::conjunctionAt(int at) const
+{
+    if (m_segment.is(at, u"that"))
+        return at;
+    if (!m_segment.isComma(at))
+        return -1;
+    for (int here = at + 1; here < at + 25 && here < m_segment.size(); ++here) {
+        if (m_segment.isQuotation(here))
+            return -1;
+        if (m_segment.is(here, u"that") && m_segment.isComma(here - 1))
+            return here;
+    }
+    return -1;
+}
+
+/// "replied with a smile: “…”": a colon a few words on, before a quotation; -1 when there is none.
+int Contents::colonBeforeQuotation(int at) const
+{
+    for (int here = at; here < at + 12 && here < m_segment.size(); ++here) {
+        if (m_segment.isMark(here, u":"))
+            return m_segment.isQuotation(here + 1) ? here : -1;
+        if (m_segment.isQuotation(here) || m_segment.isAuxiliary(here))
+            return -1;
+    }
+    return -1;
 }
 
 std::optional<AtomRange> Contents::before(int boundary, int limit) const
@@ -238,46 +345,73 @@ std::optional<AtomRange> Contents::before(int boundary, int limit) const
     int end = boundary;
     while (end > limit && m_segment.isMark(end - 1) && !Text::isClosingBracket(m_segment.word(end - 1)))
         --end;
-    int first = limit;
-    while (first < end && (m_segment.isMark(first) || m_segment.isClass(first, WordClass::Coordinator)))
-        ++first;
+    int first = frontOf(limit, end);
     if (first >= end)
         return std::nullopt;
-    const bool separated = m_segment.isQuotation(end - 1) ||
-                           (end < boundary && (m_segment.isComma(end) || Text::isDash(m_segment.word(end)) ||
-                                               Text::isTerminalMark(m_segment.word(end))));
+    const bool speech = m_segment.isQuotation(end - 1);
+    const bool separated = speech || (end < boundary && (m_segment.isComma(end) || Text::isDash(m_segment.word(end)) ||
+                                                         Text::isTerminalMark(m_segment.word(end))));
     if (!separated)
         return std::nullopt;
-    if (m_segment.isQuotation(end - 1)) {
-        int open = end - 1;
-        while (open > first &&
-               (m_segment.isQuotation(open - 1) || (m_segment.isMark(open - 1) && m_segment.isQuotation(open - 2))))
-            --open;
-        const bool speech = open == first || m_segment.isMark(open - 1) || !hasVerb(first, open);
-        if (speech)
+    if (speech) {
+        const int open = firstOfQuotations(end - 1, first);
+        const bool introduced = open == first || (m_segment.isMark(open - 1) && startsWithCapital(open));
+        if (introduced)
             return AtomRange{open, end};
     }
-    if (!hasVerb(first, end))
-        return std::nullopt;
     return AtomRange{first, end};
 }
 
-std::optional<AtomRange> Contents::continued(int at) const
+/// Where fronted content begins: behind conjunctions, and behind a colon or semicolon.
+int Contents::frontOf(int limit, int end) const
+{
+    int first = limit;
+    for (int at = limit; at < end; ++at) {
+        if ((m_segment.isMark(at, u":") || m_segment.isMark(at, u";")) && at + 1 < end)
+            first = at + 1;
+    }
+    while (first < end && (m_segment.isMark(first) || m_segment.isClass(first, WordClass::Coordinator)))
+        ++first;
+    return first;
+}
+
+/// “…,” “…” and “…”: the first of a row of quotations that ends at @p last.
+int Contents::firstOfQuotations(int last, int limit) const
+{
+    int open = last;
+    while (open > limit && (m_segment.isQuotation(open - 1) ||
+                            (m_segment.isMark(open - 1) && open - 1 > limit && m_segment.isQuotation(open - 2))))
+        --open;
+    return open;
+}
+
+bool Contents::startsWithCapital(int quotation) const
+{
+    const TokenRange range = m_segment.atom(quotation).tokens;
+    return range.first + 1 < range.end && m_segment.document().tokens[range.first + 1].capitalised;
+}
+
+std::optional<AtomRange> Contents::continued(int at, int first, int end) const
 {
     const int next = skipAdjuncts(at);
-    const bool parted =
-        m_segment.isComma(next) || m_segment.isMark(next, u":") || m_segment.isMark(next, u";") ||
-        (m_segment.isMark(next) && (Text::isDash(m_segment.word(next)) || Text::isTerminalMark(m_segment.word(next))));
     if (m_segment.isQuotation(next))
         return AtomRange{next, afterQuotation(next)};
+    const bool parted = m_segment.isMark(next);
     if (!parted)
         return std::nullopt;
-    int first = next + 1;
-    if (m_segment.isClass(first, WordClass::Coordinator) && m_segment.isQuotation(first + 1))
-        ++first;
-    if (m_segment.isQuotation(first))
-        return AtomRange{first, afterQuotation(first)};
-    return std::nullopt;
+    int begin = next + 1;
+    if (m_segment.isClass(begin, WordClass::Coordinator) && m_segment.isQuotation(begin + 1))
+        ++begin;
+    if (m_segment.isQuotation(begin))
+        return AtomRange{begin, afterQuotation(begin)};
+    // "The plan, he said, would fail": the rest of a clause whose verb has not come yet.
+    const bool goesOn = m_segment.isComma(next) && !hasVerb(first, end) &&
+                        !m_segment.isClass(begin, WordClass::Coordinator | WordClass::Relative) &&
+                        !startsNewReport(begin);
+    if (!goesOn)
+        return std::nullopt;
+    const int last = clauseEnd(begin);
+    return hasVerb(begin, last) ? std::optional(AtomRange{begin, last}) : std::nullopt;
 }
 
 } // namespace Readout::Attribution

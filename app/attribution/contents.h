@@ -23,13 +23,18 @@ public:
     explicit Contents(const Segment &segment) : m_segment(segment), m_phrases(segment) {}
 
     /// What @p verb takes that begins at or after @p at, the atom behind the verb. @p cueEnd becomes the end of the cue
-    /// when a preposition belongs to it ("called for"). None when nothing there is content.
-    std::optional<AtomRange> behind(const Text::CueVerb &verb, int at, int &cueEnd) const;
+    /// when a preposition belongs to it ("called for"). @p lenient: a clause need
+    /// not show its verb. None when nothing there is content.
+    std::optional<AtomRange> behind(const Text::CueVerb &verb, int at, int &cueEnd, bool lenient = false) const;
     /// Clause or quotation that ends right before @p boundary, no further left than @p limit.
     std::optional<AtomRange> before(int boundary, int limit) const;
-    /// "…,” he said on Monday, “…”": a second piece after the cue and what goes with it.
-    std::optional<AtomRange> continued(int at) const;
+    /// "…,” he said on Monday, “…”", "The plan, he said, would fail": a second piece after the cue and what goes with
+    /// it. The first piece is [first, end).
+    std::optional<AtomRange> continued(int at, int first, int end) const;
 
+    /// A quotation at @p at or behind the mark there, with the clause that goes on behind it; behind a colon any
+    /// clause.
+    std::optional<AtomRange> speechAt(int at) const;
     /// Steps over the person addressed, time, place and medium: the first atom that can be content.
     int skipAdjuncts(int at) const;
     /// @return where the clause that begins at @p first ends.
@@ -39,9 +44,17 @@ public:
     bool isQuotationOnly(AtomRange range) const;
 
 private:
-    std::optional<AtomRange> speechAt(int at) const;
     int afterQuotation(int quotation) const;
     bool startsNewReport(int at) const;
+    bool startsOthersReport(int at) const;
+    static bool isFinite(Text::VerbForm form);
+    int phraseEnd(int first) const;
+    int objectEnd(int first) const;
+    int conjunctionAt(int at) const;
+    int colonBeforeQuotation(int at) const;
+    int frontOf(int limit, int end) const;
+    int firstOfQuotations(int last, int limit) const;
+    bool startsWithCapital(int quotation) const;
     bool isWholeSentence(int quotation) const;
     int skipAddressee(int at) const;
     int phraseWithInfinitive(int at) const;

@@ -21,15 +21,24 @@ bool NounPhrases::isGenitive(int at) const
     return m_segment.isEnclitic(at) && !m_segment.isAuxiliary(at);
 }
 
+/// A few quoted words within a noun phrase: the “ghost fleet” of tankers. Speech ends in a mark of its own.
+bool NounPhrases::isQuotedTerm(int at) const
+{
+    const TokenRange range = m_segment.atom(at).tokens;
+    if (range.end - range.first > 6 || range.end - range.first < 3)
+        return false;
+    const auto &document = m_segment.document();
+    return document.tokens.at(range.end - 2).kind != Text::TokenKind::Punctuation &&
+           document.quotes.at(m_segment.atom(at).stretch).opened;
+}
+
 /// Noun, adjective, or participle used as one.
 bool NounPhrases::isInside(int at) const
 {
     if (isGenitive(at))
         return true;
-    if (m_segment.isQuotation(at)) {
-        const TokenRange range = m_segment.atom(at).tokens;
-        return range.end - range.first <= 7;
-    }
+    if (m_segment.isQuotation(at))
+        return isQuotedTerm(at);
     if (!m_segment.isNominal(at))
         return false;
     if (!m_segment.isVerbLike(at))
@@ -90,15 +99,22 @@ int NounPhrases::startOf(int last) const
     int cut = -1; // where to fall back to when a coordination turns out to be one of clauses
     bool listed = false;
     while (at >= 0 && last - at < longestPhrase) {
+        if (at < last && m_segment.isClass(at, WordClass::Day) && !isGenitive(at + 1))
+            break;
         if (isInside(at)) {
             start = at--;
-        } else if (m_segment.isClass(at, WordClass::Determiner | WordClass::Possessive) && (start >= 0 || at == last)) {
+        } else if (m_segment.isClass(at, WordClass::Determiner | WordClass::Possessive) && (start >= 0 || at == last) &&
+                   (at == 0 || !m_segment.is(at, u"that"))) {
             start = at--;
         } else if (start >= 0 && m_segment.isAdverb(at) && m_segment.isNominal(at + 1) && start == at + 1 &&
                    m_segment.isClass(at - 1, WordClass::Determiner | WordClass::Possessive)) {
             --at;
         } else if (start == at + 1 && m_segment.isClass(at, WordClass::Preposition) && mayAttach(at)) {
             at = m_segment.isPastLike(at - 1) ? at - 2 : at - 1;
+        } else if (const int noun =
+                       start == at + 1 && m_segment.isClass(at, WordClass::Preposition) ? beforeRelative(at - 1) : -1;
+                   noun >= 0 && m_segment.isVerbLike(at - 1)) {
+            start = at = noun;
         } else if (start == at + 1 && mayCoordinate(at)) {
             cut = start;
             listed = true;
@@ -106,8 +122,10 @@ int NounPhrases::startOf(int last) const
         } else if (listed && start == at + 1 && m_segment.isComma(at) && m_segment.isName(at - 1) &&
                    m_segment.isName(at + 1)) {
             --at;
-        } else if (const int noun = start == at + 1 && m_segment.isVerbLike(at) ? beforeRelative(at) : -1; noun >= 0) {
-            at = noun;
+        } else if (const int noun =
+                       (start == at + 1 || at == last) && m_segment.isVerbLike(at) ? beforeRelative(at) : -1;
+                   noun >= 0) {
+            start = at = noun;
         } else {
             break;
         }
@@ -131,7 +149,9 @@ int NounPhrases::endOf(int first) const
             break;
         if (isInside(at)) {
             end = ++at;
-        } else if (m_segment.isClass(at, WordClass::Determiner | WordClass::Possessive) && (at == end)) {
+        } else if (at == end && m_segment.isClass(at, WordClass::Determiner | WordClass::Possessive) &&
+                   (at == first || m_segment.isClass(at - 1, WordClass::Preposition | WordClass::Coordinator |
+                                                                 WordClass::Determiner))) {
             ++at;
             end = at;
         } else if (end == at && at > first && m_segment.isClass(at, WordClass::Preposition) &&

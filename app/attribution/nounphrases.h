@@ -26,6 +26,7 @@ public:
 
 private:
     bool isGenitive(int at) const;
+    bool isQuotedTerm(int at) const;
     bool isInside(int at) const;
     bool mayAttach(int preposition) const;
     bool mayCoordinate(int coordinator) const;

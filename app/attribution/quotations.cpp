@@ -72,6 +72,14 @@ private:
         return false;
     }
 
+    static bool hasWord(const Segment &segment, int atom)
+    {
+        const TokenRange range = segment.atom(atom).tokens;
+        const auto &tokens = segment.document().tokens;
+        return std::any_of(tokens.begin() + range.first, tokens.begin() + range.end,
+                           [](const Text::Token &token) { return token.kind == Text::TokenKind::Word; });
+    }
+
     static bool isQuotationsOnly(const Segment &segment)
     {
         for (int at = 0; at < segment.size(); ++at) {
@@ -86,7 +94,8 @@ private:
         const Segment &segment = m_segments[std::size_t(at)];
         const bool alone = isQuotationsOnly(segment);
         for (int atom = 0; atom < segment.size(); ++atom) {
-            if (!segment.isQuotation(atom) || isCovered(segment.atom(atom).tokens, begin, end))
+            if (!segment.isQuotation(atom) || !hasWord(segment, atom) ||
+                isCovered(segment.atom(atom).tokens, begin, end))
                 continue;
             const TokenRange range = segment.atom(atom).tokens;
             if (!alone && range.end - range.first < shortestSpeech)

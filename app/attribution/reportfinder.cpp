@@ -16,10 +16,12 @@ std::vector<Report> ReportFinder::run()
 {
     tryLabel();
     for (int at = 0; at < m_segment.size(); ++at) {
-        if (m_segment.is(at, u"according") && m_segment.is(at + 1, u"to"))
-            tryAccordingTo(at);
-        else if (m_segment.isWord(at) && m_segment.atom(at).cue.verb >= 0 && isVerbHere(at))
+        if (const int length = accordingToAt(at); length > 0)
+            tryAccordingTo(at, length);
+        else if (m_segment.cueVerb(at) && isVerbHere(at))
             tryVerb(at);
+        else if (m_segment.isQuotation(at))
+            tryQuotedVerb(at);
     }
     return std::move(m_reports);
 }
@@ -35,13 +37,14 @@ bool ReportFinder::isVerbHere(int at) const
     if (form == VerbForm::Past || form == VerbForm::PastOrParticiple || form == VerbForm::Participle)
         return !m_segment.isClass(at - 1, WordClass::Possessive) &&
                !(m_segment.isClass(at - 1, WordClass::Determiner) &&
-                 !m_segment.isClass(at - 1, WordClass::SubjectPronoun));
-    if (m_segment.isClass(at - 1, WordClass::Determiner | WordClass::Possessive | WordClass::Preposition) &&
+                 !m_segment.isClass(at - 1, WordClass::SubjectPronoun | WordClass::Number));
+    if (form != VerbForm::Gerund &&
+        m_segment.isClass(at - 1, WordClass::Determiner | WordClass::Possessive | WordClass::Preposition) &&
         !m_segment.isClass(at - 1, WordClass::SubjectPronoun))
         return false;
     if (form == VerbForm::Gerund)
-        return at > 0 && (m_segment.isComma(at - 1) || m_segment.isQuotation(at - 1) ||
-                          (m_segment.isAdverb(at - 1) && m_segment.isComma(at - 2)));
+        return at > 0 && (m_segment.isQuotation(at + 1) || m_segment.is(at + 1, u"that") || m_segment.isComma(at - 1) ||
+                          m_segment.isQuotation(at - 1) || (m_segment.isAdverb(at - 1) && m_segment.isComma(at - 2)));
     if (m_segment.isEnclitic(at - 1) && !m_segment.isAuxiliary(at - 1))
         return false;
     if (form == VerbForm::Base)
@@ -105,25 +108,30 @@ void ReportFinder::tryVerb(int at)
         return;
     if (subject->passive || subject->negated)
         return;
-    const CueVerb &verb = m_segment.rules().verb(m_segment.atom(at).cue.verb);
+    const CueVerb &verb = *m_segment.cueVerb(at);
     const bool plain = verb.lemma == u"say" || verb.lemma == u"tell" || verb.lemma == u"add";
     if (!plain && !m_phrases.canSpeak(subject->first, subject->end))
         return;
+    if (verb.lemma == u"ask" && m_segment.is(at + 1, u"not"))
+        return;
+    const int cueEnd = at + (verb.needs.isEmpty() ? 1 : 2);
     if (subject->first > at) {
-        tryFronted(at, *subject, at + 1);
+        tryFronted(at, *subject, cueEnd);
         return;
     }
-    if (!tryBehind(at, *subject))
-        tryFronted(at, *subject, at + 1);
+    if (!tryBehind(at, *subject, cueEnd, false) && !tryFronted(at, *subject, cueEnd))
+        tryBehind(at, *subject, cueEnd, true);
 }
 
-bool ReportFinder::tryBehind(int at, const Subject &subject)
+bool ReportFinder::tryBehind(int at, const Subject &subject, int cueEnd, bool lenient)
 {
     const CueVerb &verb = m_segment.rules().verb(m_segment.atom(at).cue.verb);
-    int cueEnd = at + 1;
-    const auto content = m_contents.behind(verb, at + 1, cueEnd);
+    if (lenient && (m_segment.isClass(cueEnd, WordClass::Preposition | WordClass::Adverb) || m_segment.isTime(cueEnd)))
+        return false;
+    auto content = m_contents.behind(verb, cueEnd, cueEnd, lenient);
     if (!content || content->isEmpty())
         return false;
+    content->end = endInSubordinate(subject.begins, *content);
     // "“…,” he said, “…”": what comes first makes it a fronted one that goes on.
     if (m_contents.isQuotationOnly(*content) && !subject.shared && m_contents.before(subject.begins, m_frontLimit) &&
         m_segment.isQuotation(subject.begins - 1))
@@ -149,13 +157,74 @@ bool ReportFinder::tryFronted(int at, const Subject &subject, int cueEnd)
         return false;
     Report report = reportOf(at, subject, cueEnd);
     report.contents.push_back(m_segment.tokensOf(content->first, content->end));
-    int after = std::max(at + 1, subject.end);
-    if (const auto more = m_contents.continued(after)) {
+    int after = std::max(cueEnd, subject.end);
+    if (const auto more = m_contents.continued(after, content->first, content->end)) {
         report.contents.push_back(m_segment.tokensOf(more->first, more->end));
         after = more->end;
+    } else if (!m_contents.hasVerb(content->first, content->end)) {
+        return false;
     }
+    cutEarlier(m_segment.atom(content->first).tokens.first, m_segment.atom(content->end - 1).tokens.end);
     add(std::move(report), after);
     return true;
+}
+
+/// What lies in the fronted content ends with it.
+void ReportFinder::cutEarlier(int first, int end)
+{
+    for (Report &earlier : m_reports) {
+        for (TokenRange &content : earlier.contents) {
+            if (content.first >= first && content.first < end && content.end > end)
+                content.end = end;
+        }
+    }
+}
+
+/// "While Ruiz said the plan was bad, others disagreed": the content ends with the subordinate clause.
+int ReportFinder::endInSubordinate(int begins, AtomRange content) const
+{
+    const bool subordinate = m_segment.isClass(0, WordClass::Subordinator) && begins > 0 && begins < 8;
+    if (!subordinate)
+        return content.end;
+    for (int at = 0; at < content.first; ++at) {
+        if (m_segment.isComma(at))
+            return content.end;
+    }
+    for (int at = content.first + 1; at < content.end; ++at) {
+        if (m_segment.isComma(at) &&
+            (m_segment.isName(at + 1) ||
+             m_segment.isClass(at + 1, WordClass::SubjectPronoun | WordClass::Determiner | WordClass::Possessive)))
+            return at;
+        if (m_segment.isQuotation(at) && !m_segment.isMark(at + 1) &&
+            m_segment.isClass(at + 1, WordClass::SubjectPronoun))
+            return at + 1;
+    }
+    return content.end;
+}
+
+/// Ruiz “expressed concern about the ships”: the verb stands within the marks.
+void ReportFinder::tryQuotedVerb(int at)
+{
+    const TokenRange range = m_segment.atom(at).tokens;
+    if (at == 0 || range.end - range.first < 5)
+        return;
+    const Text::Document &document = m_segment.document();
+    const Text::CueForm form = m_segment.rules().cueForm(document.word(range.first + 1));
+    if (form.verb < 0 || (form.form != VerbForm::Past && form.form != VerbForm::PastOrParticiple))
+        return;
+    const CueVerb &verb = m_segment.rules().verb(form.verb);
+    const int first = m_phrases.startOf(at - 1);
+    if (verb.attitude || first < 0 || !m_phrases.canSpeak(first, at) ||
+        m_segment.isClass(first - 1, WordClass::Preposition))
+        return;
+    Report report;
+    report.cue = {range.first + 1, range.first + 2};
+    report.lemma = verb.lemma;
+    report.force = verb.force;
+    report.speaker = m_segment.tokensOf(first, at);
+    const bool closed = document.tokens[range.end - 1].kind == Text::TokenKind::ClosingQuote;
+    report.contents.push_back({range.first + 2, range.end - (closed ? 1 : 0)});
+    add(std::move(report), 0);
 }
 
 /// "was quoted by N as saying …"
@@ -203,33 +272,56 @@ bool ReportFinder::tryExpletive(int at, const Subject &subject)
     return true;
 }
 
-void ReportFinder::tryAccordingTo(int at)
+/// @return how many atoms at @p at mean "according to"; 0 when they do not.
+int ReportFinder::accordingToAt(int at) const
 {
-    const int first = at + 2;
-    const int end = m_phrases.endWithApposition(first);
+    if (!m_segment.isWord(at))
+        return 0;
+    for (const QString &phrase : m_segment.rules().list(QStringLiteral("accordingTo"))) {
+        const QStringList words = phrase.split(u' ');
+        int length = 0;
+        while (length < words.size() && m_segment.is(at + length, words[length]))
+            ++length;
+        if (length < words.size())
+            continue;
+        // "per day" is no source; "Per an official" is.
+        if (length == 1 && !m_segment.atom(at).capitalised && !m_segment.isComma(at - 1))
+            return 0;
+        return length;
+    }
+    return 0;
+}
+
+void ReportFinder::tryAccordingTo(int at, int length)
+{
+    const int first = at + length;
+    const bool opens = at <= m_sourceLimit || m_segment.isClass(at - 1, WordClass::Coordinator) || at == 1;
+    const int end = opens ? m_phrases.endOf(first) : m_phrases.endWithApposition(first);
     if (end <= first)
         return;
     Report report;
-    report.cue = m_segment.tokensOf(at, at + 2);
-    report.lemma = QStringLiteral("according to");
+    report.cue = m_segment.tokensOf(at, first);
+    report.lemma = m_segment.rules().list(QStringLiteral("accordingTo")).value(0);
     report.speaker = m_segment.tokensOf(first, end);
-    if (at <= m_frontLimit + 1 && m_segment.isComma(end)) {
-        const int last = m_contents.clauseEnd(end + 1);
-        if (last <= end + 1)
-            return;
-        report.contents.push_back(m_segment.tokensOf(end + 1, last));
-        add(std::move(report), 0);
-        return;
+    if (opens && end < m_segment.size()) {
+        const int begin = m_segment.isComma(end) ? end + 1 : end;
+        const int last = m_contents.clauseEnd(begin);
+        if (last > begin + 1)
+            report.contents.push_back(m_segment.tokensOf(begin, last));
     }
-    int boundary = at;
-    while (boundary > m_frontLimit && m_segment.isMark(boundary - 1))
-        --boundary;
-    int begin = m_frontLimit;
-    while (begin < boundary && (m_segment.isMark(begin) || m_segment.isClass(begin, WordClass::Coordinator)))
-        ++begin;
-    if (begin >= boundary)
-        return;
-    report.contents.push_back(m_segment.tokensOf(begin, boundary));
+    if (report.contents.empty()) {
+        int boundary = at;
+        while (boundary > m_sourceLimit && m_segment.isMark(boundary - 1))
+            --boundary;
+        int begin = m_sourceLimit;
+        while (begin < boundary && (m_segment.isMark(begin) || m_segment.isClass(begin, WordClass::Coordinator)))
+            ++begin;
+        if (begin >= boundary)
+            return;
+        report.contents.push_back(m_segment.tokensOf(begin, boundary));
+        cutEarlier(m_segment.atom(begin).tokens.first, m_segment.atom(boundary - 1).tokens.end);
+    }
+    m_sourceLimit = end;
     add(std::move(report), end);
 }
 
@@ -250,7 +342,7 @@ void ReportFinder::tryLabel()
         capitals &= !m_segment.isWord(at) || m_segment.document().tokens[m_segment.atom(at).tokens.first].allCaps;
     if (!quoted && !capitals)
         return;
-    const int end = quoted ? colon + 2 : m_segment.size();
+    const int end = quoted ? m_contents.speechAt(colon)->end : m_segment.size();
     if (end <= colon + 1)
         return;
     Report report;

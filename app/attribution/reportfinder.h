@@ -21,14 +21,18 @@ public:
 
 private:
     void tryVerb(int at);
-    void tryAccordingTo(int at);
+    int accordingToAt(int at) const;
+    void tryAccordingTo(int at, int length);
+    void tryQuotedVerb(int at);
+    void cutEarlier(int first, int end);
+    int endInSubordinate(int begins, AtomRange content) const;
     void tryLabel();
     bool isVerbHere(int at) const;
     bool tryQuotedAs(int at, const Subject &subject);
     bool tryExpletive(int at, const Subject &subject);
     std::optional<Subject> subjectOf(int at) const;
     bool tryFronted(int at, const Subject &subject, int cueEnd);
-    bool tryBehind(int at, const Subject &subject);
+    bool tryBehind(int at, const Subject &subject, int cueEnd, bool lenient);
     Report reportOf(int verb, const Subject &subject, int cueEnd) const;
     void add(Report report, int doneUpTo);
 
@@ -37,7 +41,8 @@ private:
     Subjects m_subjects;
     Contents m_contents;
     std::vector<Report> m_reports;
-    int m_frontLimit = 0; ///< fronted content begins no further left
+    int m_sourceLimit = 0; ///< the same for what stands before "according to"
+    int m_frontLimit = 0;  ///< fronted content begins no further left
 };
 
 } // namespace Readout::Attribution

@@ -38,6 +38,14 @@ bool Segment::isOneOf(int at, std::initializer_list<QStringView> words) const
                        [here](QStringView other) { return here.compare(other, Qt::CaseInsensitive) == 0; });
 }
 
+const Text::CueVerb *Segment::cueVerb(int at) const
+{
+    if (!isWord(at) || atom(at).cue.verb < 0)
+        return nullptr;
+    const Text::CueVerb &verb = m_rules->verb(atom(at).cue.verb);
+    return verb.needs.isEmpty() || is(at + 1, verb.needs) ? &verb : nullptr;
+}
+
 bool Segment::isEnclitic(int at) const
 {
     return isWord(at) && (word(at).front() == u'\'' || word(at).front() == u'’');
@@ -104,7 +112,7 @@ bool Segment::isName(int at) const
     const Text::WordClasses function = WordClass::SubjectPronoun | WordClass::Determiner | WordClass::Preposition |
                                        WordClass::Coordinator | WordClass::Subordinator | WordClass::Possessive |
                                        WordClass::Wh | WordClass::Day | WordClass::Modal | WordClass::Be |
-                                       WordClass::Have | WordClass::Do;
+                                       WordClass::Have | WordClass::Do | WordClass::Adverb;
     return !isClass(at, function) || (isClass(at, WordClass::Modal) && at > 0 && word(at) == u"Will");
 }
 
@@ -123,6 +131,8 @@ bool Segment::isNominal(int at) const
         return false;
     if (isName(at))
         return true;
+    if (isClass(at, WordClass::Determiner | WordClass::Possessive) && !isClass(at, WordClass::Number))
+        return false;
     const Text::WordClasses function = WordClass::SubjectPronoun | WordClass::ObjectPronoun | WordClass::Preposition |
                                        WordClass::Coordinator | WordClass::Subordinator | WordClass::Wh |
                                        WordClass::Relative | WordClass::Negation;

@@ -72,6 +72,8 @@ public:
     bool isPastLike(int at) const;
     /// Can be the finite verb of a clause.
     bool isVerbLike(int at) const;
+    /// The verb @p at may be, when the word it needs beside it is there; null when none.
+    const Text::CueVerb *cueVerb(int at) const;
     bool isEnclitic(int at) const;
     /// Written with a capital and no function word: part of a name.
     bool isName(int at) const;

@@ -47,7 +47,7 @@ int Subjects::beforeParenthesis(int comma) const
                                     m_segment.isClass(at + 1, WordClass::Relative);
             return appositive && m_phrases.startOf(at - 1) >= 0 ? at - 1 : -1;
         }
-        if (m_segment.isClauseEndMark(at))
+        if (!bracket && m_segment.isClauseEndMark(at))
             return -1;
     }
     return -1;
@@ -137,7 +137,7 @@ std::optional<Subject> Subjects::ofClause(int at) const
         if (!m_segment.isVerbLike(verb) || m_segment.isClass(verb - 1, WordClass::Relative | WordClass::Determiner))
             continue;
         std::optional<Subject> subject = before(verb);
-        if (subject && subject->first >= begin && m_phrases.canSpeak(subject->first, subject->end)) {
+        if (subject && subject->first >= begin && !m_segment.isClass(subject->first, WordClass::Relative) && m_phrases.canSpeak(subject->first, subject->end)) {
             subject->shared = true;
             subject->begins = at;
             subject->passive = subject->negated = subject->modal = subject->expletive = false;

@@ -56,6 +56,7 @@ constexpr std::pair<QStringView, Complement> complementNames[] = {
     {u"clause", Complement::Clause},       {u"speech", Complement::Speech}, {u"infinitive", Complement::Infinitive},
     {u"noun", Complement::Noun},           {u"gerund", Complement::Gerund}, {u"of", Complement::Of},
     {u"addressee", Complement::Addressee}, {u"object", Complement::Object},
+    {u"that", Complement::That},
 };
 
 bool isVowel(QChar c)
@@ -158,6 +159,7 @@ bool LanguageRules::readVerbs(const QJsonObject &verbs)
         verb.lemma = it.key();
         verb.force = entry["force"_L1].toInt();
         verb.attitude = entry["act"_L1].toString() == u"attitude";
+        verb.needs = entry["needs"_L1].toString();
         const QList<QString> takes = entry["takes"_L1].toString().split(u' ', Qt::SkipEmptyParts);
         for (const QString &name : takes) {
             if (name.startsWith(u'+')) {

@@ -79,7 +79,7 @@ constexpr WordClasses operator|(WordClass a, WordClass b)
 enum class VerbForm : quint8 { Base, ThirdPerson, Past, Participle, PastOrParticiple, Gerund };
 
 /// What a cue may take as content.
-enum class Complement : quint8 {
+enum class Complement : quint16 {
     Clause = 1,     ///< said (that) …
     Speech = 2,     ///< “…,” she laughed
     Infinitive = 4, ///< urged … to …
@@ -88,6 +88,7 @@ enum class Complement : quint8 {
     Of = 32,        ///< accused … of …, warned of …
     Addressee = 64, ///< told somebody …
     Object = 128,   ///< called the plan “brave”: object and predicate
+    That = 256,     ///< asked that …, asked whether …: a clause only with its conjunction
 };
 Q_DECLARE_FLAGS(Complements, Complement)
 
@@ -98,6 +99,7 @@ struct CueVerb
     int force = 0; ///< 0 neutral … 5 strongest
     bool attitude = false;
     Complements takes;
+    QString needs; ///< the word that must follow to make it a cue: "went on", "put it"
     QList<QString> prepositions; ///< "called for", "warned against": what follows is content
 };
 

@@ -72,12 +72,19 @@ private:
             return true;
         const Token &following = token(next);
         if (following.kind == TokenKind::Word)
-            return following.capitalised || !word(next).front().isLower();
+            return following.capitalised || !word(next).front().isLower() || isTornStart(at, next);
         if (following.kind == TokenKind::Number)
             return word(at) != u"." || following.span.begin > token(next - 1).span.end;
         if (following.kind == TokenKind::OpeningQuote)
             return next + 1 >= m_end || token(next + 1).kind != TokenKind::Word || !word(next + 1).front().isLower();
         return isOpeningBracket(word(next)) || isDash(word(next)) || word(next) == u"•" || word(next) == u"*";
+    }
+
+    /// "… as factories. the Kremlin …": a lone full stop after a whole word, then a space.
+    bool isTornStart(int at, int next) const
+    {
+        return word(at) == u"." && at > m_first && token(at - 1).kind == TokenKind::Word &&
+               token(at - 1).span.size() > 3 && next == at + 1 && token(next).span.begin > token(at).span.end;
     }
 
     bool abbreviationEnds(int at, int next) const

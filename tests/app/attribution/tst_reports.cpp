@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Cues find their speakers and their contents, in every order English puts them.
+#include "printed.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Readout;
+
+class TestReports : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void finds_data();
+    void finds();
+    void findsNothing_data();
+    void findsNothing();
+    void typesLookAtTheMarks();
+    void attitudesAreTold();
+    void verbsHaveLemmaAndForce();
+};
+
+void TestReports::finds_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("found");
+    const auto row = [](const char *name, QStringView text, QStringView found) {
+        QTest::newRow(name) << text.toString() << found.toString();
+    };
+    row("quotation first", u"“The well is dry,” Ana Ruiz said.", u"Ana Ruiz | said | “The well is dry,”");
+    row("inverted", u"“The well is dry,” said Ana Ruiz, a farmer.", u"Ana Ruiz, a farmer | said | “The well is dry,”");
+    row("short quotation", u"“Never,” the mayor replied.", u"the mayor | replied | “Never,”");
+    row("straight marks", u"\"The well is dry,\" she said.", u"she | said | \"The well is dry,\"");
+    row("speaker first", u"Ana Ruiz said: “The well is dry.”", u"Ana Ruiz | said | “The well is dry.”");
+    row("interrupted", u"“The well,” she said, “is dry.”", u"she | said | “The well,”\nshe | said | “is dry.”");
+    row("clause", u"The ministry said the well was dry.", u"The ministry | said | the well was dry");
+    row("clause with that", u"He also warned that wells could run dry.", u"He | warned | that wells could run dry");
+    row("a time before the clause", u"The ministry said on Monday that the well was dry.",
+        u"The ministry | said | that the well was dry");
+    row("a time before the verb", u"The ministry on Monday said the well was dry.",
+        u"The ministry | said | the well was dry");
+    row("person addressed", u"Ruiz told reporters that the well was dry.", u"Ruiz | told | that the well was dry");
+    row("fronted clause", u"The well was dry, the minister said.", u"the minister | said | The well was dry");
+    row("clause interrupted", u"The well, he said, was dry.", u"he | said | The well\nhe | said | was dry");
+    row("mixed", u"The ministry said the well was “dry as bone” and closed.",
+        u"The ministry | said | the well was “dry as bone” and closed");
+    row("apposition", u"Ana Ruiz, a farmer from Tarma, said the well was dry.",
+        u"Ana Ruiz, a farmer from Tarma | said | the well was dry");
+    row("relative clause", u"Ana Ruiz, who owns the well, said it was dry.",
+        u"Ana Ruiz, who owns the well | said | it was dry");
+    row("according to, behind", u"The well was dry, according to the mayor’s office.",
+        u"the mayor’s office | according to | The well was dry");
+    row("according to, in front", u"According to the mayor, the well was dry.",
+        u"the mayor | According to | the well was dry");
+    row("in the words of", u"In the words of the mayor, the well was dry.",
+        u"the mayor | In the words of | the well was dry");
+    row("infinitive with a person", u"The mayor urged farmers to save water.",
+        u"The mayor | urged | farmers to save water");
+    row("infinitive", u"The mayor promised to dig a new well.", u"The mayor | promised | to dig a new well");
+    row("noun", u"The mayor expressed “deep concern” about the well.",
+        u"The mayor | expressed | “deep concern” about the well");
+    row("preposition", u"The mayor called for an inquiry.", u"The mayor | called for | an inquiry");
+    row("accused of", u"The mayor accused farmers of wasting water.",
+        u"The mayor | accused | farmers of wasting water");
+    row("object and predicate", u"The mayor called the plan “a joke” on Monday.",
+        u"The mayor | called | the plan “a joke”");
+    row("denied doing", u"The mayor denied taking money.", u"The mayor | denied | taking money");
+    row("quoted as saying", u"The mayor was quoted as saying the well was dry.",
+        u"The mayor | quoted as saying | the well was dry");
+    row("nobody named", u"It was reported that the well was dry.", u"- | reported | that the well was dry");
+    row("two verbs", u"The mayor said the well was dry and added that rain was near.",
+        u"The mayor | said | the well was dry\nThe mayor | added | that rain was near");
+    row("gerund", u"The mayor closed the road, saying that the bridge was weak.",
+        u"The mayor | saying | that the bridge was weak");
+    row("collective", u"Tokyo and Beijing said the talks were useful.",
+        u"Tokyo and Beijing | said | the talks were useful");
+    row("label", u"Ruiz: “The well is dry.”", u"Ruiz | : | “The well is dry.”");
+    row("colon after a manner", u"Ruiz replied with a smile: “The well is dry.”",
+        u"Ruiz | replied | “The well is dry.”");
+    row("went on", u"The well was dry, he went on.", u"he | went on | The well was dry");
+    row("two sides", u"Lima said the well was dry, while Quito said it was full.",
+        u"Lima | said | the well was dry\nQuito | said | it was full");
+    row("subordinate", u"While Lima said the well was dry, the farmers kept pumping.",
+        u"Lima | said | the well was dry");
+}
+
+void TestReports::finds()
+{
+    QFETCH(QString, text);
+    QTEST(TestSupport::printedStatements(text), "found");
+}
+
+void TestReports::findsNothing_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("background") << u"The well was dug in 1950 and gave water for years."_s;
+    QTest::newRow("term in marks") << u"The so-called “ghost well” was dug in 1950."_s;
+    QTest::newRow("noun, not verb") << u"The report was long and the claims were many."_s;
+    QTest::newRow("declined") << u"The mayor declined to comment."_s;
+    QTest::newRow("did not say") << u"The mayor did not say when the well would open."_s;
+    QTest::newRow("asked not to be named") << u"A farmer asked not to be named."_s;
+    QTest::newRow("empty") << QString();
+    QTest::newRow("marks only") << u"… — ” “ ."_s;
+}
+
+void TestReports::findsNothing()
+{
+    QFETCH(QString, text);
+    QCOMPARE(TestSupport::printedStatements(text), QString());
+}
+
+void TestReports::typesLookAtTheMarks()
+{
+    const QString text = u"Ruiz said the well was dry. Ruiz said: “The well is dry.” Ruiz said the well was “dry”."_s;
+    const auto statements = Attribution::findStatements(TestSupport::articleOf(text));
+    QVERIFY(statements.has_value());
+    QStringList kinds;
+    for (const Statement &statement : *statements)
+        kinds.append(toString(statement.kind));
+    QCOMPARE(kinds.join(u' '), u"indirect direct mixed"_s);
+}
+
+void TestReports::attitudesAreTold()
+{
+    const auto statements =
+        Attribution::findStatements(TestSupport::articleOf(u"Ruiz hopes the well will fill. Ruiz says it will."_s));
+    QVERIFY(statements.has_value());
+    QCOMPARE(statements->size(), 2);
+    QVERIFY(statements->at(0).act == Act::Attitude);
+    QVERIFY(statements->at(1).act == Act::Statement);
+}
+
+void TestReports::verbsHaveLemmaAndForce()
+{
+    const auto statements =
+        Attribution::findStatements(TestSupport::articleOf(u"Ruiz condemned the plan. Ruiz said it would fail."_s));
+    QVERIFY(statements.has_value());
+    QCOMPARE(statements->size(), 2);
+    QCOMPARE(statements->at(0).verb, u"condemn"_s);
+    QCOMPARE(statements->at(1).verb, u"say"_s);
+    QVERIFY(statements->at(0).force > statements->at(1).force);
+}
+
+QTEST_GUILESS_MAIN(TestReports)
+#include "tst_reports.moc"
