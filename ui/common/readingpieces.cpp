@@ -14,6 +14,8 @@ namespace {
 constexpr qsizetype longestPiece = 6000;
 constexpr qsizetype pieceLength = 4000;
 constexpr qsizetype searchBack = 400;
+/// Marks without end on one letter: shaping them costs the square of their number.
+constexpr qsizetype endlessPiece = 500;
 
 /// Where a long paragraph may be cut near @p wanted: after a space, else between graphemes.
 qsizetype cutBefore(QStringView text, qsizetype begin, qsizetype wanted)
@@ -29,6 +31,8 @@ qsizetype cutBefore(QStringView text, qsizetype begin, qsizetype wanted)
         finder.toPreviousBoundary();
     if (finder.position() > 0)
         return from + finder.position();
+    if (wanted - begin > endlessPiece)
+        return cutBefore(text, begin, begin + endlessPiece);
     return text[wanted].isLowSurrogate() ? wanted - 1 : wanted;
 }
 
