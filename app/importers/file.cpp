@@ -24,7 +24,7 @@ Result<QByteArray> readAtMost(QIODevice &device, const QString &name)
     QByteArray bytes;
     // Not readAll(): a stream without end would fill the memory first.
     while (bytes.size() <= maxInputBytes) {
-        const QByteArray more = device.read(std::min<qint64>(1024 * 1024, maxInputBytes + 1 - bytes.size()));
+        const QByteArray more = device.read(std::min<qint64>(qint64(1024) * 1024, maxInputBytes + 1 - bytes.size()));
         if (more.isEmpty())
             return bytes;
         bytes += more;
