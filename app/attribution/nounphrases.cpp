@@ -88,6 +88,16 @@ int NounPhrases::beforeRelative(int verb) const
     return -1;
 }
 
+/// @return the noun before the relative clause that ends with a verb at @p at, or with a preposition there and the verb
+/// before it; -1 when there is none.
+int NounPhrases::nounOfRelative(int at) const
+{
+    if (m_segment.isVerbLike(at))
+        return beforeRelative(at);
+    const bool joined = m_segment.isClass(at, WordClass::Preposition) && m_segment.isVerbLike(at - 1);
+    return joined ? beforeRelative(at - 1) : -1;
+}
+
 int NounPhrases::startOf(int last) const
 {
     if (last < 0)
@@ -111,10 +121,6 @@ int NounPhrases::startOf(int last) const
             --at;
         } else if (start == at + 1 && m_segment.isClass(at, WordClass::Preposition) && mayAttach(at)) {
             at = m_segment.isPastLike(at - 1) ? at - 2 : at - 1;
-        } else if (const int noun =
-                       start == at + 1 && m_segment.isClass(at, WordClass::Preposition) ? beforeRelative(at - 1) : -1;
-                   noun >= 0 && m_segment.isVerbLike(at - 1)) {
-            start = at = noun;
         } else if (start == at + 1 && mayCoordinate(at)) {
             cut = start;
             listed = true;
@@ -122,9 +128,7 @@ int NounPhrases::startOf(int last) const
         } else if (listed && start == at + 1 && m_segment.isComma(at) && m_segment.isName(at - 1) &&
                    m_segment.isName(at + 1)) {
             --at;
-        } else if (const int noun =
-                       (start == at + 1 || at == last) && m_segment.isVerbLike(at) ? beforeRelative(at) : -1;
-                   noun >= 0) {
+        } else if (const int noun = start == at + 1 || at == last ? nounOfRelative(at) : -1; noun >= 0) {
             start = at = noun;
         } else {
             break;

@@ -31,6 +31,7 @@ private:
     bool mayAttach(int preposition) const;
     bool mayCoordinate(int coordinator) const;
     int beforeRelative(int verb) const;
+    int nounOfRelative(int at) const;
 
     const Segment &m_segment;
 };
