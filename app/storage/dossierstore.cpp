@@ -9,6 +9,7 @@
 #include "storage/storedjson.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -128,11 +129,20 @@ Result<void> DossierStore::setArticles(DossierId id, const QList<ArticleId> &art
     removal.bind(u":id"_s, id);
     if (const auto done = removal.run(); !done)
         return done;
+    // Members in the bin keep their places for the day they come back; the others stand around them.
+    Query binned(m_database, u"SELECT position FROM dossier_article WHERE dossier_id = :id"_s);
+    binned.bind(u":id"_s, id);
+    QSet<qint64> taken;
+    if (const auto done = binned.each([&] { taken.insert(binned.integer(0)); }); !done)
+        return done;
     Query known(m_database, u"SELECT 1 FROM article WHERE id = :article"_s);
     Query insert(m_database, u"INSERT INTO dossier_article (dossier_id, article_id, position)"
                              " VALUES (:id, :article, :position) ON CONFLICT DO NOTHING"_s);
-    for (qsizetype at = 0; at < articles.size(); ++at) {
-        known.bind(u":article"_s, articles[at]);
+    qint64 position = 0;
+    for (const ArticleId article : articles) {
+        while (taken.contains(position))
+            ++position;
+        known.bind(u":article"_s, article);
         const auto exists = known.first();
         if (!exists)
             return exists.error();
@@ -142,8 +152,8 @@ Result<void> DossierStore::setArticles(DossierId id, const QList<ArticleId> &art
                          {}};
         }
         insert.bind(u":id"_s, id);
-        insert.bind(u":article"_s, articles[at]);
-        insert.bind(u":position"_s, at);
+        insert.bind(u":article"_s, article);
+        insert.bind(u":position"_s, position++);
         if (const auto done = insert.run(); !done)
             return done;
     }
