@@ -1,20 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lone surrogates and NUL out of texts on their way into the library.
+// What SQLite cannot keep, out of texts on their way into the library.
 #include "storage/cleantext.h"
+
+#include <algorithm>
 
 namespace Readout::Storage {
 
 QString cleanText(const QString &text)
 {
-    if (text.isValidUtf16() && !text.contains(QChar(u'\0')))
+    const auto isSafe = [](QChar unit) { return !unit.isNull() && !unit.isSurrogate() && unit < QChar(0xfeff); };
+    if (std::all_of(text.cbegin(), text.cend(), isSafe))
         return text;
     QString clean = text;
     QChar *const unit = clean.data();
     for (qsizetype at = 0; at < clean.size(); ++at) {
         if (unit[at].isHighSurrogate() && at + 1 < clean.size() && unit[at + 1].isLowSurrogate())
             ++at;
-        else if (unit[at].isSurrogate() || unit[at].isNull())
+        else if (unit[at] == QChar(0xfeff))
+            unit[at] = QChar(0x2060);
+        else if (unit[at].isSurrogate() || unit[at].isNull() || unit[at] >= QChar(0xfffe))
             unit[at] = QChar::ReplacementCharacter;
     }
     return clean;

@@ -7,8 +7,10 @@
 
 namespace Readout::Storage {
 
-/// @return @p text with each lone surrogate and each NUL replaced by U+FFFD. SQLite would swallow the letter after the
-/// one and stop reading at the other. As long as before, so that spans still fit.
+/// @return @p text as SQLite gives it back unharmed: lone surrogates, NUL, U+FFFE and U+FFFF become U+FFFD, and U+FEFF
+/// becomes U+2060, which says the same (SQLite would swallow the letter after a lone surrogate, stop reading at NUL,
+/// change the noncharacters itself and take a U+FEFF at the beginning for a byte order mark). Unit for unit, so that
+/// spans still fit and a part of a text becomes the same as within the whole.
 QString cleanText(const QString &text);
 
 /// @return whether @p position lies between the halves of a surrogate pair of @p text.

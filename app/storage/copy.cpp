@@ -90,7 +90,7 @@ Result<void> copyLibrary(const QString &source, const QString &target)
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
             return copyFailed(ErrorCode::Unwritable, target, file.errorString());
     }
-    const auto database = Database::open(source, Database::Mode::ReadOnly);
+    const auto database = Database::openToRead(source);
     if (!database)
         return database.error();
     Query copy(**database, u"VACUUM INTO :part"_s);

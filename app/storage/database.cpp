@@ -7,6 +7,7 @@
 #include "storage/sqlerror.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QThread>
@@ -29,29 +30,43 @@ Database::~Database()
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
 {
-    QSqlDatabase handle = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"library-"_s + QUuid::createUuid().toString());
-    if (!handle.isValid())
+    std::unique_ptr<Database> database(
+        new Database(path, QSqlDatabase::addDatabase(u"QSQLITE"_s, u"library-"_s + QUuid::createUuid().toString())));
+    if (const auto connected = database->connect(mode); !connected)
+        return connected.error();
+    return database;
+}
+
+Result<std::unique_ptr<Database>> Database::openToRead(const QString &path)
+{
+    auto database = open(path, Mode::ReadOnly);
+    const QFileInfo log(path + u"-wal"_s);
+    const bool hasLog = log.exists() && log.size() > 0;
+    if (database || hasLog || QFileInfo(log.absolutePath()).isWritable())
+        return database;
+    // Where nobody can write, SQLite cannot make the files that WAL needs; without a log it can do without them.
+    return open(path, Mode::Immutable);
+}
+
+Result<void> Database::connect(Mode mode)
+{
+    if (!m_handle.isValid())
         return driverMissingError();
     QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyWaitMs);
-    QString name = path;
+    QString name = m_path;
     if (mode == Mode::ReadOnly)
         options += u";QSQLITE_OPEN_READONLY"_s;
     if (mode == Mode::Immutable) {
         options += u";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s;
-        name = QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded(QUrl::FullyEncoded)) + u"?immutable=1"_s;
+        name = QString::fromLatin1(QUrl::fromLocalFile(m_path).toEncoded(QUrl::FullyEncoded)) + u"?immutable=1"_s;
     }
-    handle.setDatabaseName(name);
-    handle.setConnectOptions(options);
-    std::unique_ptr<Database> database(new Database(path, handle));
-    if (!handle.open())
-        return sqlError(handle.lastError(), path);
-    if (const auto ready = database->prepareForReading(); !ready)
-        return ready.error();
-    if (mode == Mode::ReadWrite) {
-        if (const auto ready = database->prepareForWriting(); !ready)
-            return ready.error();
-    }
-    return database;
+    m_handle.setDatabaseName(name);
+    m_handle.setConnectOptions(options);
+    if (!m_handle.open())
+        return sqlError(m_handle.lastError(), m_path);
+    if (const auto ready = prepareForReading(); !ready)
+        return ready;
+    return mode == Mode::ReadWrite ? prepareForWriting() : Result<void>();
 }
 
 Result<void> Database::prepareForReading() const

@@ -26,6 +26,8 @@ public:
 
     /// Errors: Damaged (no database), Unreadable, Unwritable, NoSpace, Busy.
     static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);
+    /// Read-only; on media nobody can write to, without locks when there is no log to read.
+    static Result<std::unique_ptr<Database>> openToRead(const QString &path);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
@@ -39,6 +41,7 @@ public:
 
 private:
     Database(const QString &path, QSqlDatabase handle);
+    Result<void> connect(Mode mode);
     Result<void> prepareForReading() const;
     Result<void> prepareForWriting() const;
 

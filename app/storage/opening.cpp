@@ -14,6 +14,8 @@
 #include <QStandardPaths>
 #include <QtEndian>
 
+#include <signal.h>
+
 using namespace Qt::StringLiterals;
 
 namespace Readout::Storage {
@@ -82,7 +84,7 @@ Result<void> checkLog(const QString &path, int latest)
 {
     if (isEmptyFile(path + u"-wal"_s))
         return {};
-    const auto database = Database::open(path, Database::Mode::ReadOnly);
+    const auto database = Database::openToRead(path);
     if (!database)
         return database.error();
     const auto version = (*database)->pragma(u"user_version"_s);
@@ -91,6 +93,14 @@ Result<void> checkLog(const QString &path, int latest)
     if (*version > latest)
         return tooNewError(path, u"version %1, known %2"_s.arg(*version).arg(latest));
     return {};
+}
+
+/// Where files may not grow beyond a limit, writing is to fail with a sentence and not to end the program.
+void surviveFileSizeLimits()
+{
+    struct sigaction current = {};
+    if (::sigaction(SIGXFSZ, nullptr, &current) == 0 && current.sa_handler == SIG_DFL)
+        ::signal(SIGXFSZ, SIG_IGN);
 }
 
 /// A database without our mark is taken only when nothing is in it.
@@ -112,10 +122,7 @@ Result<void> checkMark(const Database &database)
 
 Result<std::unique_ptr<Database>> openReadOnly(const QString &path, int latest)
 {
-    auto database = Database::open(path, Database::Mode::ReadOnly);
-    // Where nobody can write, SQLite cannot make the files that WAL needs; without a log it can do without them.
-    if (!database && isEmptyFile(path + u"-wal"_s) && !QFileInfo(QFileInfo(path).absolutePath()).isWritable())
-        database = Database::open(path, Database::Mode::Immutable);
+    auto database = Database::openToRead(path);
     if (!database)
         return database.error();
     if (const auto marked = checkMark(**database); !marked)
@@ -156,6 +163,7 @@ QString defaultLibraryPath()
 
 Result<std::unique_ptr<Database>> openLibraryFile(const QString &givenPath, bool readOnly)
 {
+    surviveFileSizeLimits();
     const auto migrator = Migrator::shipped();
     if (!migrator)
         return migrator.error();

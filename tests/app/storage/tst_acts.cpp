@@ -347,7 +347,7 @@ void TestActs::aLongHistoryIsWalkedBackAndForth()
             undo.append(done->inverse);
         return done;
     };
-    for (int at = 0; at < 30; ++at) {
+    for (int at = 0; at < 12; ++at) {
         Highlight marked = aHighlight(m_ground.article, text, at % 2 ? u"said"_s : u"\U0001F4F0"_s, at % 8 + 1);
         marked.tags = {u"t%1"_s.arg(at % 5)};
         const auto done = perform(Acts::AddHighlight{marked});

@@ -27,6 +27,7 @@ private slots:
     void findsAnArticleByItsText();
     void findsAnArticleByTheBeginningOfItsId();
     void textsAreCleanedAndSpansStillFit();
+    void whatSqliteWouldChangeIsChangedBefore();
     void emptyFieldsStayEmpty();
     void articlesThatCannotBeAreRefused();
     void draftsComeBackAndGo();
@@ -217,6 +218,17 @@ void TestLibrary::textsAreCleanedAndSpansStillFit()
     QCOMPARE(highlights->first().note, back->text);
     QCOMPARE(highlights->first().tags, QStringList{back->text});
     QCOMPARE(highlights->first().attribution->speaker, back->text);
+}
+
+void TestLibrary::whatSqliteWouldChangeIsChangedBefore()
+{
+    // Taken for a byte order mark at the beginning of a text, and at the beginning of a quote cut from its middle.
+    const QString text = u"\uFEFFa\uFFFEb\uFEFFc\uFFFFd"_s;
+    const ArticleId id = added(anArticle(text, text));
+    QCOMPARE(m_library->article(id)->text, u"\u2060a\uFFFDb\u2060c\uFFFDd"_s);
+    QCOMPARE(m_library->article(id)->details.title, u"\u2060a\uFFFDb\u2060c\uFFFDd"_s);
+    QVERIFY(m_library->perform(Acts::AddHighlight{aHighlight(id, text, u"\uFEFFc\uFFFF"_s)}));
+    QCOMPARE(m_library->highlights(id)->first().quote, u"\u2060c\uFFFD"_s);
 }
 
 void TestLibrary::emptyFieldsStayEmpty()

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two programs on one library: both write, each notices the other, and who must wait too long is told so.
+#include "storage/database.h"
+#include "support/librarybuilder.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QThread>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+using namespace Readout;
+using namespace Readout::Storage;
+using namespace Readout::Testing;
+
+class TestSharedLibrary : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void eachSeesWhatTheOtherWrote();
+    void aLockedLibraryIsBusyAfterTwoSeconds();
+    void manyWritersLoseNothing();
+    void severalOpenANewLibraryAtOnce();
+    void readingGoesOnWhileAnotherWrites();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+void TestSharedLibrary::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = m_folder->filePath(u"library.sqlite"_s);
+}
+
+void TestSharedLibrary::eachSeesWhatTheOtherWrote()
+{
+    const auto window = opened(m_path);
+    const auto commandLine = opened(m_path);
+    QVERIFY(window && commandLine);
+    QSignalSpy elsewhere(window.get(), &Library::changedElsewhere);
+    QSignalSpy own(commandLine.get(), &Library::changedElsewhere);
+    const auto done = commandLine->perform(Acts::AddArticle{anArticle(u"One."_s), {}, {}});
+    QVERIFY(done);
+    QCOMPARE(window->articleCount().value(), 1);
+    QVERIFY(elsewhere.count() > 0 || elsewhere.wait(5000));
+    QCOMPARE(elsewhere.count(), 1);
+    QTest::qWait(1500);
+    QCOMPARE(elsewhere.count(), 1);
+    QCOMPARE(own.count(), 0); // one's own acts are told by their own signals
+    QVERIFY(window->perform(Acts::MarkRead{done->article, true}));
+    QVERIFY(commandLine->article(done->article)->read);
+}
+
+void TestSharedLibrary::aLockedLibraryIsBusyAfterTwoSeconds()
+{
+    const auto library = opened(m_path);
+    const auto done = library->perform(Acts::AddArticle{anArticle(u"One."_s), {}, {}});
+    QVERIFY(done);
+    const QString before = told(*library);
+    const auto other = Database::open(m_path, Database::Mode::ReadWrite);
+    QVERIFY(other);
+    {
+        Transaction held(**other);
+        QVERIFY(held.begin());
+        QElapsedTimer waited;
+        waited.start();
+        const auto refused = library->perform(Acts::MarkRead{done->article, true});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Busy);
+        QVERIFY2(waited.elapsed() >= 1900 && waited.elapsed() < 8000, qPrintable(QString::number(waited.elapsed())));
+        QCOMPARE(told(*library), before); // readers do not wait
+        QCOMPARE(library->setDraft(u"k"_s, "v").error().code, ErrorCode::Busy);
+    }
+    QVERIFY(library->perform(Acts::MarkRead{done->article, true}));
+}
+
+void TestSharedLibrary::manyWritersLoseNothing()
+{
+    constexpr int writers = 3;
+    constexpr int actsEach = 15;
+    const auto library = opened(m_path);
+    const QString text = u"Words to mark."_s;
+    const auto made = library->perform(Acts::AddArticle{anArticle(text), {}, {}});
+    QVERIFY(made);
+    std::atomic<int> failures = 0;
+    std::vector<std::unique_ptr<QThread>> threads;
+    for (int writer = 0; writer < writers; ++writer) {
+        threads.emplace_back(QThread::create([&, writer] {
+            const auto own = opened(m_path);
+            for (int at = 0; own && at < actsEach; ++at) {
+                Highlight marked = aHighlight(made->article, text, u"Words"_s, writer + 1);
+                marked.tags = {u"tag%1"_s.arg(at % 3)};
+                failures += own->perform(Acts::AddHighlight{marked}) ? 0 : 1;
+            }
+            failures += own ? 0 : actsEach;
+        }));
+        threads.back()->start();
+    }
+    for (const auto &thread : threads)
+        QVERIFY(thread->wait(100000));
+    // Waiting over two seconds is not losing: those acts were refused, the others are there.
+    QCOMPARE(int(library->highlights(made->article)->size()), writers * actsEach - failures);
+    QVERIFY(failures < writers * actsEach / 2);
+    QCOMPARE(library->check()->join(u'\n'), QString());
+}
+
+void TestSharedLibrary::severalOpenANewLibraryAtOnce()
+{
+    for (int round = 0; round < 5; ++round) {
+        const QString path = m_folder->filePath(u"new%1.sqlite"_s.arg(round));
+        std::atomic<int> openedOnes = 0;
+        std::vector<std::unique_ptr<QThread>> threads;
+        for (int program = 0; program < 3; ++program) {
+            threads.emplace_back(QThread::create([&] {
+                const auto library = opened(path);
+                openedOnes += library && library->perform(Acts::AddArticle{anArticle(u"x"_s), {}, {}}) ? 1 : 0;
+            }));
+        }
+        for (const auto &thread : threads)
+            thread->start();
+        for (const auto &thread : threads)
+            QVERIFY(thread->wait(60000));
+        QCOMPARE(openedOnes.load(), 3);
+        QCOMPARE(opened(path)->articleCount().value(), 3);
+    }
+}
+
+void TestSharedLibrary::readingGoesOnWhileAnotherWrites()
+{
+    const auto library = opened(m_path);
+    QString text = u"Long."_s.repeated(2000);
+    QVERIFY(library->perform(Acts::AddArticle{anArticle(text), {}, {}}));
+    const auto other = Database::open(m_path, Database::Mode::ReadWrite);
+    QVERIFY(other);
+    Transaction writing(**other);
+    QVERIFY(writing.begin());
+    QVERIFY((*other)->execute(u"UPDATE article SET title = 'not yet'"_s));
+    QElapsedTimer waited;
+    waited.start();
+    QCOMPARE(library->articles()->first().details.title, u"A title"_s);
+    QVERIFY(waited.elapsed() < 1000);
+    const QString copy = m_folder->filePath(u"copy.sqlite"_s);
+    QVERIFY(library->backUp(copy));
+    QCOMPARE(opened(copy)->articles()->first().details.title, u"A title"_s);
+    QVERIFY(writing.commit());
+    QCOMPARE(library->articles()->first().details.title, u"not yet"_s);
+}
+
+QTEST_GUILESS_MAIN(TestSharedLibrary)
+#include "tst_sharedlibrary.moc"
