@@ -22,6 +22,7 @@ Database::Database(const QString &path, QSqlDatabase handle) : m_path(path), m_h
 
 Database::~Database()
 {
+    m_kept.clear();
     const QString name = m_handle.connectionName();
     m_handle.close();
     m_handle = QSqlDatabase();
@@ -98,10 +99,23 @@ Result<void> Database::prepareForWriting() const
     }
 }
 
+std::optional<QSqlQuery> Database::takeKept(const QString &statement) const
+{
+    const auto kept = m_kept.take(statement);
+    return kept ? std::optional(std::move(*kept)) : std::nullopt;
+}
+
+void Database::keep(const QString &statement, QSqlQuery &&query) const
+{
+    m_kept.insert(statement, std::make_shared<QSqlQuery>(std::move(query)));
+}
+
 Result<void> Database::execute(const QString &statement) const
 {
-    Query query(*this, statement);
-    return query.run();
+    QSqlQuery query(m_handle);
+    if (!query.exec(statement))
+        return sqlError(query.lastError(), m_path);
+    return {};
 }
 
 Result<qint64> Database::pragma(const QString &name) const
@@ -116,19 +130,19 @@ Result<qint64> Database::pragma(const QString &name) const
 Transaction::~Transaction()
 {
     if (m_open)
-        (void)m_database.execute(u"ROLLBACK"_s); // when this fails SQLite has rolled back by itself
+        (void)Query(m_database, u"ROLLBACK"_s).run(); // when this fails SQLite has rolled back by itself
 }
 
 Result<void> Transaction::begin()
 {
-    const auto begun = m_database.execute(m_kind == Kind::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
+    const auto begun = Query(m_database, m_kind == Kind::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s).run();
     m_open = begun.has_value();
     return begun;
 }
 
 Result<void> Transaction::commit()
 {
-    const auto done = m_database.execute(u"COMMIT"_s);
+    const auto done = Query(m_database, u"COMMIT"_s).run();
     if (done)
         m_open = false;
     return done;

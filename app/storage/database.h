@@ -5,9 +5,12 @@
 
 #include "base/result.h"
 
+#include <QHash>
 #include <QSqlDatabase>
+#include <QSqlQuery>
 
 #include <memory>
+#include <optional>
 
 namespace Readout::Storage {
 
@@ -34,7 +37,11 @@ public:
     QString path() const { return m_path; }
     QSqlDatabase handle() const { return m_handle; }
 
-    /// Runs one statement without values, from a constant or a migration.
+    /// A prepared statement that nobody uses at the moment, and giving one back. For Query.
+    std::optional<QSqlQuery> takeKept(const QString &statement) const;
+    void keep(const QString &statement, QSqlQuery &&query) const;
+
+    /// Runs one statement without values that will not come again, as in a migration.
     Result<void> execute(const QString &statement) const;
     /// The number a PRAGMA answers with.
     Result<qint64> pragma(const QString &name) const;
@@ -47,6 +54,7 @@ private:
 
     QString m_path;
     QSqlDatabase m_handle;
+    mutable QHash<QString, std::shared_ptr<QSqlQuery>> m_kept;
 };
 
 /// All or nothing: rolls back unless committed.

@@ -14,20 +14,40 @@ using namespace Qt::StringLiterals;
 
 namespace Readout::Storage {
 
-Query::Query(const Database &database, const QString &statement) : m_path(database.path()), m_query(database.handle())
+namespace {
+constexpr qsizetype largestKept = 32 * 1024; // a kept statement keeps its last values too
+}
+
+Query::Query(const Database &database, const QString &statement) : m_database(database), m_statement(statement)
 {
+    if (auto kept = database.takeKept(statement)) {
+        m_query = std::move(*kept);
+        m_prepared = true;
+        return;
+    }
+    m_query = QSqlQuery(database.handle());
     m_query.setForwardOnly(true);
     m_prepared = m_query.prepare(statement);
 }
 
+Query::~Query()
+{
+    if (!m_prepared || !m_worthKeeping)
+        return;
+    m_query.finish(); // ends a read in the middle: it would hold back the write-ahead log
+    m_database.keep(m_statement, std::move(m_query));
+}
+
 void Query::bind(const QString &name, const QString &text)
 {
+    m_worthKeeping = m_worthKeeping && text.size() < largestKept;
     // A null string would become NULL.
     m_query.bindValue(name, text.isNull() ? u""_s : cleanText(text));
 }
 
 void Query::bind(const QString &name, const QByteArray &bytes)
 {
+    m_worthKeeping = m_worthKeeping && bytes.size() < largestKept;
     m_query.bindValue(name, bytes.isNull() ? QByteArray("") : bytes);
 }
 
@@ -124,9 +144,10 @@ int Query::affectedRows() const
 {
     return m_query.numRowsAffected();
 }
-Error Query::error() const
+Error Query::error()
 {
-    return sqlError(m_query.lastError(), m_path);
+    m_worthKeeping = false;
+    return sqlError(m_query.lastError(), m_database.path());
 }
 
 QDateTime Query::time(int column) const

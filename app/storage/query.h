@@ -20,10 +20,13 @@ namespace Readout::Storage {
 class Database;
 
 /// Every text bound here is cleaned first (cleantext.h). Columns are read by their place in the SELECT.
+/// The statement goes back to the database when this object goes: preparing it again would cost more than running it.
 class Query final
 {
 public:
     Query(const Database &database, const QString &statement);
+    ~Query();
+    Q_DISABLE_COPY_MOVE(Query)
 
     void bind(const QString &name, const QString &text);
     void bind(const QString &name, const QByteArray &bytes);
@@ -60,12 +63,15 @@ public:
 
     qint64 insertedId() const;
     int affectedRows() const;
-    Error error() const;
 
 private:
-    QString m_path;
+    Error error();
+
+    const Database &m_database;
+    QString m_statement;
     QSqlQuery m_query;
     bool m_prepared = false;
+    bool m_worthKeeping = true;
 };
 
 /// How times and UUIDs are written in the library.

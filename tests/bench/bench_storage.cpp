@@ -31,15 +31,6 @@ double median(std::vector<double> values)
     return values[values.size() / 2];
 }
 
-void print(const char *name, double value, const char *unit, double yardstick = 0)
-{
-    if (yardstick > 0)
-        std::printf("%s %.3f %s %.3f %.2f\n", name, value, unit, yardstick, value / yardstick);
-    else
-        std::printf("%s %.3f %s - -\n", name, value, unit);
-    std::fflush(stdout);
-}
-
 double milliseconds(const QElapsedTimer &since)
 {
     return double(since.nsecsElapsed()) / 1e6;
@@ -153,8 +144,8 @@ int measureHighlights(Storage::Library &library, const QString &folder)
             return 1;
         tagged.push_back(milliseconds(since));
     }
-    print("highlight_committed", median(acts), "ms", median(inserts));
-    print("highlight_with_tag_committed", median(tagged), "ms", median(inserts));
+    Bench::print("highlight made, key to committed (one INSERT)", median(acts), "ms", median(inserts));
+    Bench::print("highlight with tag and note, the same", median(tagged), "ms", median(inserts));
     return 0;
 }
 
@@ -188,10 +179,10 @@ int measureOpening(const QString &path, int articles)
             return 1;
         everything.push_back(milliseconds(since));
     }
-    print("library_opened", median(opening), "ms");
-    print("inbox_first_500", median(inbox), "ms");
-    print("inbox_and_all_counted", median(counts), "ms");
-    print("all_articles_listed", median(everything), "ms");
+    Bench::print(qPrintable(u"library of %1 articles opened"_s.arg(articles)), median(opening), "ms");
+    Bench::print("its inbox listed, first 500", median(inbox), "ms");
+    Bench::print("its inbox and all articles counted", median(counts), "ms");
+    Bench::print("all its articles listed", median(everything), "ms");
     return 0;
 }
 
@@ -213,7 +204,7 @@ int main(int argc, char *argv[])
         since.start();
         if (!fill(**library, articles))
             return 1;
-        print("article_stored_in_bulk", milliseconds(since) / articles, "ms");
+        Bench::print("article stored, 2,000 in one transaction", milliseconds(since) / articles, "ms");
     }
     return measureOpening(path, articles);
 }
