@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Measures the library beside plain SQLite on the same disk: a highlight made, and a library of 100,000 articles
-// opened. Prints lines "name value unit yardstick ratio"; the yardstick is in the same unit, and "-" where there is
-// none.
+// Measures the library beside plain SQLite on the same disk: a highlight made, and a library of 100,000 articles opened.
 //     bench_storage [--articles N]
+#include "bench/figures.h"
 #include "storage/library.h"
 
 #include <QCoreApplication>
