@@ -66,12 +66,14 @@ public:
     QList<std::pair<double, double>> stretches(int line, TextSpan span) const;
     int lineOf(qsizetype position) const;
     qsizetype positionAt(int line, double x, QTextLine::CursorPosition how) const;
+    qsizetype endOfLine(int line) const; ///< of its words, before the space it was wrapped at
     double xOf(qsizetype position) const;
     qsizetype next(qsizetype position, QTextLayout::CursorMode mode) const;
     qsizetype previous(qsizetype position, QTextLayout::CursorMode mode) const;
 
 private:
     friend class ReadingLayout;
+    int endOfLine(const QTextLine &textLine) const;
     int mixedPositionAt(const QTextLine &textLine, double x, QTextLine::CursorPosition how) const;
 
     QTextLayout m_text;

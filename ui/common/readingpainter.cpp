@@ -278,9 +278,24 @@ void ReadingPainter::paintPartyLines(const Piece &piece)
                     drawPartiesLine(m_painter, under.bottomLeft(), under.bottomRight(), m_scene.theme, parties, thin,
                                     offset);
                 offset += to - from;
+                if (seen && line == last && statement.content.end <= piece.what.span.end)
+                    paintPartyName(under.bottomRight(), statement.parties);
             }
         }
     }
+}
+
+/// From the ninth party on lines look alike: its name stands at the line's end.
+void ReadingPainter::paintPartyName(QPointF end, const QStringList &parties)
+{
+    if (parties.isEmpty() || m_scene.model.partyOrder().indexOf(parties.first()) < int(m_scene.theme.parties.size()))
+        return;
+    QFont font = m_scene.windowFont;
+    font.setPointSizeF(7);
+    m_painter.setFont(font);
+    m_painter.setPen(m_scene.theme.text2);
+    const QString name = Models::PartyOrder::displayName(parties.first());
+    m_painter.drawText(end + QPointF(3, 4), QFontMetricsF(font).elidedText(name, Qt::ElideRight, 60));
 }
 
 void ReadingPainter::paintRing(const Piece &piece)

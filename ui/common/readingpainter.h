@@ -57,6 +57,7 @@ private:
     void paintHits(const Piece &piece);
     void paintText(const Piece &piece);
     void paintPartyLines(const Piece &piece);
+    void paintPartyName(QPointF end, const QStringList &parties);
     void paintRing(const Piece &piece);
     void paintCaret(const Piece &piece);
     void paintLabel(const Piece &piece);

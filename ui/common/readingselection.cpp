@@ -177,10 +177,7 @@ qsizetype ReadingView::Private::lineEdge(qsizetype position, bool end) const
         return position;
     const LaidOutPiece &laidOut = layout.laidOut(piece);
     const int line = laidOut.lineOf(position);
-    const TextSpan span = laidOut.lines()[line].span;
-    if (!end)
-        return span.begin;
-    return line + 1 < laidOut.lines().size() ? laidOut.previous(span.end, QTextLayout::SkipCharacters) : span.end;
+    return end ? laidOut.endOfLine(line) : laidOut.lines()[line].span.begin;
 }
 
 /// Where a selection by key begins: the caret while it is in sight, else what has the ring, else what is seen first.

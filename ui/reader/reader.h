@@ -38,7 +38,9 @@ public slots:
     void highlightWithNote();       ///< a
     void editTags();                ///< t
     void editNote();                ///< n
-    void removeHighlight();         ///< Del
+    /// Opens the note of @p highlight with a text that was typed but never done (a crash came between).
+    void restoreNoteDraft(const QUuid &highlight, const QString &text);
+    void removeHighlight(); ///< Del
     void moveHighlightEnd(int byWords);
     void moveHighlightStart(int byWords);
     void copyQuotation(); ///< c: rich and plain text with speaker, source, outlet, date, ¶, address

@@ -134,6 +134,15 @@ void Reader::editNote()
     placeEditor();
 }
 
+void Reader::restoreNoteDraft(const QUuid &highlight, const QString &text)
+{
+    m_view->setCurrentHighlight(highlight);
+    if (highlight.isNull() || m_view->currentHighlight() != highlight)
+        return;
+    editNote();
+    m_note->setText(text);
+}
+
 void Reader::finishNote(const QString &note)
 {
     if (!m_edited)

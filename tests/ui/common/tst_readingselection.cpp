@@ -36,6 +36,7 @@ private slots:
     void copiesTheWords();
     void rightToLeftArrowsGoWhereTheyPoint();
     void extendsByWords();
+    void chineseLinesEndWithTheirLastCharacter();
 };
 
 void TestReadingSelection::dragSelectsWhatItCovers()
@@ -295,6 +296,16 @@ void TestReadingSelection::extendsByWords()
     QCOMPARE(fixture.selected(), u"two three "_s);
     QCOMPARE(fixture.view.movedByWords(0, 100), fixture.article.text.size());
     QCOMPARE(fixture.view.movedByWords(3, -100), qsizetype(0));
+}
+
+void TestReadingSelection::chineseLinesEndWithTheirLastCharacter()
+{
+    ReadingFixture fixture(u"渔民协会说热线是谨慎但有益的一步并要求两国政府公布规则"_s.repeated(5), u"zh"_s);
+    QTest::keyClick(&fixture.view, Qt::Key_End, Qt::ShiftModifier);
+    const qsizetype end = fixture.view.selection().end;
+    QVERIFY(end > 10);
+    // The next character stands on the next line: none was left out.
+    QVERIFY(fixture.view.rectOf({end, end + 1}).top() > fixture.view.rectOf({end - 1, end}).top());
 }
 
 QTEST_MAIN(TestReadingSelection)

@@ -33,6 +33,7 @@ private slots:
     void noteIsWrittenAndDone();
     void noteIsDiscardedByEscape();
     void highlightWithNoteOpensTheNote();
+    void draftIsOpenedAgain();
     void noteGoesToItsHighlightWhenAnotherArticleComes();
     void tagsOfASelectionMakeAHighlight();
     void cardSaysWhoSaidIt();
@@ -256,6 +257,20 @@ void TestReader::highlightWithNoteOpensTheNote()
     m_reader->highlightWithNote();
     QCOMPARE(m_wishes, QStringList{u"add 1 talks "_s});
     QVERIFY(part<QPlainTextEdit>(u"noteField"_s).isVisible());
+}
+
+void TestReader::draftIsOpenedAgain()
+{
+    select(u"talks"_s);
+    m_reader->highlight(1);
+    m_reader->restoreNoteDraft(QUuid::createUuid(), u"of another"_s);
+    auto &field = part<QPlainTextEdit>(u"noteField"_s);
+    QVERIFY(!field.isVisible());
+    m_reader->restoreNoteDraft(m_highlights.first().uuid, u"half a thou"_s);
+    QVERIFY(field.isVisible());
+    QTest::keyClicks(&field, u"ght"_s);
+    QTest::keyClick(&field, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_highlights.first().note.size(), 14);
 }
 
 void TestReader::noteGoesToItsHighlightWhenAnotherArticleComes()

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Places within one laid-out piece: from characters to pixels and back, in both directions of writing.
+#include "common/readinglayout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Readout::Common {
+
+QList<std::pair<double, double>> LaidOutPiece::stretches(int line, TextSpan span) const
+{
+    const ReadingLine &box = m_lines[line];
+    const int begin = int(std::max(span.begin, box.span.begin) - m_begin);
+    const int end = int(std::min(span.end, box.span.end) - m_begin);
+    QList<std::pair<double, double>> found;
+    if (begin >= end)
+        return found;
+    const QTextLine textLine = m_text.lineAt(line);
+    const auto capped = [&box](double x) { return std::clamp(x, box.left, box.right); };
+    if (!m_mixed) {
+        const double from = capped(textLine.cursorToX(begin));
+        const double to = capped(textLine.cursorToX(end));
+        if (to > from)
+            found.append({from, to});
+        return found;
+    }
+    for (int at = begin; at < end; ++at) {
+        const double one = capped(textLine.cursorToX(at, QTextLine::Leading));
+        const double other = capped(textLine.cursorToX(at, QTextLine::Trailing));
+        if (std::abs(one - other) > 0.01)
+            found.append({std::min(one, other), std::max(one, other)});
+    }
+    std::sort(found.begin(), found.end());
+    QList<std::pair<double, double>> joined;
+    for (const auto &piece : found) {
+        if (!joined.isEmpty() && piece.first <= joined.last().second + 0.5)
+            joined.last().second = std::max(joined.last().second, piece.second);
+        else
+            joined.append(piece);
+    }
+    return joined;
+}
+
+int LaidOutPiece::lineOf(qsizetype position) const
+{
+    for (int line = 0; line + 1 < m_lines.size(); ++line) {
+        if (position < m_lines[line].span.end)
+            return line;
+    }
+    return int(m_lines.size()) - 1;
+}
+
+qsizetype LaidOutPiece::positionAt(int line, double x, QTextLine::CursorPosition how) const
+{
+    const QTextLine textLine = m_text.lineAt(line);
+    if (m_mixed)
+        return m_begin + mixedPositionAt(textLine, x, how);
+    int at = textLine.xToCursor(x, how);
+    at = std::min(at, endOfLine(textLine));
+    if (!m_text.isValidCursorPosition(at))
+        at = m_text.previousCursorPosition(at);
+    return m_begin + at;
+}
+
+/// Where the words of a line end: before the space at which it was wrapped. Chinese and Japanese wrap without one.
+int LaidOutPiece::endOfLine(const QTextLine &textLine) const
+{
+    const int end = textLine.textStart() + textLine.textLength();
+    const bool isWrapped = end < m_text.text().size();
+    return isWrapped && m_text.text()[end - 1].isSpace() ? m_text.previousCursorPosition(end) : end;
+}
+
+qsizetype LaidOutPiece::endOfLine(int line) const
+{
+    return m_begin + endOfLine(m_text.lineAt(line));
+}
+
+/// Where text runs from right to left, QTextLine::xToCursor() is off by one beside spaces: look at each character.
+int LaidOutPiece::mixedPositionAt(const QTextLine &textLine, double x, QTextLine::CursorPosition how) const
+{
+    const int begin = textLine.textStart();
+    const int end = begin + textLine.textLength();
+    int nearest = begin;
+    double nearestDistance = 1e9;
+    for (int at = begin; at < end;) {
+        const int next = std::max(at + 1, m_text.nextCursorPosition(at));
+        const double leading = textLine.cursorToX(at, QTextLine::Leading);
+        const double trailing = textLine.cursorToX(at, QTextLine::Trailing);
+        const double distance = std::max({std::min(leading, trailing) - x, x - std::max(leading, trailing), 0.0});
+        if (distance < nearestDistance) {
+            nearestDistance = distance;
+            const bool isAfter = std::abs(x - trailing) < std::abs(x - leading);
+            nearest = how == QTextLine::CursorBetweenCharacters && isAfter ? next : at;
+        }
+        at = next;
+    }
+    return std::min(nearest, endOfLine(textLine));
+}
+
+double LaidOutPiece::xOf(qsizetype position) const
+{
+    return m_text.lineAt(lineOf(position)).cursorToX(int(position - m_begin));
+}
+
+qsizetype LaidOutPiece::next(qsizetype position, QTextLayout::CursorMode mode) const
+{
+    return m_begin + m_text.nextCursorPosition(int(position - m_begin), mode);
+}
+
+qsizetype LaidOutPiece::previous(qsizetype position, QTextLayout::CursorMode mode) const
+{
+    return m_begin + m_text.previousCursorPosition(int(position - m_begin), mode);
+}
+
+} // namespace Readout::Common
