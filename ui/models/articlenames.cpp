@@ -9,7 +9,7 @@ namespace Readout::Models {
 
 namespace {
 
-constexpr qsizetype longestShortName = 18;
+constexpr qsizetype longestShortName = 26;
 
 /// Cut between words; a single long word is cut where it must be.
 QString cutShort(const QString &name)
@@ -32,7 +32,9 @@ QStringList shortNames(const QList<AnnotatedArticle> &articles)
     QHash<QString, int> uses;
     for (const AnnotatedArticle &annotated : articles) {
         const ArticleDetails &details = annotated.article.details;
-        QString name = cutShort(details.outlet.trimmed().isEmpty() ? details.title : details.outlet);
+        QString name;
+        for (const QString &candidate : {details.outlet, annotated.name, details.title})
+            name = name.isEmpty() ? cutShort(candidate) : name;
         if (name.isEmpty())
             name = QCoreApplication::translate("Comparison", "Text");
         ++uses[name];

@@ -78,7 +78,8 @@ private:
     QList<int> m_firstRows;   ///< per topic, and one more for the end
 };
 
-/// Names short enough for a card's foot, each another: the outlet, else the title's beginning; "Wire 2" when twice.
+/// Names short enough for a card's foot, each another: the outlet, else the file, else the title's
+/// beginning; "Wire 2" when twice.
 QStringList shortNames(const QList<AnnotatedArticle> &articles);
 /// "¶1–¶12", "¶1"; empty for an article without numbered paragraphs.
 QString paragraphRange(const Article &article);

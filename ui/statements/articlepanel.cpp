@@ -44,6 +44,7 @@ QString complaintAboutLanguage(const QString &words)
 ArticlePanel::ArticlePanel(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("articlePanel"));
+    setAutoFillBackground(true);
     setAccessibleName(tr("Article information"));
     m_form = new QWidget;
     auto *column = new QVBoxLayout(m_form);

@@ -64,6 +64,7 @@ QListView *makeHighlightList(QWidget *parent)
 HighlightsPanel::HighlightsPanel(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("highlightsPanel"));
+    setAutoFillBackground(true);
     setAccessibleName(tr("Highlights"));
     m_list = makeHighlightList(this);
     m_list->setAccessibleName(tr("Highlights in text order"));

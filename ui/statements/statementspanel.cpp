@@ -22,6 +22,7 @@ using Models::StatementsModel;
 StatementsPanel::StatementsPanel(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("statementsPanel"));
+    setAutoFillBackground(true);
     setAccessibleName(tr("Statements"));
     m_shown = new QSortFilterProxyModel(this);
     m_shown->setSourceModel(&m_statements);

@@ -164,13 +164,15 @@ void TestComparisonModel::speaksEachCard()
 
 void TestComparisonModel::shortNamesDiffer()
 {
-    QList<AnnotatedArticle> texts(5);
+    QList<AnnotatedArticle> texts(6);
     texts[0].article.details.outlet = u"Quay Wire"_s;
     texts[1].article.details.outlet = u"Quay Wire"_s;
     texts[2].article.details.outlet = u"Ministry of Harbours and Tides"_s;
     texts[3].article.details.title = u"Talks"_s;
-    QCOMPARE(Models::shortNames(texts),
-             (QStringList{u"Quay Wire 1"_s, u"Quay Wire 2"_s, u"Ministry of…"_s, u"Talks"_s, u"Text"_s}));
+    texts[5].article.details.title = u"Tides"_s;
+    texts[5].name = u"tides.txt"_s;
+    QCOMPARE(Models::shortNames(texts), (QStringList{u"Quay Wire 1"_s, u"Quay Wire 2"_s, u"Ministry of Harbours and…"_s,
+                                                     u"Talks"_s, u"Text"_s, u"tides.txt"_s}));
 }
 
 void TestComparisonModel::topicsAreBlocksOfRows()

@@ -6,6 +6,7 @@
 #include "support/harbourtalks.h"
 
 #include <QAccessible>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -66,6 +67,7 @@ private slots:
     void rowsHaveTheirHeights();
     void saysWhatToDoWhenEmpty();
     void isReadAloud();
+    void manyStatementsAreQuick();
     void looksAsDrawn_data();
     void looksAsDrawn();
 };
@@ -206,6 +208,38 @@ void TestStatementsPanel::isReadAloud()
     QCOMPARE(table->cellAt(0, 0)->text(QAccessible::Name), u"Japan: statements 2"_s);
     QVERIFY(table->cellAt(1, 0)->text(QAccessible::Name).endsWith(u"expressed, paragraph 2, checked"));
     QVERIFY(!QAccessible::queryAccessibleInterface(opened.filter)->text(QAccessible::Name).isEmpty());
+}
+
+void TestStatementsPanel::manyStatementsAreQuick()
+{
+    QString text;
+    for (int paragraph = 0; paragraph < 5000; ++paragraph)
+        text += u"The lamp was lit at hour %1, the keeper said.\n\n"_s.arg(paragraph);
+    const Article article = Samples::articleOf(text.chopped(2));
+    QList<Statement> statements;
+    for (const Paragraph &paragraph : article.paragraphs) {
+        Statement statement;
+        statement.content = {paragraph.span.begin, paragraph.span.end - 17};
+        statement.speaker = TextSpan{paragraph.span.end - 16, paragraph.span.end - 6};
+        statement.parties = QStringList{paragraph.number % 2 == 0 ? u"JP"_s : u"CN"_s};
+        statements.append(statement);
+    }
+    Opened opened;
+    QVERIFY(Grabs::present(opened.panel, {256, 600}));
+    QElapsedTimer timer;
+    timer.start();
+    opened.article.setArticle(article, statements, {});
+    opened.list->viewport()->repaint();
+    const qint64 shown = timer.restart();
+    opened.panel.setCurrentStatement(4000);
+    opened.list->viewport()->repaint();
+    const qint64 followed = timer.restart();
+    opened.filter->setText(u"hour 49"_s);
+    opened.list->viewport()->repaint();
+    const qint64 filtered = timer.elapsed();
+    qInfo("5,000 statements: shown in %lld ms, followed in %lld ms, filtered in %lld ms", shown, followed, filtered);
+    QCOMPARE(shownHeads(opened.list).join(u' '), u"Japan 55 China 56"_s);
+    QVERIFY2(shown + followed + filtered < 5000, "linear work takes a small part of this even on a slow machine");
 }
 
 void TestStatementsPanel::looksAsDrawn_data()
