@@ -21,6 +21,28 @@ bool Contents::hasVerb(int first, int end) const
     return false;
 }
 
+bool Contents::hasPlainVerb(int first, int end) const
+{
+    for (int at = first; at < end; ++at) {
+        if (m_segment.isVerbLike(at))
+            return true;
+    }
+    return false;
+}
+
+/// "in an interview with the Herald", "on her blog": where it was said, not what.
+bool Contents::isMediumAdjunct(int at) const
+{
+    if (!m_segment.isOneOf(at, {u"in", u"on", u"during", u"at"}))
+        return false;
+    const int end = m_phrases.endOf(at + 1);
+    for (int here = at + 1; here < end && here < at + 5; ++here) {
+        if (m_segment.isClass(here, WordClass::MediumNoun))
+            return true;
+    }
+    return false;
+}
+
 bool Contents::isQuotationOnly(AtomRange range) const
 {
     for (int at = range.first; at < range.end; ++at) {
@@ -54,8 +76,11 @@ bool Contents::startsNewReport(int at) const
     const CueVerb *known = m_segment.cueVerb(verb);
     if (known && (known->takes.testFlag(Complement::Clause) || known->takes.testFlag(Complement::Speech))) {
         const VerbForm form = m_segment.atom(verb).cue.form;
-        if (form == VerbForm::Gerund && m_segment.isComma(at - 1))
+        const bool parted = m_segment.isComma(at - 1) || m_segment.isQuotation(at - 1);
+        if (form == VerbForm::Gerund && parted)
             return !known->attitude;
+        if (verb == at && parted && isFinite(form) && !known->attitude && !m_segment.atom(at).capitalised)
+            return true;
         if (verb > at)
             return isFinite(form);
     }
@@ -133,13 +158,13 @@ int Contents::clauseEnd(int first) const
                 break;
             if (Text::isTerminalMark(m_segment.word(at)) && at + 2 >= m_segment.size())
                 break;
-            if (m_segment.isComma(at) && startsNewReport(at + 1))
+            if (m_segment.isComma(at) && (startsNewReport(at + 1) || isMediumAdjunct(at + 1)))
                 break;
             // “… routine”, and closed the zone: the frame goes on with a deed.
             if (quoted && m_segment.isComma(at) && m_segment.isQuotation(at - 1) &&
                 m_segment.isOneOf(at + 1, {u"and", u"but", u"then"}) && m_segment.isPastLike(at + 2))
                 break;
-        } else if (at > first && startsNewReport(at)) {
+        } else if (at > first && (startsNewReport(at) || (m_segment.isQuotation(at - 1) && isMediumAdjunct(at)))) {
             break;
         }
         ++at;
@@ -184,7 +209,11 @@ std::optional<AtomRange> Contents::speechAt(int at) const
 
 int Contents::skipAddressee(int at) const
 {
-    if (m_segment.isClass(at, WordClass::ObjectPronoun) && !m_segment.isClass(at + 1, WordClass::Be | WordClass::Modal))
+    if (m_segment.isTime(at))
+        return at;
+    const bool possessive = m_segment.isClass(at, WordClass::Possessive) && m_segment.isNominal(at + 1);
+    if (m_segment.isClass(at, WordClass::ObjectPronoun) && !possessive &&
+        !m_segment.isClass(at + 1, WordClass::Be | WordClass::Modal))
         return at + 1;
     if (m_segment.isClass(at, WordClass::Relative | WordClass::Wh))
         return at;
@@ -250,6 +279,9 @@ std::optional<AtomRange> Contents::behind(const CueVerb &verb, int at, int &cueE
         const AtomRange range{first, clauseEnd(first)};
         return range.isEmpty() ? std::nullopt : std::optional(range);
     };
+    const bool clausal = verb.takes.testFlag(Complement::Clause) || verb.takes.testFlag(Complement::That);
+    if (const int after = skipAdjuncts(at); clausal && m_segment.is(after, u"that"))
+        return clause(after);
     if (m_segment.isWord(at) && verb.prepositions.contains(m_segment.word(at).toString())) {
         cueEnd = at + 1;
         const AtomRange range{at + 1, phraseEnd(at + 1)};
@@ -294,7 +326,8 @@ std::optional<AtomRange> Contents::behind(const CueVerb &verb, int at, int &cueE
     }
     if (clauses && (begin < m_segment.size() && !m_segment.isMark(begin))) {
         const int end = clauseEnd(begin);
-        if (hasVerb(begin, end) || (lenient && speech && end > begin + 1))
+        const bool phraseFirst = m_segment.isClass(begin, WordClass::Preposition);
+        if ((phraseFirst ? hasPlainVerb(begin, end) : hasVerb(begin, end)) || (lenient && speech && end > begin + 1))
             return AtomRange{begin, end};
     }
     if (verb.takes.testFlag(Complement::Gerund) && m_segment.isWord(at) && m_segment.word(at).endsWith(u"ing"))

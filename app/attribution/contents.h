@@ -45,6 +45,8 @@ public:
 
 private:
     int afterQuotation(int quotation) const;
+    bool hasPlainVerb(int first, int end) const;
+    bool isMediumAdjunct(int at) const;
     bool startsNewReport(int at) const;
     bool startsOthersReport(int at) const;
     static bool isFinite(Text::VerbForm form);

@@ -151,7 +151,9 @@ int NounPhrases::endOf(int first) const
     while (at < m_segment.size() && at - first < longestPhrase) {
         if (m_segment.isTime(at) && at > first && m_segment.isClass(at, WordClass::Day))
             break;
-        if (isInside(at)) {
+        const bool intensified = at > first && m_segment.isAdverb(at) && isInside(at + 1) &&
+                                 m_segment.isClass(at - 1, WordClass::Determiner | WordClass::Possessive);
+        if (isInside(at) || intensified) {
             end = ++at;
         } else if (at == end && m_segment.isClass(at, WordClass::Determiner | WordClass::Possessive) &&
                    (at == first || m_segment.isClass(at - 1, WordClass::Preposition | WordClass::Coordinator |

@@ -153,7 +153,8 @@ bool ReportFinder::tryFronted(int at, const Subject &subject, int cueEnd)
     const auto content = m_contents.before(boundary, m_frontLimit);
     if (!content)
         return false;
-    if (!verb.takes.testFlag(Complement::Clause) && !m_segment.isQuotation(content->end - 1))
+    const bool clausal = verb.takes.testFlag(Complement::Clause) || verb.takes.testFlag(Complement::That);
+    if (!clausal && !m_segment.isQuotation(content->end - 1))
         return false;
     Report report = reportOf(at, subject, cueEnd);
     report.contents.push_back(m_segment.tokensOf(content->first, content->end));
@@ -176,6 +177,8 @@ void ReportFinder::cutEarlier(int first, int end)
         for (TokenRange &content : earlier.contents) {
             if (content.first >= first && content.first < end && content.end > end)
                 content.end = end;
+            else if (content.first < first && content.end > first)
+                content.end = first;
         }
     }
 }
@@ -183,7 +186,7 @@ void ReportFinder::cutEarlier(int first, int end)
 /// "While Ruiz said the plan was bad, others disagreed": the content ends with the subordinate clause.
 int ReportFinder::endInSubordinate(int begins, AtomRange content) const
 {
-    const bool subordinate = m_segment.isClass(0, WordClass::Subordinator) && begins > 0 && begins < 8;
+    const bool subordinate = m_segment.isClass(0, WordClass::Subordinator) && begins > 0;
     if (!subordinate)
         return content.end;
     for (int at = 0; at < content.first; ++at) {

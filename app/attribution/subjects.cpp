@@ -116,7 +116,7 @@ std::optional<Subject> Subjects::behind(int verb) const
     int first = verb + 1;
     if (m_segment.isClass(first, WordClass::Adverb) && !m_segment.isName(first))
         ++first;
-    if (first >= m_segment.size())
+    if (first >= m_segment.size() || m_segment.isClass(first, WordClass::Relative))
         return std::nullopt;
     const int end = m_phrases.endWithApposition(first);
     if (end <= first || !m_phrases.canSpeak(first, end))
@@ -137,7 +137,8 @@ std::optional<Subject> Subjects::ofClause(int at) const
         if (!m_segment.isVerbLike(verb) || m_segment.isClass(verb - 1, WordClass::Relative | WordClass::Determiner))
             continue;
         std::optional<Subject> subject = before(verb);
-        if (subject && subject->first >= begin && !m_segment.isClass(subject->first, WordClass::Relative) && m_phrases.canSpeak(subject->first, subject->end)) {
+        if (subject && subject->first >= begin && !m_segment.isClass(subject->first, WordClass::Relative) &&
+            m_phrases.canSpeak(subject->first, subject->end)) {
             subject->shared = true;
             subject->begins = at;
             subject->passive = subject->negated = subject->modal = subject->expletive = false;
