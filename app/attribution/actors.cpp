@@ -58,8 +58,11 @@ private:
         QList<TextSpan> spans;
         for (const Statement &statement : m_statements) {
             for (const std::optional<TextSpan> &span : {statement.speaker, statement.source}) {
-                if (span && !span->isEmpty())
-                    spans.append(*span);
+                TextSpan wanted = span.value_or(TextSpan());
+                while (!wanted.isEmpty() && !m_document.text[wanted.begin].isLetterOrNumber())
+                    ++wanted.begin; // "(Ada Brook)"
+                if (!wanted.isEmpty())
+                    spans.append(wanted);
             }
         }
         std::sort(spans.begin(), spans.end(), [](TextSpan one, TextSpan other) {

@@ -92,6 +92,7 @@ Result<ActorWords> ActorWords::fromJson(const QByteArray &json)
     words.m_companyWords = QSet<QString>(companies.cbegin(), companies.cend());
     for (const QString &word : wordsIn(root.value(u"envoys"_s)))
         words.m_envoys.append(words.fact(word).office);
+    words.m_placing = wordsIn(root.value(u"placing"_s));
     words.m_leadingVerbs = wordsIn(root.value(u"leadingVerbs"_s));
     for (const QString &phrase : wordsIn(root.value(u"governmentPhrases"_s)))
         words.m_phrases.insert(phrase, true);
@@ -109,7 +110,22 @@ const WordFacts &ActorWords::factsOf(QStringView word) const
     for (qsizetype at = 0; at < word.size(); ++at)
         lower[std::size_t(at)] = word[at].toLower();
     const auto found = m_facts.constFind(QString::fromRawData(lower.data(), word.size()));
-    return found == m_facts.cend() ? m_nothing : *found;
+    return found == m_facts.cend() ? factsOfCompound(word) : *found;
+}
+
+/// "ex-minister", "president-elect": what the office in it is.
+const WordFacts &ActorWords::factsOfCompound(QStringView word) const
+{
+    const qsizetype hyphen = word.indexOf(u'-');
+    if (hyphen <= 0 || hyphen + 2 >= word.size() || word[hyphen + 1].isUpper() || word[hyphen + 1] == u'-')
+        return m_nothing;
+    const QStringView first = word.first(hyphen);
+    const QStringView rest = word.sliced(hyphen + 1);
+    if (first.compare(u"ex", Qt::CaseInsensitive) == 0)
+        return factsOf(u"ex-president"); // no longer anybody's
+    const bool elect = rest == u"elect" || rest == u"designate";
+    const WordFacts &office = factsOf(elect ? first : rest);
+    return office.isOffice() ? office : m_nothing;
 }
 
 bool ActorWords::isEnvoy(const QList<int> &offices) const

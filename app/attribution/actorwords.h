@@ -87,6 +87,8 @@ public:
     bool isCompanyWord(QStringView word) const { return m_companyWords.contains(word.toString().toLower()); }
     /// "diplomat", "envoy": unnamed ones may be anybody's.
     bool isEnvoy(const QList<int> &offices) const;
+    /// "in", "near": what follows is a place unless the text says otherwise.
+    bool isPlacing(QStringView word) const { return m_placing.contains(word); }
     /// "heads", "leads": verbs that say what somebody speaks for.
     bool isLeadingVerb(QStringView word) const { return m_leadingVerbs.contains(word.toString()); }
     bool isGovernmentPhrase(const QString &words) const { return m_phrases.contains(words); }
@@ -105,8 +107,11 @@ private:
     QHash<QString, bool> m_phrases;
     QStringList m_leadingVerbs;
     QList<int> m_envoys;
+    QStringList m_placing;
     QStringList m_governmental;
     QSet<QString> m_companyWords;
+    const WordFacts &factsOfCompound(QStringView word) const;
+
     WordFacts m_nothing;
     int m_offices = 0;
 };

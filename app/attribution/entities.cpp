@@ -37,6 +37,13 @@ Entities::Entities(const Text::Document &document, const Lexicon &lexicon, const
 {
     m_readings.resize(mentions.size());
     m_isRead.fill(false, mentions.size());
+    m_wholeOf.fill(-1, mentions.size());
+    for (int at = 0; at < mentions.size(); ++at) {
+        for (const int part : {mentions.at(at).owner, mentions.at(at).affiliation}) {
+            if (part >= 0)
+                m_wholeOf[part] = at;
+        }
+    }
     joinAppositions();
     for (int at = 0; at < mentions.size(); ++at)
         readMention(at);
@@ -153,9 +160,13 @@ void Entities::readMention(int at)
             }
             nameFrom(reading.entity, mention);
         }
+        if (m_entities.at(reading.entity).kind == EntityKind::Place && mention.kind == MentionKind::Office)
+            m_entities[reading.entity].kind = EntityKind::Person;
         describe(reading.entity, mention, at);
     } else {
-        if (mention.moreCountries.isEmpty() && mention.moreAffiliations.isEmpty())
+        const bool shared = !mention.moreCountries.isEmpty() || !mention.moreAffiliations.isEmpty() ||
+                            (mention.owner >= 0 && !m_mentions.at(mention.owner).moreCountries.isEmpty());
+        if (!shared || mention.kind == MentionKind::State)
             reading = readAlone(mention, at);
         else
             reading = readShared(mention, at);
@@ -203,7 +214,12 @@ Reading Entities::readShared(const Mention &mention, int at)
             members.append(state);
     };
     add(mention.country);
-    for (const QString &code : mention.moreCountries)
+    QStringList more = mention.moreCountries;
+    if (mention.owner >= 0) {
+        add(countryOf(mention));
+        more += m_mentions.at(mention.owner).moreCountries;
+    }
+    for (const QString &code : std::as_const(more))
         add(code);
     for (const int part : QList<int>{mention.affiliation} + mention.moreAffiliations) {
         if (part >= 0 && m_readings.at(part).entity >= 0)
@@ -222,8 +238,12 @@ void Entities::joinRelative(int at)
     const Mention &before = m_mentions.at(m_lastWhole);
     const int person = m_readings.at(m_lastWhole).entity;
     const int verb = mention.first - 1;
+    const bool behalf = verb >= 1 && verb - before.end <= 3 && before.end < verb &&
+                        ((m_document.word(verb) == u"of" && m_document.word(verb - 1) == u"behalf") ||
+                         (m_document.word(verb) == u"for" && m_document.word(verb - 1) == u"speaking"));
     const bool relative = m_document.word(verb - 1) == u"who" && verb - 1 - before.end <= 1 && before.end < verb;
-    if (!relative || person < 0 || person == whole || !m_lexicon.words.isLeadingVerb(m_document.word(verb)))
+    const bool leads = behalf || (relative && m_lexicon.words.isLeadingVerb(m_document.word(verb)));
+    if (!leads || person < 0 || person == whole)
         return;
     if (m_entities.at(person).kind != EntityKind::Person || m_entities.at(person).affiliations.size() >= mostLinks)
         return;
@@ -263,7 +283,11 @@ void Entities::joinCoordinated(int at)
     several.fullest = mention.span;
     several.lastMention = at;
     m_entities.append(several);
+    const bool subject = std::any_of(m_recent.cbegin(), m_recent.cend(), [&](const Recent &recent) {
+        return recent.subject && recent.sentence == mention.sentence && recent.entity == m_row.constFirst();
+    });
     remember(at, made);
+    m_recent.last().subject = m_recent.constLast().subject || subject;
     if (m_isSpeaker.at(at))
         m_lastSpeakingGroup = made;
     m_row.clear();
@@ -298,6 +322,7 @@ void Entities::remember(int at, int entity)
 {
     const Mention &mention = m_mentions.at(at);
     m_entities[entity].lastMention = at;
+    ++m_entities[entity].mentions;
     const Entity known = m_entities.at(entity);
     if (!mention.quoted && m_stateOfSentence.isEmpty() &&
         (known.kind == EntityKind::State || known.government ||
@@ -306,6 +331,8 @@ void Entities::remember(int at, int entity)
         m_stateOfSentence = known.country;
     if (!known.country.isEmpty() && WordFacts{known.classes}.classes.testFlag(ActorWord::Private) == false)
         countState(known.country, mention, at);
+    if (m_isSpeaker.at(at) && !mention.quoted && m_documentSentence == mention.sentence)
+        m_lastIssuer = entity;
     if (known.plural && m_isSpeaker.at(at))
         m_lastSpeakingGroup = entity;
     if (known.corporate && known.kind == EntityKind::Body)
@@ -377,7 +404,10 @@ Reading Entities::inFocus(const Mention &mention) const
         const Recent &recent = m_recent.at(back - 1);
         const Entity &entity = m_entities.at(recent.entity);
         const int distance = mention.sentence - recent.sentence;
-        if (distance > farthestPronoun || !agrees(entity, mention))
+        const bool text =
+            mention.gender == Gender::Neuter && recent.speaker &&
+            (m_mentions.at(recent.mention).kind == MentionKind::Document || m_documentSentence == recent.sentence);
+        if (distance > farthestPronoun || !(text || agrees(entity, mention)))
             continue;
         int score = 40 - 6 * std::min(distance, 6) - int(m_recent.size() - back);
         score += (recent.speaker ? 12 : 0) + (recent.subject ? 6 : 0);
@@ -448,6 +478,11 @@ void Entities::indexName(int entity, const QString &name, bool body)
     if (words.size() == 1)
         return;
     if (!body) {
+        const int before = m_byName.value(words.constLast(), -1);
+        const bool established = before >= 0 && before != entity && mayBePerson(m_entities.at(before)) &&
+                                 m_entities.at(before).mentions >= 3;
+        if (established)
+            return; // a namesake: the surname alone stays with whom the text speaks of
         m_byName.insert(words.constLast(), entity);
         if (!m_byName.contains(words.constFirst()))
             m_byName.insert(words.constFirst(), entity);
@@ -590,6 +625,7 @@ void Entities::describe(int index, const Mention &mention, int at)
         if (whole.kind == EntityKind::State && (part != mention.affiliation || entity.kind == EntityKind::Body)) {
             if (entity.country.isEmpty())
                 entity.country = whole.country;
+            entity.ownedByState = entity.ownedByState || part == mention.owner;
         } else if (part != mention.place && entity.affiliations.size() < mostLinks &&
                    !entity.affiliations.contains(other)) {
             entity.affiliations.append(other);
@@ -626,6 +662,8 @@ Reading Entities::readNamed(const Mention &mention, int at)
         const Reading reading{known, entity.lastMention, false};
         if (personal && entity.kind == EntityKind::Body && !entity.government && wordsOf(name).size() > 1)
             entity.kind = EntityKind::Person;
+        if (entity.kind == EntityKind::Place && (personal || m_isSpeaker.at(at)))
+            entity.kind = EntityKind::Person;
         if (entity.kind == EntityKind::Person || personal)
             nameFrom(known, mention);
         describe(known, mention, at);
@@ -638,8 +676,13 @@ Reading Entities::readNamed(const Mention &mention, int at)
         return reading;
     }
     // A name after "of", "for", "at" is a body's or a place's.
-    const bool asBody = mention.inside && !personal && mention.gender == Gender::Unknown;
-    const bool place = mention.classes.testFlag(ActorWord::StateNoun) && mention.head < 0;
+    const int whole = m_wholeOf.at(at);
+    const ActorWordClasses office = whole >= 0 ? m_mentions.at(whole).classes : ActorWordClasses();
+    const bool related = whole >= 0 && m_mentions.at(whole).affiliation == at && !(office & ActorWord::Private);
+    const bool asBody = mention.inside && !personal && related;
+    const bool place = (mention.classes.testFlag(ActorWord::StateNoun) && mention.head < 0) ||
+                       (!personal && !mention.inside && !m_isSpeaker.at(at) && mention.first > 0 &&
+                        m_lexicon.words.isPlacing(m_document.word(mention.first - 1)));
     const int made = make(place ? EntityKind::Place : asBody ? EntityKind::Body : EntityKind::Person, mention, at);
     nameFrom(made, mention);
     return {made, -1, false};
@@ -741,6 +784,16 @@ Reading Entities::readBody(const Mention &mention, int at)
     return {made, -1, false};
 }
 
+/// "Washington" after "Kerry Washington", when no country was called so before. @return entity or -1.
+int Entities::personCalled(const Mention &mention) const
+{
+    if (mention.name.isEmpty() || mention.isPlural())
+        return -1;
+    const int person = m_byName.value(plain(mention.name).toLower(), -1);
+    const bool named = person >= 0 && mayBePerson(m_entities.at(person)) && m_entities.at(person).name.contains(u' ');
+    return named ? person : -1;
+}
+
 int Entities::stateFor(const QString &code, const Mention &mention, int at)
 {
     const auto known = m_stateByCode.constFind(code);
@@ -758,6 +811,8 @@ int Entities::stateFor(const QString &code, const Mention &mention, int at)
 Reading Entities::readState(const Mention &mention, int at)
 {
     // The Kremlin or Xinhua is an actor of its own that speaks for the country; "Oslo" is Norway.
+    if (const int person = personCalled(mention); person >= 0)
+        return {person, m_entities.at(person).lastMention, true};
     const bool own = mention.shown != m_lexicon.countries.nameOf(mention.country);
     if (!own) {
         const auto known = m_stateByCode.constFind(mention.country);
@@ -783,7 +838,7 @@ Reading Entities::readOffice(const Mention &mention, int at)
             return whoBefore(mention);
         // "the two", "both": the last two people, or two countries.
         if (mention.number > 1 && mention.owner < 0 && mention.end - mention.first <= 2) {
-            const QList<int> persons = recentPersons(mention.number, -1);
+            const QList<int> persons = recentPersons(mention.number, -1, false);
             return several(mention, at, persons.size() == mention.number ? persons : recentStates(mention.number),
                            mention.number);
         }
@@ -895,12 +950,6 @@ Reading Entities::readDocument(const Mention &mention, int at)
             return {*known, m_entities.at(*known).lastMention, false};
         return {make(EntityKind::Person, mention, at), -1, false};
     }
-    if (mention.joint && m_lastSpeakingGroup >= 0)
-        return {m_lastSpeakingGroup, m_entities.at(m_lastSpeakingGroup).lastMention, false};
-    if (mention.joint && m_isSpeaker.at(at)) {
-        const QList<int> states = recentStates(2);
-        return several(mention, at, states, 2);
-    }
     if (mention.indefinite && !m_isSpeaker.at(at)) {
         // "… said in a statement": whoever said it issued it.
         for (qsizetype back = m_recent.size(); back > 0; --back) {
@@ -912,6 +961,17 @@ Reading Entities::readDocument(const Mention &mention, int at)
                 return {recent.entity, recent.mention, false};
             }
         }
+        m_documentSentence = mention.sentence; // "In a joint statement, Norway and Peru said": they come later
+        m_lastIssuer = -1;
+        return {};
+    }
+    if (mention.joint && m_lastSpeakingGroup >= 0) {
+        m_lastIssuer = m_lastSpeakingGroup;
+        return {m_lastSpeakingGroup, m_entities.at(m_lastSpeakingGroup).lastMention, false};
+    }
+    if (mention.joint && m_isSpeaker.at(at)) {
+        const QList<int> states = recentStates(2);
+        return several(mention, at, states, 2);
     }
     if (mention.definite && m_lastIssuer >= 0)
         return {m_lastIssuer, m_entities.at(m_lastIssuer).lastMention, true};
@@ -954,14 +1014,15 @@ QList<int> Entities::recentStates(int count) const
 }
 
 /// The last named people, of @p office when enough have it.
-QList<int> Entities::recentPersons(int count, int office) const
+QList<int> Entities::recentPersons(int count, int office, bool officials) const
 {
     QList<int> found;
     QList<int> ofOffice;
     for (qsizetype back = m_recent.size(); back > 0; --back) {
         const int index = m_recent.at(back - 1).entity;
         const Entity &entity = m_entities.at(index);
-        if (!mayBePerson(entity) || !entity.named)
+        if (!mayBePerson(entity) || !entity.named ||
+            (officials && entity.offices.isEmpty() && entity.country.isEmpty()))
             continue;
         if (!found.contains(index) && found.size() < count)
             found.append(index);
@@ -989,8 +1050,9 @@ Reading Entities::readCollective(const Mention &mention, int at)
 {
     const int count = std::max(2, mention.number);
     QList<int> members;
-    if (!mention.has(ActorWord::StateNoun))
-        members = recentPersons(count, mention.has(ActorWord::Generic) ? -1 : mention.office);
+    const bool officials = mention.has(ActorWordClasses(ActorWord::Official) | ActorWord::Affiliated);
+    if (!mention.has(ActorWordClasses(ActorWord::StateNoun) | ActorWord::GovernmentBody))
+        members = recentPersons(count, mention.has(ActorWord::Generic) ? -1 : mention.office, officials);
     if (members.size() != count)
         members = recentStates(count);
     return several(mention, at, members, count);
@@ -1081,6 +1143,8 @@ QStringList Entities::partiesWithin(int index, int depth) const
         return {entity.country};
     if (!entity.affiliations.isEmpty())
         return {};
+    if (entity.ownedByState && entity.named && entity.offices.isEmpty())
+        return {entity.country};
     const bool holder = !entity.plural && (entity.named || !m_lexicon.words.isEnvoy(entity.offices));
     if (forCountry && holder && !office.is(ActorWord::Opposing))
         return {entity.countryNearby.isEmpty() ? m_mainCountry : entity.countryNearby};

@@ -34,10 +34,12 @@ struct Entity
     int sameAs = -1;          ///< found out later to be this entity
     bool named = false;
     bool plural = false;
-    bool corporate = false;  ///< a company, by its name or its officers
-    bool determined = false; ///< named with "the": no person
-    bool government = false; ///< a body that speaks for its country
+    bool ownedByState = false; ///< "Norway’s Ada Brook"
+    bool corporate = false;    ///< a company, by its name or its officers
+    bool determined = false;   ///< named with "the": no person
+    bool government = false;   ///< a body that speaks for its country
     int lastMention = -1;
+    int mentions = 0;
 };
 
 /// What one mention turned out to be.
@@ -101,9 +103,10 @@ private:
     int findNamed(const QString &name, bool personal) const;
     void indexName(int entity, const QString &name, bool body);
     bool agrees(const Entity &entity, const Mention &mention) const;
+    int personCalled(const Mention &mention) const;
     int stateFor(const QString &code, const Mention &mention, int at);
     QList<int> recentStates(int count) const;
-    QList<int> recentPersons(int count, int office) const;
+    QList<int> recentPersons(int count, int office, bool officials) const;
     QList<int> recentRow(int count, EntityKind kind) const;
     Reading several(const Mention &mention, int at, const QList<int> &members, int count);
     Reading acronym(const Mention &mention, int at) const;
@@ -125,6 +128,7 @@ private:
     QList<Entity> m_entities;
     QList<Reading> m_readings;
     QList<bool> m_isRead;
+    QList<int> m_wholeOf;                   ///< by mention: the one it is owner or affiliation of, or -1
     QList<int> m_row;                       ///< entities of the "A, B and C" being read
     int m_rowEnd = -1;                      ///< token after the last of them
     QList<int> m_apposedTo;                 ///< by mention: the earlier mention it describes or names, or -1
@@ -148,8 +152,9 @@ private:
     QStringList m_statesSeen; ///< codes in the order of their first mention
     QStringList m_stateOrder; ///< the last ones, latest last
     QHash<QString, int> m_countryCounts;
-    QString m_mainCountry; ///< the one most mentions speak of
-    int m_lastIssuer = -1; ///< who issued the last document
+    QString m_mainCountry;       ///< the one most mentions speak of
+    int m_documentSentence = -1; ///< where an unsigned document was brought up
+    int m_lastIssuer = -1;       ///< who issued the last document
 };
 
 } // namespace Readout::Attribution

@@ -240,6 +240,26 @@ void TestActors::resolves_data()
     row("state broadcaster by name", u"{Peru’s state broadcaster TVX} said so."_s, {u"TVX [PE]"_s});
     row("the accord", u"{Norway and Peru} signed. {The accord} said more."_s,
         {u"Norway [NO] + Peru [PE]"_s, u"Norway [NO] + Peru [PE]"_s});
+    row("in a joint statement, first", u"In a joint statement, {Norway and Peru} agreed. {It} said more."_s,
+        {u"Norway [NO] + Peru [PE]"_s, u"Norway [NO] + Peru [PE]"_s});
+    row("the two navies", u"Oslo wrote to Lima. Tom Vos met Ole Dahl. {The two navies} agreed."_s,
+        {u"Norway [NO] + Peru [PE]"_s});
+    row("the two leaders beside others",
+        u"Norwegian Prime Minister Ada Brook met Peruvian President Ana Ruiz. Tom Vos cooked. {The two leaders} agreed."_s,
+        {u"Ada Brook [NO] + Ana Ruiz [PE]"_s});
+    row("possessives joined", u"{Norway’s and Peru’s foreign ministries} agreed."_s, {u"Norway [NO] + Peru [PE]"_s});
+    row("the document", u"In a joint declaration, {Norway and Peru} agreed. {The document} said more."_s,
+        {u"Norway [NO] + Peru [PE]"_s, u"Norway [NO] + Peru [PE]"_s});
+    row("signed", u"Norway and Peru signed a treaty. {The treaty} said more."_s, {u"Norway [NO] + Peru [PE]"_s});
+    row("surname that is a capital", u"{Kerry Washington} spoke. {Washington} said no more."_s,
+        {u"Kerry Washington []"_s, u"Kerry Washington []"_s});
+    row("namesake", u"{Ada Brook} spoke. {Brook} smiled. {She} left. Her uncle, Tom Brook, stayed. {Brook} rang him."_s,
+        {u"Ada Brook []"_s, u"Ada Brook []"_s, u"Ada Brook []"_s, u"Ada Brook []"_s});
+    row("ex-minister", u"“It will fail,” said {Norwegian ex-minister Maren Holt}."_s, {u"Maren Holt []"_s});
+    row("president-elect", u"{Peruvian president-elect Ana Ruiz} said so."_s, {u"Ana Ruiz [PE]"_s});
+    row("on behalf of", u"{Ana Ruiz, speaking for the Harbour Bank}, said so."_s, {u"Ana Ruiz [Harbour Bank]"_s});
+    row("source in a ministry", u"{A source in Norway’s foreign ministry} said so."_s,
+        {u"source in Norway’s foreign ministry [NO]"_s});
     // Nobody
     row("pronoun without anybody", u"“No,” {he} said."_s, {u"nobody"_s});
 }
