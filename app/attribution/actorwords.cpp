@@ -27,6 +27,14 @@ constexpr std::array<std::pair<QStringView, QStringView>, 6> irregularEndings{
      {u"chief", u"chiefs"},
      {u"attorney-general", u"attorneys-general"}}};
 
+QChar lowerOf(QChar letter)
+{
+    const char16_t code = letter.unicode();
+    if (code < 0x80)
+        return QChar(code >= u'A' && code <= u'Z' ? char16_t(code + 32) : code);
+    return letter.toLower();
+}
+
 QStringList wordsIn(const QJsonValue &list)
 {
     QStringList words;
@@ -108,7 +116,7 @@ const WordFacts &ActorWords::factsOf(QStringView word) const
     // No allocation for the key: this is asked for every word of every article.
     std::array<QChar, longestWord> lower;
     for (qsizetype at = 0; at < word.size(); ++at)
-        lower[std::size_t(at)] = word[at].toLower();
+        lower[std::size_t(at)] = lowerOf(word[at]);
     const auto found = m_facts.constFind(QString::fromRawData(lower.data(), word.size()));
     return found == m_facts.cend() ? factsOfCompound(word) : *found;
 }

@@ -41,8 +41,12 @@ class MentionScanner final
 {
 public:
     MentionScanner(const Document &document, const Lexicon &lexicon, const QList<TextSpan> &speakers)
-        : m_document(document), m_lexicon(lexicon), m_speakers(speakers), m_reader(document, lexicon, m_mentions)
+        : m_document(document), m_lexicon(lexicon), m_speakers(speakers),
+          m_reader(document, lexicon, m_facts, m_mentions)
     {
+        m_facts.reserve(document.tokens.size());
+        for (const Token &token : document.tokens)
+            m_facts.append(&lexicon.words.factsOf(token.span.of(document.text)));
     }
 
     QList<Mention> run()
@@ -72,7 +76,9 @@ private:
         while (m_speaker < m_speakers.size() && m_speakers[m_speaker].end <= here.span.begin)
             ++m_speaker;
         const bool wanted = m_speaker < m_speakers.size() && m_speakers[m_speaker].begin == here.span.begin;
-        if (here.kind != TokenKind::Word && !wanted)
+        const WordFacts &facts = *m_facts.at(token);
+        const bool plain = here.kind == TokenKind::Word && !here.capitalised && facts.number == 0 && !facts.classes;
+        if ((here.kind != TokenKind::Word || plain) && !wanted)
             return token + 1;
         int next = token + 1;
         const bool verb =
@@ -86,7 +92,6 @@ private:
                 addOwned(made, end);
             return next;
         }
-        const WordFacts &facts = m_lexicon.words.factsOf(m_document.word(token));
         if (facts.is(ActorWord::Pronoun)) {
             addPronoun(token, facts);
         } else if (wanted) {
@@ -105,7 +110,7 @@ private:
         return next;
     }
 
-    int numberAt(int token) const { return m_lexicon.words.factsOf(m_document.word(token)).number; }
+    int numberAt(int token) const { return m_facts.at(token)->number; }
 
     /// "the party’s top figures": words we do not know, but whose they are is said.
     void addOwned(int owner, int end)
@@ -135,8 +140,9 @@ private:
     const Lexicon &m_lexicon;
     const QList<TextSpan> &m_speakers;
     qsizetype m_speaker = 0;
-    qsizetype m_quote = 0;    ///< the first stretch not yet begun
-    qsizetype m_quoteEnd = 0; ///< where the ones begun end
+    qsizetype m_quote = 0;            ///< the first stretch not yet begun
+    qsizetype m_quoteEnd = 0;         ///< where the ones begun end
+    QList<const WordFacts *> m_facts; ///< by token
     QList<Mention> m_mentions;
     PhraseReader m_reader;
 };

@@ -11,10 +11,10 @@ namespace Readout::Attribution {
 
 namespace {
 
-constexpr int deepestPhrase = 3;     ///< "an aide of the chief of the bank of …"
-constexpr int longestPhrase = 24;    ///< tokens; longer runs of capitals are headlines or noise
-constexpr int mostOwners = 3;        ///< "Norway’s ministry’s spokesman’s"
-constexpr int unknownWordsAhead = 3; ///< before an office: "the ministry’s camp commissioner"
+constexpr int deepestPhrase = 3;      ///< "an aide of the chief of the bank of …"
+constexpr int longestNounPhrase = 24; ///< tokens; longer runs of capitals are headlines or noise
+constexpr int mostOwners = 3;         ///< "Norway’s ministry’s spokesman’s"
+constexpr int unknownWordsAhead = 3;  ///< before an office: "the ministry’s camp commissioner"
 
 } // namespace
 
@@ -221,7 +221,7 @@ bool PhraseReader::takePiece(int at, int end, bool opened, QList<Piece> &pieces,
 int PhraseReader::readPieces(int at, int end, bool opened, QList<Piece> &pieces) const
 {
     int next = at;
-    while (at < end && pieces.size() < longestPhrase) {
+    while (at < end && pieces.size() < longestNounPhrase) {
         if (isEnclitic(at, end)) {
             if (!joinsPossessive(at, end, pieces))
                 break;
@@ -349,7 +349,7 @@ int PhraseReader::readTail(int mention, int at, int end, int depth)
 int PhraseReader::read(int at, int end, int depth, int &next)
 {
     const int first = at;
-    end = std::min(end, first + 2 * longestPhrase);
+    end = std::min(end, first + 2 * longestNounPhrase);
     next = first + 1;
     Opening opening;
     at = readOpening(at, end, opening);

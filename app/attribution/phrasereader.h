@@ -24,8 +24,10 @@ struct Piece
 class PhraseReader final
 {
 public:
-    PhraseReader(const Text::Document &document, const Lexicon &lexicon, QList<Mention> &mentions)
-        : m_document(document), m_lexicon(lexicon), m_mentions(mentions)
+    /// Borrows all; @p facts has one entry for each token.
+    PhraseReader(const Text::Document &document, const Lexicon &lexicon, const QList<const WordFacts *> &facts,
+                 QList<Mention> &mentions)
+        : m_document(document), m_lexicon(lexicon), m_facts(facts), m_mentions(mentions)
     {
     }
 
@@ -50,7 +52,7 @@ private:
 
     QStringView word(int at) const { return m_document.word(at); }
     const Text::Token &token(int at) const { return m_document.tokens.at(at); }
-    const WordFacts &facts(int at) const { return m_lexicon.words.factsOf(word(at)); }
+    const WordFacts &facts(int at) const { return *m_facts.at(at); }
     bool isWord(int at) const { return token(at).kind == Text::TokenKind::Word; }
     bool isCapitalName(int at, bool firstOfPhrase) const;
     QString lower(int at) const { return word(at).toString().toLower(); }
@@ -84,6 +86,7 @@ private:
 
     const Text::Document &m_document;
     const Lexicon &m_lexicon;
+    const QList<const WordFacts *> &m_facts;
     QList<Mention> &m_mentions;
 };
 

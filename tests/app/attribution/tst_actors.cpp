@@ -8,6 +8,8 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using namespace Readout;
 
@@ -350,17 +352,21 @@ void TestActors::staysLinear()
         u"{Norwegian Fisheries Minister Ada Brook} said Oslo’s fleet, her ministry and the two sides agreed. “No,” "
         u"{she} "
         u"told the bank’s director, Tom Vos of Harbour Bank (HB). {The two ministers} and {they} wrote a statement.\n\n"_s;
+    // The best of three: other programs may take the processor meanwhile.
     const auto milliseconds = [&piece](int times) {
-        Marked text = marked(piece.repeated(times));
-        QElapsedTimer timer;
-        timer.start();
-        resolve(text);
-        return timer.elapsed();
+        qint64 best = std::numeric_limits<qint64>::max();
+        for (int run = 0; run < 3; ++run) {
+            Marked text = marked(piece.repeated(times));
+            QElapsedTimer timer;
+            timer.start();
+            resolve(text);
+            best = std::min(best, timer.elapsed());
+        }
+        return best;
     };
-    milliseconds(50); // warm
-    const qint64 small = std::max<qint64>(1, milliseconds(400));
-    const qint64 large = milliseconds(3200);
-    QVERIFY2(large < small * 8 * 4, qPrintable(u"%1 ms, then %2 ms for eight times as much"_s.arg(small).arg(large)));
+    const qint64 small = std::max<qint64>(2, milliseconds(500));
+    const qint64 large = milliseconds(4000);
+    QVERIFY2(large < small * 8 * 3, qPrintable(u"%1 ms, then %2 ms for eight times as much"_s.arg(small).arg(large)));
 }
 
 void TestActors::readsOtherLanguagesByTheirCountries()
