@@ -427,7 +427,7 @@ bool Contents::startsWithCapital(int quotation) const
 std::optional<AtomRange> Contents::continued(int at, int first, int end) const
 {
     const int next = skipAdjuncts(at);
-    if (m_segment.isQuotation(next))
+    if (next == at && m_segment.isQuotation(next))
         return AtomRange{next, afterQuotation(next)};
     const bool parted = m_segment.isMark(next);
     if (!parted)

@@ -15,7 +15,7 @@ namespace Readout::Attribution {
 namespace {
 
 /// A shorter stretch amid other words is a term or a title, not speech (tokens, marks included).
-constexpr int shortestSpeech = 7;
+constexpr int shortestSpeech = 14;
 
 struct Lone
 {
@@ -80,6 +80,31 @@ private:
                            [](const Text::Token &token) { return token.kind == Text::TokenKind::Word; });
     }
 
+    /// "The mayor was blunter: “We lost.”"
+    static bool isIntroduced(const Segment &segment, int atom)
+    {
+        const TokenRange range = segment.atom(atom).tokens;
+        return segment.isMark(atom - 1, u":") && range.end - range.first > 3 &&
+               segment.document().tokens[range.first + 1].capitalised;
+    }
+
+    /// Whom "who" stands for, when @p speaker is one: the running speaker is a noun phrase.
+    static TokenRange antecedentOf(const Segment &segment, TokenRange speaker)
+    {
+        if (speaker.end - speaker.first != 1)
+            return speaker;
+        for (int atom = 1; atom < segment.size(); ++atom) {
+            if (segment.atom(atom).tokens.first != speaker.first)
+                continue;
+            if (!segment.isClass(atom, Text::WordClass::Relative))
+                return speaker;
+            const int last = segment.isComma(atom - 1) ? atom - 2 : atom - 1;
+            const int first = NounPhrases(segment).startOf(last);
+            return first < 0 ? speaker : segment.tokensOf(first, last + 1);
+        }
+        return speaker;
+    }
+
     static bool isQuotationsOnly(const Segment &segment)
     {
         for (int at = 0; at < segment.size(); ++at) {
@@ -98,7 +123,7 @@ private:
                 isCovered(segment.atom(atom).tokens, begin, end))
                 continue;
             const TokenRange range = segment.atom(atom).tokens;
-            if (!alone && range.end - range.first < shortestSpeech)
+            if (!alone && range.end - range.first < shortestSpeech && !isIntroduced(segment, atom))
                 continue;
             attribute({at, atom, alone}, begin, end);
         }
@@ -148,7 +173,7 @@ private:
         const std::optional<TokenRange> speaker = m_reports[std::size_t(report)].speaker;
         if (!speaker || m_reports[std::size_t(report)].attitude)
             return;
-        m_running = speaker;
+        m_running = antecedentOf(m_segments[std::size_t(m_reports[std::size_t(report)].segment)], *speaker);
         m_runningIsHere = true;
         settlePending(report);
     }

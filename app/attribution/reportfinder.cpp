@@ -119,6 +119,8 @@ void ReportFinder::tryVerb(int at)
         tryFronted(at, *subject, cueEnd);
         return;
     }
+    if (m_segment.endsInMark(subject->begins - 1) && tryFronted(at, *subject, cueEnd))
+        return;
     if (!tryBehind(at, *subject, cueEnd, false) && !tryFronted(at, *subject, cueEnd))
         tryBehind(at, *subject, cueEnd, true);
 }

@@ -46,6 +46,14 @@ const Text::CueVerb *Segment::cueVerb(int at) const
     return verb.needs.isEmpty() || is(at + 1, verb.needs) ? &verb : nullptr;
 }
 
+bool Segment::endsInMark(int quotation) const
+{
+    if (!isQuotation(quotation))
+        return false;
+    const TokenRange range = atom(quotation).tokens;
+    return range.end - range.first > 2 && m_document->tokens.at(range.end - 2).kind == TokenKind::Punctuation;
+}
+
 bool Segment::isEnclitic(int at) const
 {
     return isWord(at) && (word(at).front() == u'\'' || word(at).front() == u'’');

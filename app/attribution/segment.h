@@ -61,6 +61,8 @@ public:
     bool isMark(int at, QStringView mark) const { return isMark(at) && word(at) == mark; }
     bool isComma(int at) const { return isMark(at, u","); }
     bool isQuotation(int at) const { return has(at) && atom(at).kind == AtomKind::Quotation; }
+    /// Speech in front of its cue ends in a comma or the like within its marks: “…,” she said.
+    bool endsInMark(int quotation) const;
     bool isClass(int at, Text::WordClasses classes) const { return isWord(at) && atom(at).classes.any(classes); }
     bool isOneOf(int at, std::initializer_list<QStringView> words) const;
     bool is(int at, QStringView lower) const { return isOneOf(at, {lower}); }

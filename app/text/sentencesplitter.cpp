@@ -28,7 +28,7 @@ public:
             int last = at;
             while (last + 1 < m_end && trails(last + 1))
                 ++last;
-            if (!agrees(at, last + 1))
+            if (!agrees(at, last + 1) || namesSpeaker(last, last + 1))
                 continue;
             m_document.tokens[at].endsSentence = true;
             if (isInsideQuotation(last))
@@ -85,6 +85,25 @@ private:
     {
         return word(at) == u"." && at > m_first && token(at - 1).kind == TokenKind::Word &&
                token(at - 1).span.size() > 3 && next == at + 1 && token(next).span.begin > token(at).span.end;
+    }
+
+    /// “Why now?” Ana Ruiz asked. — what follows the quotation only says whose it is.
+    bool namesSpeaker(int last, int next) const
+    {
+        if (token(last).kind != TokenKind::ClosingQuote)
+            return false;
+        for (int at = next; at < next + 7 && at < m_end; ++at) {
+            if (token(at).kind != TokenKind::Word)
+                return false;
+            const CueForm form = token(at).capitalised ? CueForm() : m_rules.cueForm(word(at));
+            if (at == next || form.verb < 0)
+                continue;
+            const Complements takes = m_rules.verb(form.verb).takes;
+            const bool speaks =
+                takes.testFlag(Complement::Speech) && form.form != VerbForm::Base && form.form != VerbForm::Gerund;
+            return speaks && (at + 1 >= m_end || isTerminalMark(word(at + 1)) || word(at + 1) == u",");
+        }
+        return false;
     }
 
     bool abbreviationEnds(int at, int next) const
