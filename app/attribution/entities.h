@@ -42,6 +42,16 @@ struct Entity
     int mentions = 0;
 };
 
+constexpr int mostLinks = 8;       ///< offices and bodies one person is given
+constexpr int nearbySentences = 3; ///< how far "nearby" reaches
+
+inline bool isPerson(const Entity &entity)
+{
+    return entity.kind == EntityKind::Person && !entity.plural;
+}
+/// @return the words of a name in lower case, of a very long one the first.
+QStringList nameWords(const QString &name);
+
 /// What one mention turned out to be.
 struct Reading
 {
