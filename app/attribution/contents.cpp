@@ -76,13 +76,14 @@ bool Contents::startsNewReport(int at) const
     const CueVerb *known = m_segment.cueVerb(verb);
     if (known && (known->takes.testFlag(Complement::Clause) || known->takes.testFlag(Complement::Speech))) {
         const VerbForm form = m_segment.atom(verb).cue.form;
-        const bool parted = m_segment.isComma(at - 1) || m_segment.isQuotation(at - 1);
+        const bool parted = m_segment.isComma(at - 1) || m_segment.isQuotation(at - 1) ||
+                            (m_segment.isMark(at - 1) && Text::isDash(m_segment.word(at - 1)));
         if (form == VerbForm::Gerund && parted)
             return !known->attitude;
         if (verb == at && parted && isFinite(form) && !known->attitude && !m_segment.atom(at).capitalised)
             return true;
         if (verb > at)
-            return isFinite(form);
+            return isFinite(form) && !known->attitude;
     }
     return m_segment.isComma(at - 1) && startsOthersReport(at);
 }
@@ -158,7 +159,8 @@ int Contents::clauseEnd(int first) const
                 break;
             if (Text::isTerminalMark(m_segment.word(at)) && at + 2 >= m_segment.size())
                 break;
-            if (m_segment.isComma(at) && (startsNewReport(at + 1) || isMediumAdjunct(at + 1)))
+            if ((m_segment.isComma(at) || Text::isDash(m_segment.word(at))) &&
+                (startsNewReport(at + 1) || isMediumAdjunct(at + 1)))
                 break;
             // “… routine”, and closed the zone: the frame goes on with a deed.
             if (quoted && m_segment.isComma(at) && m_segment.isQuotation(at - 1) &&
@@ -183,6 +185,8 @@ int Contents::afterQuotation(int quotation) const
             ++at;
         return at;
     }
+    if (m_segment.endsInMark(quotation) && !m_segment.isClass(at, WordClass::Coordinator) && !m_segment.isQuotation(at))
+        return at;
     const bool joins = m_segment.isOneOf(at, {u"and", u"or", u"but"}) || m_segment.isComma(at);
     if (joins && m_segment.isQuotation(at + 1))
         return afterQuotation(at + 1);
@@ -324,6 +328,12 @@ std::optional<AtomRange> Contents::behind(const CueVerb &verb, int at, int &cueE
         if (m_segment.isClass(begin, WordClass::Wh) || m_segment.isOneOf(begin, {u"if"}))
             return clause(begin);
     }
+    if (verb.takes.testFlag(Complement::Noun) && begin < m_segment.size()) {
+        const int end = phraseEnd(begin);
+        if (end > begin && m_segment.isClass(begin, WordClass::Determiner | WordClass::Possessive) &&
+            !hasVerb(begin, end))
+            return AtomRange{begin, end};
+    }
     if (clauses && (begin < m_segment.size() && !m_segment.isMark(begin))) {
         const int end = clauseEnd(begin);
         const bool phraseFirst = m_segment.isClass(begin, WordClass::Preposition);
@@ -350,7 +360,18 @@ int Contents::conjunctionAt(int at) const
 {
     if (m_segment.is(at, u"that"))
         return at;
-    if (!m_segment.isComma(at))
+    const bool phrase = m_segment.isClass(at, WordClass::Preposition);
+    if (!m_segment.isComma(at) && !phrase)
+        return -1;
+    for (int here = at + 1; here < at + 14 && here < m_segment.size() && !m_segment.isAuxiliary(here); ++here) {
+        if (m_segment.isQuotation(here) || (phrase && m_segment.isMark(here)))
+            break;
+        if (m_segment.is(here, u"that") && !m_segment.isVerbLike(here + 1))
+            return here;
+        if (m_segment.isVerbLike(here) && !m_segment.isPastLike(here))
+            break;
+    }
+    if (phrase)
         return -1;
     for (int here = at + 1; here < at + 25 && here < m_segment.size(); ++here) {
         if (m_segment.isQuotation(here))
@@ -367,6 +388,8 @@ int Contents::colonBeforeQuotation(int at) const
     for (int here = at; here < at + 12 && here < m_segment.size(); ++here) {
         if (m_segment.isMark(here, u":"))
             return m_segment.isQuotation(here + 1) ? here : -1;
+        if (m_segment.isComma(here) && m_segment.isQuotation(here + 1) && startsWithCapital(here + 1))
+            return here;
         if (m_segment.isQuotation(here) || m_segment.isAuxiliary(here))
             return -1;
     }

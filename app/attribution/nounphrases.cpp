@@ -46,7 +46,7 @@ bool NounPhrases::isInside(int at) const
     const bool opens = at == 0 || m_segment.isMark(at - 1) || m_segment.isAdverb(at - 1) ||
                        m_segment.isClass(at - 1, WordClass::Determiner | WordClass::Possessive |
                                                      WordClass::Preposition | WordClass::Coordinator) ||
-                       isGenitive(at - 1);
+                       isGenitive(at - 1) || m_segment.cueVerb(at - 1);
     return opens && m_segment.isNominal(at + 1) && !m_segment.isVerbLike(at + 1) && m_segment.isPastLike(at);
 }
 
@@ -144,7 +144,8 @@ int NounPhrases::startOf(int last) const
 int NounPhrases::endOf(int first) const
 {
     if (m_segment.isClass(first, WordClass::SubjectPronoun | WordClass::ObjectPronoun) && !m_segment.isName(first) &&
-        !m_segment.isClass(first, WordClass::Determiner))
+        !m_segment.isClass(first, WordClass::Determiner) &&
+        !(m_segment.isClass(first, WordClass::Possessive) && isInside(first + 1)))
         return first + 1;
     int at = first;
     int end = first;

@@ -26,6 +26,15 @@ std::vector<Report> ReportFinder::run()
     return std::move(m_reports);
 }
 
+/// "negotiators for three states": a plural subject takes no verb in -s.
+bool ReportFinder::isPluralNoun(int at, const Subject &subject) const
+{
+    if (m_segment.atom(at).cue.form != VerbForm::ThirdPerson)
+        return false;
+    const int head = m_phrases.headOf(subject.first, subject.end);
+    return m_segment.isClass(head, WordClass::PersonNoun) && m_segment.word(head).endsWith(u's');
+}
+
 /// The form fits a verb and the word before it does not make it a noun.
 bool ReportFinder::isVerbHere(int at) const
 {
@@ -42,23 +51,40 @@ bool ReportFinder::isVerbHere(int at) const
         m_segment.isClass(at - 1, WordClass::Determiner | WordClass::Possessive | WordClass::Preposition) &&
         !m_segment.isClass(at - 1, WordClass::SubjectPronoun))
         return false;
+    if (form == VerbForm::Gerund && isProgressive(at))
+        return true;
     if (form == VerbForm::Gerund)
-        return at > 0 && (m_segment.isQuotation(at + 1) || m_segment.is(at + 1, u"that") || m_segment.isComma(at - 1) ||
+        return at > 0 && ((m_segment.isMark(at + 1) && m_segment.isQuotation(at + 2)) ||
+                          m_segment.isQuotation(at + 1) || m_segment.is(at + 1, u"that") || m_segment.isComma(at - 1) ||
                           m_segment.isQuotation(at - 1) || (m_segment.isAdverb(at - 1) && m_segment.isComma(at - 2)));
     if (m_segment.isEnclitic(at - 1) && !m_segment.isAuxiliary(at - 1))
         return false;
     if (form == VerbForm::Base)
         return m_segment.isClass(at - 1,
                                  WordClass::SubjectPronoun | WordClass::Modal | WordClass::Do | WordClass::Adverb) ||
-               m_segment.isClass(at - 1, WordClass::PersonNoun) || m_segment.isName(at - 1) ||
-               m_segment.isQuotation(at - 1) || m_segment.isComma(at - 1) ||
-               (m_segment.isWord(at - 1) && m_segment.word(at - 1).endsWith(u's'));
+               m_segment.isClass(at - 1, WordClass::PersonNoun) || m_segment.isQuotation(at - 1) ||
+               m_segment.isComma(at - 1) || (m_segment.isWord(at - 1) && m_segment.word(at - 1).endsWith(u's'));
     return true;
+}
+
+/// "is telling", "’s also predicting"
+bool ReportFinder::isProgressive(int at) const
+{
+    int before = at - 1;
+    while (m_segment.isAdverb(before) || m_segment.isClass(before, WordClass::Negation))
+        --before;
+    return m_segment.isAuxiliary(before) && m_segment.isClass(before, WordClass::Be);
 }
 
 std::optional<Subject> ReportFinder::subjectOf(int at) const
 {
     const VerbForm form = m_segment.atom(at).cue.form;
+    if (form == VerbForm::Gerund && isProgressive(at)) {
+        auto subject = m_subjects.before(at);
+        if (subject)
+            subject->passive = false;
+        return subject;
+    }
     if (form == VerbForm::Gerund)
         return m_subjects.ofClause(at);
     const bool afterSpeech =
@@ -110,7 +136,10 @@ void ReportFinder::tryVerb(int at)
         return;
     const CueVerb &verb = *m_segment.cueVerb(at);
     const bool plain = verb.lemma == u"say" || verb.lemma == u"tell" || verb.lemma == u"add";
-    if (!plain && !m_phrases.canSpeak(subject->first, subject->end))
+    const bool frontsSpeech = m_segment.endsInMark(std::min(subject->begins, at) - 1) && !subject->shared;
+    if (!plain && !frontsSpeech && !m_phrases.canSpeak(subject->first, subject->end))
+        return;
+    if (isPluralNoun(at, *subject))
         return;
     if (verb.lemma == u"ask" && m_segment.is(at + 1, u"not"))
         return;
@@ -311,7 +340,7 @@ void ReportFinder::tryAccordingTo(int at, int length)
     if (opens && end < m_segment.size()) {
         const int begin = m_segment.isComma(end) ? end + 1 : end;
         const int last = m_contents.clauseEnd(begin);
-        if (last > begin + 1)
+        if (last > begin + 1 || (last > begin && m_segment.isQuotation(begin)))
             report.contents.push_back(m_segment.tokensOf(begin, last));
     }
     if (report.contents.empty()) {

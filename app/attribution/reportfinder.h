@@ -28,6 +28,8 @@ private:
     int endInSubordinate(int begins, AtomRange content) const;
     void tryLabel();
     bool isVerbHere(int at) const;
+    bool isProgressive(int at) const;
+    bool isPluralNoun(int at, const Subject &subject) const;
     bool tryQuotedAs(int at, const Subject &subject);
     bool tryExpletive(int at, const Subject &subject);
     std::optional<Subject> subjectOf(int at) const;

@@ -81,6 +81,9 @@ bool Segment::isAuxiliary(int at) const
         return tail != u"s" || isClass(at - 1, WordClass::SubjectPronoun | WordClass::Expletive) ||
                isOneOf(at - 1, {u"that", u"there", u"what", u"who", u"here"});
     }
+    // "said Will Doyle": with a capital amid a sentence it is a name.
+    if (atom(at).capitalised && at > 0 && isWord(at - 1))
+        return false;
     return isClass(at, WordClass::Be | WordClass::Have | WordClass::Do | WordClass::Modal);
 }
 
@@ -126,6 +129,9 @@ bool Segment::isName(int at) const
 
 bool Segment::isTime(int at) const
 {
+    // "the Times reported"
+    if (isClass(at, WordClass::TimeNoun) && atom(at).capitalised && at > 0)
+        return isClass(at, WordClass::Day);
     return isClass(at, WordClass::Day | WordClass::Month | WordClass::TimeNoun);
 }
 

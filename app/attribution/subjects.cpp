@@ -65,6 +65,25 @@ std::optional<Subject> Subjects::phraseEndingAt(int last) const
     return subject;
 }
 
+/// "Ana Ruiz, 67, a nurse in Lima, Peru, said": on from one apposition to the next until the name.
+std::optional<Subject> Subjects::throughAppositions(std::optional<Subject> phrase) const
+{
+    for (int steps = 0; phrase && steps < 4; ++steps) {
+        const int first = phrase->first;
+        const bool apposition = m_segment.isClass(first, WordClass::Determiner | WordClass::Possessive) ||
+                                m_segment.atom(first).kind == AtomKind::Number;
+        if (!apposition || !m_segment.isComma(first - 1) || first < 2)
+            break;
+        const std::optional<Subject> further = phraseEndingAt(first - 2);
+        if (!further || !m_segment.isNominal(first - 2))
+            break;
+        const int end = phrase->end;
+        phrase = further;
+        phrase->end = end;
+    }
+    return phrase;
+}
+
 std::optional<Subject> Subjects::before(int verb) const
 {
     Subject found;
@@ -95,6 +114,8 @@ std::optional<Subject> Subjects::before(int verb) const
             return std::nullopt;
     }
     std::optional<Subject> phrase = phraseEndingAt(last);
+    if (last < at)
+        phrase = throughAppositions(phrase);
     if (!phrase && m_segment.isClass(at, WordClass::Relative) && at > 0) {
         last = m_segment.isComma(at - 1) ? at - 2 : at - 1;
         phrase = phraseEndingAt(last);
@@ -119,7 +140,8 @@ std::optional<Subject> Subjects::behind(int verb) const
     if (first >= m_segment.size() || m_segment.isClass(first, WordClass::Relative))
         return std::nullopt;
     const int end = m_phrases.endWithApposition(first);
-    if (end <= first || !m_phrases.canSpeak(first, end))
+    const bool frontsSpeech = m_segment.endsInMark(verb - 1);
+    if (end <= first || (!frontsSpeech && !m_phrases.canSpeak(first, end)))
         return std::nullopt;
     Subject subject;
     subject.first = first;

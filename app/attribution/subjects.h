@@ -37,6 +37,7 @@ private:
     int skipTimeLeft(int at) const;
     int beforeParenthesis(int comma) const;
     std::optional<Subject> phraseEndingAt(int last) const;
+    std::optional<Subject> throughAppositions(std::optional<Subject> phrase) const;
 
     const Segment &m_segment;
     NounPhrases m_phrases;

@@ -14,7 +14,8 @@ namespace Readout::Text {
 namespace {
 
 enum class MarkFamily : quint8 { Double, Single, Angle, Corner, WhiteCorner };
-enum class MarkRole : quint8 { None, Opens, Closes };
+/// Either: the mark stands close to or apart from words on both sides; what is open decides.
+enum class MarkRole : quint8 { None, Opens, Closes, Either };
 
 struct Mark
 {
@@ -40,6 +41,8 @@ public:
         m_firstStretch = m_document.quotes.size();
         collectMarks();
         for (std::size_t at = 0; at < m_marks.size(); ++at) {
+            if (m_marks[at].role == MarkRole::Either)
+                m_marks[at].role = isOpen(m_marks[at].family) ? MarkRole::Closes : MarkRole::Opens;
             if (m_marks[at].role == MarkRole::Opens)
                 open(at);
             else if (m_marks[at].role == MarkRole::Closes)
@@ -105,7 +108,8 @@ private:
         for (std::size_t at = m_marks.size(); at-- > 0;) {
             const Mark &mark = m_marks[at];
             const bool isDouble = mark.family == MarkFamily::Double;
-            m_surplus[at] = std::max(0, m_surplus[at + 1] + (isDouble ? (mark.role == MarkRole::Closes ? 1 : -1) : 0));
+            const int weight = mark.role == MarkRole::Closes ? 1 : mark.role == MarkRole::Opens ? -1 : 0;
+            m_surplus[at] = std::max(0, m_surplus[at + 1] + (isDouble ? weight : 0));
             const bool closesSingle = mark.family == MarkFamily::Single && mark.role == MarkRole::Closes;
             m_singleCloses[at] = closesSingle || (m_singleCloses[at + 1] && !isDouble);
         }
@@ -134,7 +138,7 @@ private:
             return true;
         case u'"':
         case u'＂':
-            mark.role = straightRole(at, left, right);
+            mark.role = straightRole(left, right);
             return mark.role != MarkRole::None;
         case u'`':
             mark.family = text.size() == 2 ? MarkFamily::Double : MarkFamily::Single;
@@ -172,8 +176,8 @@ private:
     /// Chinese and Japanese put no spaces around marks; there the shape alone tells.
     bool isAmongIdeographs(int at) const
     {
-        return (at > m_first && isIdeographic(word(at - 1).front().unicode()))
-            || (at + 1 < m_end && isIdeographic(word(at + 1).front().unicode()));
+        return (at > m_first && isIdeographic(word(at - 1).front().unicode())) ||
+               (at + 1 < m_end && isIdeographic(word(at + 1).front().unicode()));
     }
     static bool shapeDecides(QChar c, Mark &mark)
     {
@@ -185,7 +189,7 @@ private:
         return true;
     }
 
-    MarkRole straightRole(int at, bool left, bool right) const
+    static MarkRole straightRole(bool left, bool right)
     {
         if (left && !right)
             return MarkRole::Opens;
@@ -193,9 +197,7 @@ private:
             // 12" is a measure unless a quotation is open: open() and close() cannot tell, the digit can.
             return MarkRole::Closes;
         }
-        if (!left && !right)
-            return touchesBefore(at) && isTerminalMark(word(at - 1)) ? MarkRole::Closes : MarkRole::Opens;
-        return at == m_first ? MarkRole::Opens : MarkRole::Closes;
+        return MarkRole::Either;
     }
 
     bool classifyApostrophe(int at, QStringView text, bool left, bool right, Mark &mark) const

@@ -112,7 +112,7 @@ private:
             return true;
         const QChar before = m_text[m_at - 1];
         const QChar after = m_text[m_at + 1];
-        if (c == u',' || c == u':')
+        if (c == u',' || c == u':' || c == u'/')
             return before.isDigit() && after.isDigit();
         if (c == u'.')
             return (before.isDigit() && after.isDigit()) || isDotted(begin);
@@ -153,7 +153,8 @@ private:
         const QStringView word = m_text.sliced(begin, m_at - begin);
         const bool initial = word.size() == 1 && word.front().isUpper() && word.front() != u'I';
         const bool dotted = word.size() > 2 && word.size() < 10 && word[1] == u'.';
-        const WordClasses classes = word.size() < 12 ? m_rules.classesOf(word) : WordClasses();
+        const QStringView last = word.sliced(word.lastIndexOf(u'-') + 1); // "R-Ky."
+        const WordClasses classes = word.size() < 12 ? m_rules.classesOf(last) : WordClasses();
         if (initial || dotted || classes.testFlag(WordClass::Abbreviation) ||
             classes.testFlag(WordClass::EndingAbbreviation))
             ++m_at;
