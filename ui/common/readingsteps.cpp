@@ -38,6 +38,7 @@ void ReadingView::Private::setRing(RingOn on, int newStatement, const QUuid &new
         emit view.currentStatementChanged(statement);
     if (highlightChanged)
         emit view.currentHighlightChanged(highlight);
+    emit view.ringChanged();
     if (QAccessible::isActive() && !ring.isEmpty()) {
         QAccessibleTextCursorEvent event(&view, int(ring.begin));
         QAccessible::updateAccessibility(&event);

@@ -66,6 +66,7 @@ signals:
     void selectionChanged();
     void currentStatementChanged(int statement);
     void currentHighlightChanged(const QUuid &highlight);
+    void ringChanged();                   ///< it moved, came or went; on paragraphs too
     void statementHovered(int statement); ///< -1 on leaving; after 400 ms over one
     void selectionFinished();             ///< mouse button or Shift released with a selection
     void readingSizeChanged(int points);

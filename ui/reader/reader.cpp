@@ -98,14 +98,14 @@ void Reader::wire()
         copyQuotation();
     });
     connect(m_note, &NoteEditor::textChanged, this, [this](const QString &note) {
-        if (m_edited)
-            emit noteDraftChanged(m_edited->uuid, note);
+        if (m_noted)
+            emit noteDraftChanged(m_noted->uuid, note);
     });
     connect(m_note, &NoteEditor::done, this, &Reader::finishNote);
     connect(m_note, &NoteEditor::cancelled, this, [this] {
-        if (m_edited)
-            emit noteDraftChanged(m_edited->uuid, {});
-        m_edited.reset();
+        if (m_noted)
+            emit noteDraftChanged(m_noted->uuid, {});
+        m_noted.reset();
         m_view->setFocus(Qt::OtherFocusReason);
     });
     connect(m_tags, &TagPopup::accepted, this, &Reader::finishTags);
@@ -119,13 +119,6 @@ void Reader::setModel(Models::ArticleModel *model)
         m_view->model()->disconnect(this);
     m_view->setModel(model);
     if (model != nullptr) {
-        connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
-            // Another article may come: what was typed goes to the one it belongs to.
-            if (m_note->isOpen() && m_edited) {
-                m_note->hide();
-                finishNote(m_note->text());
-            }
-        });
         connect(model, &QAbstractItemModel::modelReset, this, &Reader::takeModel);
         connect(model, &Models::ArticleModel::highlightsChanged, this, [this] {
             if (!m_awaited.isNull() && m_view->model() != nullptr) {
@@ -143,7 +136,14 @@ void Reader::takeModel()
 {
     hideCard();
     m_bar->hide();
+    m_awaited = {};
     m_find->refresh();
+    // Statements may come while a note is written: it stays. With another article it stays behind as a draft.
+    if (m_note->isOpen() && m_noted && !knows(m_noted->uuid)) {
+        m_note->hide();
+        m_noted.reset();
+    }
+    placeCards();
     if (m_view->currentStatement() >= 0)
         showCard(m_view->currentStatement());
 }
@@ -231,9 +231,9 @@ void Reader::placeCards()
 
 void Reader::placeEditor()
 {
-    if (!m_note->isOpen() || !m_edited)
+    if (!m_note->isOpen() || !m_noted)
         return;
-    const QRect words = m_view->boundsOf(m_edited->span);
+    const QRect words = m_view->boundsOf(m_noted->span);
     if (words.isValid())
         m_note->placeBy(words, words.left(), cardGap);
     m_note->raise();

@@ -52,7 +52,8 @@ signals:
     void highlightAddWished(const Readout::Highlight &highlight);
     void highlightChangeWished(const Readout::Highlight &highlight);
     void highlightRemoveWished(const QUuid &highlight);
-    /// While a note is typed; an empty text when it is done or discarded, so that the draft can go.
+    /// While a note is typed; an empty text when it is done or discarded, so that the draft can go. When another
+    /// article comes in between, the last text told is the draft: restoreNoteDraft() brings it back.
     void noteDraftChanged(const QUuid &highlight, const QString &text);
 
 protected:
@@ -68,7 +69,8 @@ private:
     void placeEditor();
     // readeracts.cpp: what is wished
     std::optional<Highlight> currentHighlight() const;
-    TextSpan wantedSpan() const; ///< selection, else ring; without white space at its ends
+    bool knows(const QUuid &highlight) const; ///< it is one of the article shown
+    TextSpan wantedSpan() const;              ///< selection, else ring; without white space at its ends
     std::optional<Highlight> newHighlight(int colour) const;
     Highlight withSpan(const Highlight &highlight, TextSpan span) const;
     void add(const Highlight &highlight);
@@ -88,8 +90,9 @@ private:
     int m_shown = -1;
     int m_lastColour = firstHighlightColour;
     QUuid m_awaited;                   ///< gets the ring once the model has it
-    std::optional<Highlight> m_edited; ///< whose note or tags are being edited
-    bool m_editedIsNew = false;
+    std::optional<Highlight> m_noted;  ///< whose note is being written
+    std::optional<Highlight> m_tagged; ///< whose tags are being chosen
+    bool m_taggedIsNew = false;
 };
 
 } // namespace Readout::Reader

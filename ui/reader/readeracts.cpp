@@ -27,6 +27,14 @@ std::optional<Highlight> Reader::currentHighlight() const
     return std::nullopt;
 }
 
+bool Reader::knows(const QUuid &highlight) const
+{
+    if (m_view->model() == nullptr)
+        return false;
+    const QList<Highlight> &all = m_view->model()->highlights();
+    return std::any_of(all.cbegin(), all.cend(), [&highlight](const Highlight &one) { return one.uuid == highlight; });
+}
+
 TextSpan Reader::wantedSpan() const
 {
     if (m_view->model() == nullptr)
@@ -125,10 +133,9 @@ void Reader::editNote()
             highlightWithNote();
         return;
     }
-    if (m_note->isOpen() && m_edited)
+    if (m_note->isOpen() && m_noted)
         finishNote(m_note->text());
-    m_edited = current;
-    m_editedIsNew = false;
+    m_noted = current;
     m_view->showSpan(current->span);
     m_note->open(current->note);
     placeEditor();
@@ -145,10 +152,10 @@ void Reader::restoreNoteDraft(const QUuid &highlight, const QString &text)
 
 void Reader::finishNote(const QString &note)
 {
-    if (!m_edited)
+    if (!m_noted)
         return;
-    Highlight edited = *m_edited;
-    m_edited.reset();
+    Highlight edited = *m_noted;
+    m_noted.reset();
     // The highlight may have changed while its note was written.
     if (m_view->model() != nullptr) {
         for (const Highlight &now : m_view->model()->highlights()) {
@@ -167,12 +174,12 @@ void Reader::finishNote(const QString &note)
 void Reader::editTags()
 {
     std::optional<Highlight> edited = m_view->selection().isEmpty() ? currentHighlight() : std::nullopt;
-    m_editedIsNew = !edited;
+    m_taggedIsNew = !edited;
     if (!edited)
         edited = newHighlight(m_lastColour);
     if (!edited)
         return;
-    m_edited = edited;
+    m_tagged = edited;
     m_view->showSpan(edited->span);
     const QRect words = m_view->boundsOf(edited->span);
     const QPoint place = words.isValid() ? words.bottomLeft() : m_view->viewport()->rect().center();
@@ -181,14 +188,14 @@ void Reader::editTags()
 
 void Reader::finishTags(const QStringList &tags)
 {
-    if (!m_edited)
+    if (!m_tagged)
         return;
-    Highlight edited = *m_edited;
-    m_edited.reset();
+    Highlight edited = *m_tagged;
+    m_tagged.reset();
     if (edited.tags == tags)
         return;
     edited.tags = tags;
-    if (m_editedIsNew)
+    if (m_taggedIsNew)
         add(edited);
     else
         change(edited);

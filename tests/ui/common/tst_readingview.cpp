@@ -290,7 +290,9 @@ void TestReadingView::stepsThroughHighlightsAndOverlappingOnes()
 void TestReadingView::stepsThroughParagraphs()
 {
     ReadingFixture fixture(longText(12));
+    QSignalSpy ring(&fixture.view, &ReadingView::ringChanged);
     fixture.view.stepParagraph(1);
+    QCOMPARE(ring.size(), 1);
     QCOMPARE(fixture.view.ringSpan(), fixture.article.paragraphs[0].span);
     fixture.view.stepParagraph(1);
     QCOMPARE(fixture.view.ringSpan(), fixture.article.paragraphs[1].span);
