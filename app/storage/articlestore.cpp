@@ -42,7 +42,7 @@ ArticleDetails readDetails(const Query &query, int column)
             query.text(column + 4), query.text(column + 5), query.text(column + 6)};
 }
 
-/// FROM, WHERE and ORDER BY of @p filter.
+/// FROM and WHERE of @p filter.
 QString sourceOf(const ArticleFilter &filter)
 {
     const QString older = filter.before == ArticleId{} ? QString() : u" AND article.id < :before"_s;

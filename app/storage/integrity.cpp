@@ -134,19 +134,12 @@ Result<void> Inspection::version(const CheckedArticle &checked, VersionId versio
     const auto paragraphs = m_stores.versions.paragraphs(version);
     if (!paragraphs)
         return paragraphs.error();
-    qsizetype at = 0;
-    for (const Paragraph &paragraph : *paragraphs) {
-        if (paragraph.span.begin < at || !fits(paragraph.span, text)) {
-            found(
-                QCoreApplication::translate("Library", "A paragraph of “%1” lies outside its text.").arg(checked.name));
-            break;
-        }
-        at = paragraph.span.end;
-    }
+    if (!fits(*paragraphs, text))
+        found(QCoreApplication::translate("Library", "A paragraph of “%1” lies outside its text.").arg(checked.name));
     const auto machine = m_stores.statements.machine(version);
     if (!machine)
         return machine.error();
-    if (!checkStatements(*machine, text))
+    if (!fit(*machine, text))
         found(QCoreApplication::translate("Library", "A statement in “%1” lies outside its text.").arg(checked.name));
     const auto words = m_stores.statements.persons(version);
     if (!words)

@@ -29,6 +29,8 @@ public:
 
     /// Begins a writer's transaction; refuses when another program has changed the tables' shape meanwhile.
     Result<void> beginWriting(Transaction &transaction) const;
+    /// Takes the span of a highlight whose words are not there any more (a damaged library); they are still told.
+    Result<void> believe(Highlight *highlight) const;
     /// Several queries that see one state.
     template <typename Function>
     auto reading(Function function) const -> decltype(function())
@@ -55,6 +57,16 @@ Result<void> Library::Private::beginWriting(Transaction &transaction) const
         return version.error();
     if (*version != schemaVersion)
         return tooNewError(database->path(), u"migrated by another program while it was open"_s);
+    return {};
+}
+
+Result<void> Library::Private::believe(Highlight *highlight) const
+{
+    const auto text = stores.versions.text(highlight->version);
+    if (!text)
+        return text.error();
+    if (!fits(highlight->span, *text) || highlight->span.of(*text) != highlight->quote)
+        highlight->span = {};
     return {};
 }
 
@@ -157,6 +169,8 @@ Result<Article> Library::article(ArticleId id) const
         const auto paragraphs = d->stores.versions.paragraphs(*version);
         if (!paragraphs)
             return paragraphs.error();
+        if (!fits(*paragraphs, *text))
+            return damagedError(path(), u"paragraphs outside version %1"_s.arg(qint64(*version)));
         article->version = *version;
         article->text = *text;
         article->paragraphs = *paragraphs;
@@ -185,7 +199,13 @@ Result<QList<Statement>> Library::statements(ArticleId id) const
         const auto version = d->stores.versions.current(id);
         if (!version)
             return version.error();
-        return d->stores.statements.both(*version);
+        const auto text = d->stores.versions.text(*version);
+        if (!text)
+            return text.error();
+        const auto statements = d->stores.statements.both(*version);
+        if (statements && !fit(*statements, *text))
+            return damagedError(path(), u"statements outside version %1"_s.arg(qint64(*version)));
+        return statements;
     });
 }
 
@@ -219,12 +239,28 @@ Result<void> Library::setMachineStatements(ArticleId id, const QList<Statement> 
 
 Result<QList<Highlight>> Library::highlights(ArticleId id) const
 {
-    return d->reading([&] { return d->stores.highlights.ofArticle(id); });
+    return d->reading([&]() -> Result<QList<Highlight>> {
+        auto highlights = d->stores.highlights.ofArticle(id);
+        if (!highlights)
+            return highlights;
+        for (Highlight &highlight : *highlights) {
+            if (const auto believed = d->believe(&highlight); !believed)
+                return believed.error();
+        }
+        return highlights;
+    });
 }
 
 Result<Highlight> Library::highlight(const QUuid &uuid) const
 {
-    return d->reading([&] { return d->stores.highlights.standing(uuid); });
+    return d->reading([&]() -> Result<Highlight> {
+        auto highlight = d->stores.highlights.standing(uuid);
+        if (!highlight)
+            return highlight;
+        if (const auto believed = d->believe(&*highlight); !believed)
+            return believed.error();
+        return highlight;
+    });
 }
 
 Result<QList<Tag>> Library::tags() const

@@ -77,7 +77,8 @@ public:
     Result<QList<Statement>> statements(ArticleId id) const;
     /// Replaces the machine's answers; what a person decided stays.
     Result<void> setMachineStatements(ArticleId id, const QList<Statement> &statements);
-    Result<QList<Highlight>> highlights(ArticleId id) const; ///< in text order
+    /// In text order. One whose words are not at its place (a damaged library) has an empty span.
+    Result<QList<Highlight>> highlights(ArticleId id) const;
     Result<Highlight> highlight(const QUuid &uuid) const;
     Result<QList<Tag>> tags() const; ///< most recently used first
     Result<QList<Dossier>> dossiers() const;

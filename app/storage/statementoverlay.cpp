@@ -28,8 +28,10 @@ QList<Statement> inTextOrder(const QList<Statement> &statements)
     sorted.reserve(statements.size());
     for (const int from : order) {
         Statement statement = statements[from];
+        // A correction may have moved a link out of the one it lay in; and a chain must end, whatever the file says.
         const bool hasParent = statement.parent >= 0 && statement.parent < statements.size();
-        statement.parent = hasParent ? place[statement.parent] : -1;
+        const int parent = hasParent ? place[statement.parent] : -1;
+        statement.parent = parent < sorted.size() ? parent : -1;
         sorted.append(statement);
     }
     return sorted;

@@ -41,21 +41,32 @@ bool fits(const Statement &statement, QStringView text)
                        [text](TextSpan link) { return fits(link, text); });
 }
 
-Result<void> checkStatements(const QList<Statement> &statements, QStringView text)
+bool fits(const QList<Paragraph> &paragraphs, QStringView text)
+{
+    qsizetype at = 0;
+    for (const Paragraph &paragraph : paragraphs) {
+        if (paragraph.span.begin < at || !fits(paragraph.span, text))
+            return false;
+        at = paragraph.span.end;
+    }
+    return true;
+}
+
+bool fit(const QList<Statement> &statements, QStringView text)
 {
     for (int at = 0; at < statements.size(); ++at) {
-        const Statement &statement = statements[at];
-        if (fits(statement, text) && statement.parent >= -1 && statement.parent < at)
-            continue;
-        return invalid(
-            QCoreApplication::translate("Library", "The statements were not stored: one does not fit the text."),
-            u"statement %1, content %2-%3, parent %4, text of %5"_s.arg(at)
-                .arg(statement.content.begin)
-                .arg(statement.content.end)
-                .arg(statement.parent)
-                .arg(text.size()));
+        if (!fits(statements[at], text) || statements[at].parent < -1 || statements[at].parent >= at)
+            return false;
     }
-    return {};
+    return true;
+}
+
+Result<void> checkStatements(const QList<Statement> &statements, QStringView text)
+{
+    if (fit(statements, text))
+        return {};
+    return invalid(QCoreApplication::translate("Library", "The statements were not stored: one does not fit the text."),
+                   u"%1 statements, text of %2"_s.arg(statements.size()).arg(text.size()));
 }
 
 Result<Highlight> checkedHighlight(const Highlight &wanted, const QString &text)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/article.h"
 #include "domain/highlight.h"
 #include "domain/statement.h"
 
@@ -14,7 +15,11 @@ namespace Readout::Storage {
 /// @return whether @p span lies in @p text and cuts no surrogate pair.
 bool fits(TextSpan span, QStringView text);
 bool fits(const Statement &statement, QStringView text);
-/// All fit, and each parent stands before its child. Errors: Invalid.
+/// Paragraphs follow each other within @p text.
+bool fits(const QList<Paragraph> &paragraphs, QStringView text);
+/// All fit, and each parent stands before its child, so that chains end.
+bool fit(const QList<Statement> &statements, QStringView text);
+/// Errors: Invalid when they do not fit.
 Result<void> checkStatements(const QList<Statement> &statements, QStringView text);
 /// @return @p wanted with quote and context as @p text has them. Errors: Invalid (span, colour, a quote that is not
 /// there).

@@ -6,7 +6,7 @@
 #include "storage/cleantext.h"
 #include "storage/database.h"
 #include "storage/query.h"
-#include "storage/sqlerror.h"
+#include "storage/validity.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -48,18 +48,6 @@ ParagraphKind paragraphKind(const QString &stored)
     return ParagraphKind::Body;
 }
 
-/// Paragraphs follow each other within the text.
-bool fitText(const QList<Paragraph> &paragraphs, const QString &text)
-{
-    qsizetype at = 0;
-    for (const Paragraph &paragraph : paragraphs) {
-        if (paragraph.span.begin < at || paragraph.span.end < paragraph.span.begin || paragraph.span.end > text.size())
-            return false;
-        at = paragraph.span.end;
-    }
-    return true;
-}
-
 Error noSuchVersion()
 {
     return {
@@ -75,7 +63,7 @@ QByteArray hashOf(const QString &text)
 
 Result<VersionId> VersionStore::insert(ArticleId id, const Article &article, const QByteArray &bytes) const
 {
-    if (!fitText(article.paragraphs, article.text)) {
+    if (!fits(article.paragraphs, article.text)) {
         return Error{ErrorCode::Invalid,
                      QCoreApplication::translate("Library",
                                                  "The article “%1” was not stored: its paragraphs do not fit its text.")

@@ -33,6 +33,7 @@ private slots:
     void flippedBytesNeverCrash();
     void ourOwnRulesAreChecked_data();
     void ourOwnRulesAreChecked();
+    void damagedPlacesAreNotHandedOut();
     void backupsAreWholeOrNotThere();
 
 private:
@@ -289,6 +290,27 @@ void TestBadLibraries::ourOwnRulesAreChecked()
     const auto faults = library->check();
     QVERIFY(faults);
     QVERIFY2(faults->join(u'\n').contains(finding), qPrintable(faults->join(u'\n')));
+}
+
+void TestBadLibraries::damagedPlacesAreNotHandedOut()
+{
+    makeLibrary();
+    {
+        const auto database = Database::open(m_path, Database::Mode::ReadWrite);
+        QVERIFY(database && (*database)->execute(u"UPDATE highlight SET span_end = 99999999"_s));
+        QVERIFY((*database)->execute(u"UPDATE statement_by_machine SET content_end = 99999999 WHERE version_id = 1"_s));
+        QVERIFY((*database)->execute(u"UPDATE statement_by_machine SET parent = position WHERE version_id = 3"_s));
+        QVERIFY((*database)->execute(u"UPDATE paragraph SET span_begin = -3 WHERE version_id = 2"_s));
+    }
+    const auto library = opened(m_path);
+    QCOMPARE(library->statements(ArticleId{1}).error().code, ErrorCode::Damaged);
+    QCOMPARE(library->article(ArticleId{2}).error().code, ErrorCode::Damaged);
+    QVERIFY(library->article(ArticleId{1}));
+    QCOMPARE(library->statements(ArticleId{3})->first().parent, -1); // no chain without an end
+    const auto highlights = library->highlights(ArticleId{20});
+    QVERIFY(highlights);
+    QCOMPARE(highlights->first().quote, u"words"_s); // the words are kept, their place is not believed
+    QVERIFY(highlights->first().span.isEmpty());
 }
 
 void TestBadLibraries::backupsAreWholeOrNotThere()

@@ -31,6 +31,7 @@ private slots:
     void aWordWhoseStatementWentStands();
     void aStatementThatReturnsFindsItsWord();
     void correctionsThatMoveTheWordsKeepTheirPlace();
+    void correctionsMayLeaveTheirChain();
     void twoStatementsOnTheSameWordsStayApart();
     void ownStatementsAreSetInOrderAndKeepTheirParent();
     void countsFollowTheShownStatements();
@@ -190,6 +191,15 @@ void TestCheckedStatements::correctionsThatMoveTheWordsKeepTheirPlace()
     QVERIFY(m_library->setMachineStatements(m_article, {}));
     QVERIFY(m_library->setMachineStatements(m_article, {saying(u"“B”"_s, u"Ito"_s, {})}));
     QCOMPARE(lines(), QStringList{u"said Li Li corrected -1"_s});
+}
+
+void TestCheckedStatements::correctionsMayLeaveTheirChain()
+{
+    Statement moved = at(3);
+    moved.content = spanOf(page, u"“A” said"_s);
+    check(moved, Check::Corrected);
+    QCOMPARE(lines(), (QStringList{u"“A” said Li corrected -1"_s, u"“A” Ito none -1"_s, u"“B” Li none -1"_s,
+                                   u"Li said “C” Ito none -1"_s}));
 }
 
 void TestCheckedStatements::twoStatementsOnTheSameWordsStayApart()
