@@ -225,6 +225,15 @@ int Contents::skipAddressee(int at) const
     return end > at ? end : at;
 }
 
+/// "to keep", not "to the crew": what stands behind is no noun phrase.
+bool Contents::isInfinitive(int at) const
+{
+    const int next = at + 1;
+    return m_segment.is(at, u"to") && m_segment.isWord(next) && !m_segment.isName(next) &&
+           !m_segment.isClass(next, WordClass::Determiner | WordClass::Possessive | WordClass::ObjectPronoun |
+                                        WordClass::PersonNoun | WordClass::BodyNoun | WordClass::MediumNoun);
+}
+
 int Contents::skipAdjuncts(int at) const
 {
     int here = at;
@@ -244,7 +253,7 @@ int Contents::skipAdjuncts(int at) const
             ++here;
             continue;
         }
-        if (!m_segment.isClass(here, WordClass::Preposition))
+        if (!m_segment.isClass(here, WordClass::Preposition) || isInfinitive(here))
             break;
         const int end = m_phrases.endOf(here + 1);
         if (end <= here + 1)
@@ -364,7 +373,7 @@ int Contents::conjunctionAt(int at) const
     if (!m_segment.isComma(at) && !phrase)
         return -1;
     for (int here = at + 1; here < at + 14 && here < m_segment.size() && !m_segment.isAuxiliary(here); ++here) {
-        if (m_segment.isQuotation(here) || (phrase && m_segment.isMark(here)))
+        if (m_segment.isQuotation(here) || (phrase && m_segment.isMark(here)) || m_segment.cueVerb(here))
             break;
         if (m_segment.is(here, u"that") && !m_segment.isVerbLike(here + 1))
             return here;

@@ -37,6 +37,8 @@ public:
     std::optional<AtomRange> speechAt(int at) const;
     /// Steps over the person addressed, time, place and medium: the first atom that can be content.
     int skipAdjuncts(int at) const;
+    /// "told her audience in Lima": behind the person addressed.
+    int skipAddressee(int at) const;
     /// @return where the clause that begins at @p first ends.
     int clauseEnd(int first) const;
     bool hasVerb(int first, int end) const;
@@ -50,6 +52,7 @@ private:
     bool startsNewReport(int at) const;
     bool startsOthersReport(int at) const;
     static bool isFinite(Text::VerbForm form);
+    bool isInfinitive(int at) const;
     int phraseEnd(int first) const;
     int objectEnd(int first) const;
     int conjunctionAt(int at) const;
@@ -58,7 +61,6 @@ private:
     int firstOfQuotations(int last, int limit) const;
     bool startsWithCapital(int quotation) const;
     bool isWholeSentence(int quotation) const;
-    int skipAddressee(int at) const;
     int phraseWithInfinitive(int at) const;
 
     const Segment &m_segment;

@@ -82,7 +82,7 @@ int NounPhrases::beforeRelative(int verb) const
     for (int at = verb - 1; at > 0 && at > verb - 12; --at) {
         if (m_segment.isClass(at, WordClass::Relative))
             return isInside(at - 1) ? at - 1 : -1;
-        if (m_segment.isMark(at) || m_segment.isClass(at, WordClass::Subordinator) || m_segment.isVerbLike(at))
+        if (m_segment.isMark(at) || m_segment.isClass(at, WordClass::Subordinator))
             return -1;
     }
     return -1;
@@ -192,7 +192,8 @@ int NounPhrases::endWithApposition(int first) const
     const bool appositive = m_segment.isClass(next, WordClass::Determiner | WordClass::Possessive |
                                                         WordClass::PersonNoun | WordClass::Title) ||
                             m_segment.isOneOf(next, {u"who", u"whose", u"which"}) ||
-                            (next < m_segment.size() && m_segment.atom(next).kind == AtomKind::Number);
+                            (next < m_segment.size() && m_segment.atom(next).kind == AtomKind::Number) ||
+                            (m_segment.isName(next) && isGenitive(next + 1));
     if (!appositive)
         return end;
     int at = next;

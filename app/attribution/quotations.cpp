@@ -152,7 +152,8 @@ private:
 
     static std::optional<TokenRange> mainSubject(const Segment &segment, int before)
     {
-        const auto subject = Subjects(segment).ofClause(before);
+        const int clause = isIntroduced(segment, before) ? before - 1 : before;
+        const auto subject = Subjects(segment).ofClause(clause);
         if (!subject)
             return std::nullopt;
         return segment.tokensOf(subject->first, subject->end);

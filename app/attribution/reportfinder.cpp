@@ -49,7 +49,7 @@ bool ReportFinder::isVerbHere(int at) const
                  !m_segment.isClass(at - 1, WordClass::SubjectPronoun | WordClass::Number));
     if (form != VerbForm::Gerund &&
         m_segment.isClass(at - 1, WordClass::Determiner | WordClass::Possessive | WordClass::Preposition) &&
-        !m_segment.isClass(at - 1, WordClass::SubjectPronoun))
+        !m_segment.isClass(at - 1, WordClass::SubjectPronoun | WordClass::Number))
         return false;
     if (form == VerbForm::Gerund && isProgressive(at))
         return true;
@@ -62,7 +62,7 @@ bool ReportFinder::isVerbHere(int at) const
     if (form == VerbForm::Base)
         return m_segment.isClass(at - 1,
                                  WordClass::SubjectPronoun | WordClass::Modal | WordClass::Do | WordClass::Adverb) ||
-               m_segment.isClass(at - 1, WordClass::PersonNoun) || m_segment.isQuotation(at - 1) ||
+               m_segment.isClass(at - 1, WordClass::PersonNoun | WordClass::Number) || m_segment.isQuotation(at - 1) ||
                m_segment.isComma(at - 1) || (m_segment.isWord(at - 1) && m_segment.word(at - 1).endsWith(u's'));
     return true;
 }
@@ -190,6 +190,8 @@ bool ReportFinder::tryFronted(int at, const Subject &subject, int cueEnd)
     Report report = reportOf(at, subject, cueEnd);
     report.contents.push_back(m_segment.tokensOf(content->first, content->end));
     int after = std::max(cueEnd, subject.end);
+    if (verb.takes.testFlag(Complement::Addressee) && !m_segment.isMark(after) && !m_segment.isQuotation(after))
+        after = m_contents.skipAddressee(after);
     if (const auto more = m_contents.continued(after, content->first, content->end)) {
         report.contents.push_back(m_segment.tokensOf(more->first, more->end));
         after = more->end;

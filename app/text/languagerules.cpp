@@ -55,8 +55,7 @@ constexpr std::pair<QStringView, WordClass> classNames[] = {
 constexpr std::pair<QStringView, Complement> complementNames[] = {
     {u"clause", Complement::Clause},       {u"speech", Complement::Speech}, {u"infinitive", Complement::Infinitive},
     {u"noun", Complement::Noun},           {u"gerund", Complement::Gerund}, {u"of", Complement::Of},
-    {u"addressee", Complement::Addressee}, {u"object", Complement::Object},
-    {u"that", Complement::That},
+    {u"addressee", Complement::Addressee}, {u"object", Complement::Object}, {u"that", Complement::That},
 };
 
 bool isVowel(QChar c)
@@ -182,9 +181,6 @@ void LanguageRules::addRegularForms(int verb, const QJsonObject &entry)
 {
     const QString lemma = m_verbs[std::size_t(verb)].lemma;
     const bool doubled = entry["doubles"_L1].toBool();
-    addForm(lemma, verb, VerbForm::Base);
-    addForm(withEnding(lemma, u"s", false), verb, VerbForm::ThirdPerson);
-    addForm(withEnding(lemma, u"ing", doubled), verb, VerbForm::Gerund);
     const QString past = entry["past"_L1].toString();
     const QString participle = entry["participle"_L1].toString(past);
     if (past.isEmpty()) {
@@ -195,6 +191,10 @@ void LanguageRules::addRegularForms(int verb, const QJsonObject &entry)
         addForm(past, verb, VerbForm::Past);
         addForm(participle, verb, VerbForm::Participle);
     }
+    // After the past: "read" is taken for one.
+    addForm(lemma, verb, VerbForm::Base);
+    addForm(withEnding(lemma, u"s", false), verb, VerbForm::ThirdPerson);
+    addForm(withEnding(lemma, u"ing", doubled), verb, VerbForm::Gerund);
 }
 
 void LanguageRules::addForm(const QString &form, int verb, VerbForm kind)
