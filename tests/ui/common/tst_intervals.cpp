@@ -112,5 +112,5 @@ void TestIntervals::heightsBeyondTheEndsAreTheEnds()
     QCOMPARE(tree.find(1000), qsizetype(2));
 }
 
-QTEST_MAIN(TestIntervals)
+QTEST_APPLESS_MAIN(TestIntervals)
 #include "tst_intervals.moc"

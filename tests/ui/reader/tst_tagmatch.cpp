@@ -89,5 +89,5 @@ void TestTagMatch::namesNearDuplicates()
     QCOMPARE(nearDuplicate(tagsCalled({u"us"_s, u"key words"_s, u"patrol"_s, u"Wording"_s}), typed), like);
 }
 
-QTEST_MAIN(TestTagMatch)
+QTEST_APPLESS_MAIN(TestTagMatch)
 #include "tst_tagmatch.moc"
