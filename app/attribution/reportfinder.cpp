@@ -22,6 +22,8 @@ std::vector<Report> ReportFinder::run()
             tryVerb(at);
         else if (m_segment.isQuotation(at))
             tryQuotedVerb(at);
+        else if (m_segment.is(at + 1, u"that"))
+            tryNoun(at);
     }
     return std::move(m_reports);
 }
@@ -238,6 +240,32 @@ int ReportFinder::endInSubordinate(int begins, AtomRange content) const
     return content.end;
 }
 
+/// "Lima’s repeated claim that …", "her fear that …"
+void ReportFinder::tryNoun(int at)
+{
+    const Text::CueNoun *noun = m_segment.isWord(at) ? m_segment.rules().cueNoun(m_segment.word(at)) : nullptr;
+    if (!noun)
+        return;
+    int owner = at - 1;
+    if (m_segment.isNominal(owner) && !m_segment.isName(owner))
+        --owner;
+    const bool pronoun = m_segment.isClass(owner, WordClass::Possessive);
+    if (!pronoun && (!m_segment.isEnclitic(owner) || m_segment.isAuxiliary(owner)))
+        return;
+    const int first = pronoun ? owner : m_phrases.startOf(owner - 1);
+    const int end = pronoun ? owner + 1 : owner;
+    const AtomRange content{at + 1, m_contents.clauseEnd(at + 1)};
+    if (first < 0 || (!pronoun && !m_phrases.canSpeak(first, end)) || !m_contents.hasVerb(content.first, content.end))
+        return;
+    Report report;
+    report.cue = m_segment.tokensOf(at, at + 1);
+    report.lemma = noun->lemma;
+    report.attitude = noun->attitude;
+    report.speaker = m_segment.tokensOf(first, end);
+    report.contents.push_back(m_segment.tokensOf(content.first, content.end));
+    add(std::move(report), 0);
+}
+
 /// Ruiz “expressed concern about the ships”: the verb stands within the marks.
 void ReportFinder::tryQuotedVerb(int at)
 {
@@ -313,8 +341,7 @@ int ReportFinder::accordingToAt(int at) const
 {
     if (!m_segment.isWord(at))
         return 0;
-    for (const QString &phrase : m_segment.rules().list(QStringLiteral("accordingTo"))) {
-        const QStringList words = phrase.split(u' ');
+    for (const QStringList &words : m_segment.rules().sourcePhrases()) {
         int length = 0;
         while (length < words.size() && m_segment.is(at + length, words[length]))
             ++length;
@@ -337,7 +364,7 @@ void ReportFinder::tryAccordingTo(int at, int length)
         return;
     Report report;
     report.cue = m_segment.tokensOf(at, first);
-    report.lemma = m_segment.rules().list(QStringLiteral("accordingTo")).value(0);
+    report.lemma = m_segment.rules().sourcePhrases().constFirst().join(u' ');
     report.speaker = m_segment.tokensOf(first, end);
     if (opens && end < m_segment.size()) {
         const int begin = m_segment.isComma(end) ? end + 1 : end;

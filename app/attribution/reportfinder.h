@@ -24,6 +24,7 @@ private:
     int accordingToAt(int at) const;
     void tryAccordingTo(int at, int length);
     void tryQuotedVerb(int at);
+    void tryNoun(int at);
     void cutEarlier(int first, int end);
     int endInSubordinate(int begins, AtomRange content) const;
     void tryLabel();

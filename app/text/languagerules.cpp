@@ -136,9 +136,9 @@ Result<std::shared_ptr<const LanguageRules>> LanguageRules::fromJson(const QByte
         for (const QString &word : words)
             rules->m_classes[word] |= named->second;
     }
-    const QJsonObject lists = root["lists"_L1].toObject();
-    for (auto it = lists.begin(); it != lists.end(); ++it)
-        rules->m_lists.insert(it.key(), strings(it.value()));
+    const QList<QString> sources = strings(root["accordingTo"_L1]);
+    for (const QString &phrase : sources)
+        rules->m_sourcePhrases.append(phrase.split(u' ', Qt::SkipEmptyParts));
     if (!rules->readVerbs(root["verbs"_L1].toObject()))
         return damaged(u"verbs"_s);
     const QJsonObject nouns = root["nouns"_L1].toObject();

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -99,7 +100,7 @@ struct CueVerb
     int force = 0; ///< 0 neutral … 5 strongest
     bool attitude = false;
     Complements takes;
-    QString needs; ///< the word that must follow to make it a cue: "went on", "put it"
+    QString needs;               ///< the word that must follow to make it a cue: "went on", "put it"
     QList<QString> prepositions; ///< "called for", "warned against": what follows is content
 };
 
@@ -131,8 +132,8 @@ public:
     /// @p word in any case, without its abbreviating full stop.
     WordClasses classesOf(QStringView word) const;
     bool is(QStringView word, WordClass wanted) const { return classesOf(word).testFlag(wanted); }
-    /// Word lists of this name in the file's "lists", lower case; empty when there is none.
-    QList<QString> list(const QString &name) const { return m_lists.value(name); }
+    /// Ways to say "according to", each as its words in lower case.
+    const QList<QStringList> &sourcePhrases() const { return m_sourcePhrases; }
 
     /// The verb @p word may be a form of; verb is -1 when none.
     CueForm cueForm(QStringView word) const;
@@ -147,7 +148,7 @@ private:
 
     QString m_code;
     QHash<QString, WordClasses> m_classes;
-    QHash<QString, QList<QString>> m_lists;
+    QList<QStringList> m_sourcePhrases;
     std::vector<CueVerb> m_verbs;
     QHash<QString, CueForm> m_forms;
     QHash<QString, CueNoun> m_nouns;

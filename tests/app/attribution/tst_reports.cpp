@@ -79,6 +79,8 @@ void TestReports::finds_data()
     row("label", u"Ruiz: “The well is dry.”", u"Ruiz | : | “The well is dry.”");
     row("colon after a manner", u"Ruiz replied with a smile: “The well is dry.”",
         u"Ruiz | replied | “The well is dry.”");
+    row("noun with its owner", u"Lima rejected Quito’s claim that the well was dry.",
+        u"Lima | rejected | Quito’s claim that the well was dry\n> Quito | claim | that the well was dry");
     row("went on", u"The well was dry, he went on.", u"he | went on | The well was dry");
     row("two sides", u"Lima said the well was dry, while Quito said it was full.",
         u"Lima | said | the well was dry\nQuito | said | it was full");
