@@ -123,7 +123,7 @@ private:
                               !m_lexicon.words.factsOf(m_document.word(mention.first - 1)).is(ActorWord::Affiliating);
             if (bare < 0 && !unread)
                 return found;
-            if (last && (mention.kind == MentionKind::Named || mention.kind == MentionKind::Pronoun))
+            if (last && !unread)
                 return found;
             bare = bare < 0 ? found : bare;
         }

@@ -98,6 +98,8 @@ Result<ActorWords> ActorWords::fromJson(const QByteArray &json)
     words.m_governmental = wordsIn(root.value(u"governmental"_s));
     const QStringList companies = wordsIn(root.value(u"companies"_s));
     words.m_companyWords = QSet<QString>(companies.cbegin(), companies.cend());
+    for (const QString &word : wordsIn(root.value(u"national"_s)))
+        words.m_national.append(words.fact(word).office);
     for (const QString &word : wordsIn(root.value(u"envoys"_s)))
         words.m_envoys.append(words.fact(word).office);
     words.m_placing = wordsIn(root.value(u"placing"_s));
@@ -134,6 +136,11 @@ const WordFacts &ActorWords::factsOfCompound(QStringView word) const
     const bool elect = rest == u"elect" || rest == u"designate";
     const WordFacts &office = factsOf(elect ? first : rest);
     return office.isOffice() ? office : m_nothing;
+}
+
+bool ActorWords::isNational(const QList<int> &offices) const
+{
+    return std::any_of(offices.cbegin(), offices.cend(), [this](int office) { return m_national.contains(office); });
 }
 
 bool ActorWords::isEnvoy(const QList<int> &offices) const

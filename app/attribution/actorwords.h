@@ -85,6 +85,8 @@ public:
     bool isGovernmental(QStringView word) const { return m_governmental.contains(word); }
     /// "company", "shipyard", "Ltd".
     bool isCompanyWord(QStringView word) const { return m_companyWords.contains(word.toString().toLower()); }
+    /// "official", "delegate": with a nationality they speak for the country.
+    bool isNational(const QList<int> &offices) const;
     /// "diplomat", "envoy": unnamed ones may be anybody's.
     bool isEnvoy(const QList<int> &offices) const;
     /// "in", "near": what follows is a place unless the text says otherwise.
@@ -106,6 +108,7 @@ private:
     QHash<QString, WordFacts> m_facts;
     QHash<QString, bool> m_phrases;
     QStringList m_leadingVerbs;
+    QList<int> m_national;
     QList<int> m_envoys;
     QStringList m_placing;
     QStringList m_governmental;

@@ -296,7 +296,9 @@ void Entities::remember(int at, int entity)
         m_lastBody = entity;
         m_lastBodySentence = mention.sentence;
     }
-    const bool subject = !mention.inside && m_subjectSentence != mention.sentence;
+    const bool placed =
+        mention.first > 0 && m_lexicon.words.isPlacing(m_document.word(mention.first - 1).toString().toLower());
+    const bool subject = !mention.inside && !placed && m_subjectSentence != mention.sentence;
     if (subject)
         m_subjectSentence = mention.sentence;
     if (m_recent.size() == recentKept)

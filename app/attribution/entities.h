@@ -129,6 +129,7 @@ private:
     QStringList partiesWithin(int entity, int depth) const;
     QString described(const Mention &mention) const;
     QString plain(TextSpan span) const;
+    int paragraphOf(int sentence) const { return m_document.sentences.at(sentence).paragraph; }
     bool isPersonal(const Mention &mention) const;
 
     const Text::Document &m_document;

@@ -137,7 +137,7 @@ Reading Entities::readOffice(const Mention &mention, int at)
         }
         // "the other", "one": one of the last several.
         const int group = m_lastSpeakingGroup >= 0 ? m_lastSpeakingGroup : m_lastGroup;
-        if (group >= 0 && mention.end - mention.first <= 2)
+        if (group >= 0 && mention.end - mention.first <= 3)
             return {group, m_entities.at(group).lastMention, false};
         if (mention.owner >= 0)
             return {make(EntityKind::Person, mention, at), -1, false};

@@ -79,6 +79,8 @@ void Entities::indexName(int entity, const QString &name, bool body)
     }
     const bool borrowed = std::any_of(words.cbegin(), words.cend(),
                                       [this](const QString &word) { return m_lexicon.words.factsOf(word).borrowed; });
+    if (words.constLast() == u"party" && words.size() > 1) // "Labour" for the Labour Party
+        m_byName.insert(words.first(words.size() - 1).join(u' '), entity);
     QString acronym;
     for (const QString &word : words) {
         const WordFacts &facts = m_lexicon.words.factsOf(word);

@@ -89,6 +89,7 @@ Reading Entities::inFocus(const Mention &mention) const
             continue;
         int score = 40 - 6 * std::min(distance, 6) - int(m_recent.size() - back);
         score += (recent.speaker ? 12 : 0) + (recent.subject ? 6 : 0);
+        score -= paragraphOf(recent.sentence) != paragraphOf(mention.sentence) ? 5 : 0;
         score -= recent.quoted && !mention.quoted ? 14 : 0;
         score -= m_mentions.at(recent.mention).inside ? 5 : 0;
         score += mention.gender != Gender::Unknown && entity.gender == mention.gender ? 4 : 0;

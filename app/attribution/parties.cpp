@@ -69,7 +69,9 @@ QStringList Entities::partiesWithin(int index, int depth) const
     const bool forOthers = forCountry || office.is(ActorWord::Affiliated);
     if (office.is(ActorWord::Former) || (office.is(ActorWord::Private) && !forOthers))
         return {};
-    const bool mayBeCountry = forOthers && !office.is(ActorWord::Opposing) && !entity.country.isEmpty();
+    // "a Norwegian official" speaks for Norway, "a Norwegian captain" need not.
+    const bool national = forCountry || m_lexicon.words.isNational(entity.offices);
+    const bool mayBeCountry = national && !office.is(ActorWord::Opposing) && !entity.country.isEmpty();
     const auto isState = [this](int whole) {
         return m_entities.at(whole).government || m_entities.at(whole).kind == EntityKind::State;
     };

@@ -115,7 +115,7 @@ void PhraseReader::setBody(Mention &mention, const QList<Piece> &pieces, int fro
             mention.office = pieces[at].facts.office;
         }
     }
-    if (pieces[from].known && upTo == from + 1)
+    if (pieces[from].known && upTo == from + 1 && pieces[from].known->kind != NameKind::Capital)
         mention.shown = pieces[from].known->shown;
     if (mention.classes.testFlag(ActorWord::Plural))
         mention.number = 0;
@@ -124,8 +124,10 @@ void PhraseReader::setBody(Mention &mention, const QList<Piece> &pieces, int fro
     mention.gender = Gender::Neuter;
 }
 
-int PhraseReader::bodyBefore(const QList<Piece> &pieces, int from, int upTo, int owner)
+int PhraseReader::bodyBefore(const QList<Piece> &pieces, int from, int upTo, int owner, const WordFacts &office)
 {
+    // A capital before an office is its country; before a mayor or judge it is the town.
+    const bool ofTown = office.is(ActorWordClasses(ActorWord::Local) | ActorWord::Court);
     while (upTo > from && !pieces[upTo - 1].capital && !pieces[upTo - 1].facts.isBody())
         --upTo;
     // "senior Norwegian": words that only describe stand before the country.
@@ -135,7 +137,8 @@ int PhraseReader::bodyBefore(const QList<Piece> &pieces, int from, int upTo, int
     if (describing < upTo && pieces[describing].known && pieces[describing].known->kind == NameKind::Demonym)
         from = describing;
     while (from < upTo && pieces[from].known &&
-           (pieces[from].known->kind == NameKind::Demonym || pieces[from].known->kind == NameKind::Country) &&
+           (pieces[from].known->kind == NameKind::Demonym || pieces[from].known->kind == NameKind::Country ||
+            (pieces[from].known->kind == NameKind::Capital && !ofTown)) &&
            !(upTo - from > 1 && pieces[from + 1].capital && !pieces[from + 1].facts.is(ActorWord::GovernmentBody)))
         ++from;
     while (from < upTo && !pieces[from].capital && !pieces[from].facts.isBody() &&
@@ -202,7 +205,7 @@ int PhraseReader::personOrBody(const QList<Piece> &pieces, const Opening &openin
     }
     if (count - nameFrom == 1 && pieces[nameFrom].known && pieces[nameFrom].known->kind != NameKind::Place)
         return split < 0 || !pieces[split].facts.isOffice() ? state(pieces[nameFrom], opening, first) : -1;
-    const int affiliation = split > 0 && !portfolio ? bodyBefore(pieces, 0, split, owner) : -1;
+    const int affiliation = split > 0 && !portfolio ? bodyBefore(pieces, 0, split, owner, pieces[split].facts) : -1;
     Mention person = begin(MentionKind::Named, first, pieces[count - 1].end, opening, affiliation >= 0 ? -1 : owner);
     person.affiliation = affiliation;
     person.name = spanOf(pieces[nameFrom].first, pieces[count - 1].end);
@@ -246,7 +249,7 @@ int PhraseReader::nounHeaded(const QList<Piece> &pieces, const Opening &opening,
         return add(all);
     }
     if (head.facts.is(ActorWord::Document) && !head.facts.isOffice()) {
-        const int issuer = bodyBefore(pieces, 0, last, owner);
+        const int issuer = bodyBefore(pieces, 0, last, owner, head.facts);
         Mention text = begin(MentionKind::Document, first, head.end, opening, issuer >= 0 ? -1 : owner);
         text.affiliation = issuer;
         text.head = head.end - 1;
@@ -256,9 +259,12 @@ int PhraseReader::nounHeaded(const QList<Piece> &pieces, const Opening &opening,
         addModifiers(text, pieces, last);
         return add(text);
     }
-    if (head.facts.isOffice() && !(head.facts.isBody() && pieces.size() == 1 && !opening.indefinite)) {
+    // "the coast guard" is a body, though a guard is a person.
+    const bool arm = last > 0 && !pieces[last].known &&
+                     m_lexicon.words.isGovernmentPhrase(lower(pieces[last - 1].end - 1) + u' ' + lower(head.end - 1));
+    if (head.facts.isOffice() && !arm && !(head.facts.isBody() && pieces.size() == 1 && !opening.indefinite)) {
         const bool portfolio = isPortfolioHead(lower(head.end - 1));
-        const int body = portfolio ? -1 : bodyBefore(pieces, 0, last, owner);
+        const int body = portfolio ? -1 : bodyBefore(pieces, 0, last, owner, head.facts);
         Mention office = begin(MentionKind::Office, first, head.end, opening, body >= 0 ? -1 : owner);
         office.affiliation = body;
         office.head = head.end - 1;
@@ -270,10 +276,15 @@ int PhraseReader::nounHeaded(const QList<Piece> &pieces, const Opening &opening,
         addModifiers(office, pieces, last);
         return add(office);
     }
-    if (!head.facts.isBody())
+    if (!head.facts.isBody() && !arm)
         return -1;
     Mention body = begin(MentionKind::Body, first, head.end, opening, owner);
     setBody(body, pieces, 0, last + 1);
+    if (arm) {
+        body.head = head.end - 1;
+        body.classes = ActorWord::GovernmentBody;
+        body.office = head.facts.office;
+    }
     if (several)
         body.number = opening.number > 1 ? opening.number : 0;
     addModifiers(body, pieces, last + 1);

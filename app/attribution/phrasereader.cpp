@@ -324,7 +324,8 @@ int PhraseReader::readTail(int mention, int at, int end, int depth)
         const bool usable = other.kind == MentionKind::Body || other.kind == MentionKind::State ||
                             other.kind == MentionKind::Collective || other.kind == MentionKind::Document ||
                             other.kind == MentionKind::Named ||
-                            (other.kind == MentionKind::Office && kind == MentionKind::Document);
+                            (other.kind == MentionKind::Office &&
+                             (kind == MentionKind::Document || facts(m_mentions[mention].head).borrowed));
         if (usable && link == u"in" && other.kind == MentionKind::State) {
             whole.place = part;
         } else if (usable && (link != u"in" || other.kind == MentionKind::Body) && whole.affiliation < 0) {

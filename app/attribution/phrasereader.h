@@ -74,7 +74,7 @@ private:
     int state(const Piece &piece, const Opening &opening, int first);
     int nounHeaded(const QList<Piece> &pieces, const Opening &opening, int first, int owner);
     void addModifiers(Mention &mention, const QList<Piece> &pieces, int upTo);
-    int bodyBefore(const QList<Piece> &pieces, int from, int upTo, int owner);
+    int bodyBefore(const QList<Piece> &pieces, int from, int upTo, int owner, const WordFacts &office);
     void setBody(Mention &mention, const QList<Piece> &pieces, int from, int upTo) const;
     bool isGovernment(const QList<Piece> &pieces, int from, int upTo) const;
     Mention begin(MentionKind kind, int first, int end, const Opening &opening, int owner) const;

@@ -262,6 +262,18 @@ void TestActors::resolves_data()
     row("on behalf of", u"{Ana Ruiz, speaking for the Harbour Bank}, said so."_s, {u"Ana Ruiz [Harbour Bank]"_s});
     row("source in a ministry", u"{A source in Norway’s foreign ministry} said so."_s,
         {u"source in Norway’s foreign ministry [NO]"_s});
+    row("words before the name belong to the span", u"{On Thursday evening Norway} agreed."_s, {u"Norway [NO]"_s});
+    row("place at the head is no subject",
+        u"“No,” said {Tom Vos}.\n\nIn Lima, Ole Dahl, a deputy minister, shook his head. “Yes,” {he} said."_s,
+        {u"Tom Vos []"_s, u"Ole Dahl [PE]"_s});
+    row("captain of the coast guard", u"{Captain Ole Dahl of the Norwegian coast guard} said so."_s, {u"Ole Dahl [NO]"_s});
+    row("captain of a trawler", u"{A Norwegian trawler captain, Ole Dahl,} said so."_s, {u"Ole Dahl []"_s});
+    row("officials of a capital", u"{Oslo officials} said so."_s, {u"Oslo officials [NO]"_s});
+    row("party by its first word", u"{Labour Party spokesman Ole Dahl} spoke. {Labour} agreed."_s,
+        {u"Ole Dahl [Labour Party]"_s, u"Labour Party [Labour Party]"_s});
+    row("one of them", u"{Three Norwegian diplomats} spoke. {One of them} laughed."_s,
+        {u"Three Norwegian diplomats [NO]"_s, u"Three Norwegian diplomats [NO]"_s});
+    row("office of the president", u"{The office of Peru’s president} said so."_s, {u"office of Peru’s president [PE]"_s});
     // Nobody
     row("pronoun without anybody", u"“No,” {he} said."_s, {u"nobody"_s});
 }
