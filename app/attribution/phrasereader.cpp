@@ -321,11 +321,11 @@ int PhraseReader::readTail(int mention, int at, int end, int depth)
         m_mentions[part].inside = true;
         Mention &whole = m_mentions[mention];
         const Mention &other = m_mentions[part];
+        const bool ownsOffice = whole.head >= 0 && facts(whole.head).borrowed; // "the office of Peru’s president"
         const bool usable = other.kind == MentionKind::Body || other.kind == MentionKind::State ||
                             other.kind == MentionKind::Collective || other.kind == MentionKind::Document ||
                             other.kind == MentionKind::Named ||
-                            (other.kind == MentionKind::Office &&
-                             (kind == MentionKind::Document || facts(m_mentions[mention].head).borrowed));
+                            (other.kind == MentionKind::Office && (kind == MentionKind::Document || ownsOffice));
         if (usable && link == u"in" && other.kind == MentionKind::State) {
             whole.place = part;
         } else if (usable && (link != u"in" || other.kind == MentionKind::Body) && whole.affiliation < 0) {

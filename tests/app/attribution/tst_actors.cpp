@@ -6,6 +6,7 @@
 #include "text/documentbuilder.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <limits>
@@ -83,6 +84,7 @@ private slots:
     void namesTheSource();
     void standsHostileText_data();
     void standsHostileText();
+    void standsScrambledText();
     void staysLinear();
     void readsOtherLanguagesByTheirCountries();
 };
@@ -266,14 +268,16 @@ void TestActors::resolves_data()
     row("place at the head is no subject",
         u"“No,” said {Tom Vos}.\n\nIn Lima, Ole Dahl, a deputy minister, shook his head. “Yes,” {he} said."_s,
         {u"Tom Vos []"_s, u"Ole Dahl [PE]"_s});
-    row("captain of the coast guard", u"{Captain Ole Dahl of the Norwegian coast guard} said so."_s, {u"Ole Dahl [NO]"_s});
+    row("captain of the coast guard", u"{Captain Ole Dahl of the Norwegian coast guard} said so."_s,
+        {u"Ole Dahl [NO]"_s});
     row("captain of a trawler", u"{A Norwegian trawler captain, Ole Dahl,} said so."_s, {u"Ole Dahl []"_s});
     row("officials of a capital", u"{Oslo officials} said so."_s, {u"Oslo officials [NO]"_s});
     row("party by its first word", u"{Labour Party spokesman Ole Dahl} spoke. {Labour} agreed."_s,
         {u"Ole Dahl [Labour Party]"_s, u"Labour Party [Labour Party]"_s});
     row("one of them", u"{Three Norwegian diplomats} spoke. {One of them} laughed."_s,
         {u"Three Norwegian diplomats [NO]"_s, u"Three Norwegian diplomats [NO]"_s});
-    row("office of the president", u"{The office of Peru’s president} said so."_s, {u"office of Peru’s president [PE]"_s});
+    row("office of the president", u"{The office of Peru’s president} said so."_s,
+        {u"office of Peru’s president [PE]"_s});
     // Nobody
     row("pronoun without anybody", u"“No,” {he} said."_s, {u"nobody"_s});
 }
@@ -342,6 +346,7 @@ void TestActors::standsHostileText_data()
     QTest::newRow("a speaker of white space") << u"a{   }b"_s;
     QTest::newRow("a speaker across sentences") << u"{One. Two. Three.} said Four."_s;
     QTest::newRow("lone surrogates") << u"{"_s + QString(3, QChar(0xd800)) + u"} said so"_s;
+    QTest::newRow("a name and an office after of") << u"{Ada Brook of the prime minister} said so."_s;
     QTest::newRow("numbers") << u"{Two} three four five six one of one of one of the"_s;
 }
 
@@ -354,6 +359,39 @@ void TestActors::standsHostileText()
         for (const TextSpan &link : statement.chain) {
             QVERIFY(link.begin >= 0);
             QVERIFY(link.end <= found.article.text.size());
+        }
+    }
+}
+
+void TestActors::standsScrambledText()
+{
+    const QStringList words =
+        u"the a Norway Norwegian Oslo US Kremlin Xinhua UN Gulf minister ministry office of for at by in from and , . "
+        u"( ) ’s ’ “ ” "
+        u"who heads they it she his their one two both all other others officials coast guard joint statement treaty "
+        u"sides "
+        u"leaders Ada Brook van den Harbour Bank HB party Party union company prime foreign deputy former opposition "
+        u"said "
+        u"told Mr Dr King president president-elect ex-minister colleague spokesman speaking behalf them 52-year-old 71 - –"_s
+            .split(u' ');
+    QRandomGenerator random(20241116);
+    for (int round = 0; round < 3000; ++round) {
+        QString text;
+        for (int count = 0; count < 40; ++count) {
+            const QString &word = words.at(random.bounded(int(words.size())));
+            const bool speaker = random.bounded(6) == 0;
+            text += (speaker ? u"{"_s : QString()) + word;
+            if (speaker)
+                text += u' ' + words.at(random.bounded(int(words.size()))) + u'}';
+            text += random.bounded(30) == 0 ? u"\n\n"_s : u" "_s;
+        }
+        Marked scrambled = marked(text.trimmed());
+        resolve(scrambled);
+        for (const Statement &statement : std::as_const(scrambled.statements)) {
+            QVERIFY(!statement.chain.isEmpty());
+            for (const TextSpan &link : statement.chain)
+                QVERIFY2(link.begin >= 0 && !link.isEmpty() && link.end <= scrambled.article.text.size(),
+                         qPrintable(text));
         }
     }
 }
