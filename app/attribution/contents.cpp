@@ -12,37 +12,6 @@ using Text::CueVerb;
 using Text::VerbForm;
 using Text::WordClass;
 
-bool Contents::hasVerb(int first, int end) const
-{
-    for (int at = first; at < end; ++at) {
-        if (m_segment.isQuotation(at) || m_segment.isVerbLike(at))
-            return true;
-    }
-    return false;
-}
-
-bool Contents::hasPlainVerb(int first, int end) const
-{
-    for (int at = first; at < end; ++at) {
-        if (m_segment.isVerbLike(at))
-            return true;
-    }
-    return false;
-}
-
-/// "in an interview with the Herald", "on her blog": where it was said, not what.
-bool Contents::isMediumAdjunct(int at) const
-{
-    if (!m_segment.isOneOf(at, {u"in", u"on", u"during", u"at"}))
-        return false;
-    const int end = m_phrases.endOf(at + 1);
-    for (int here = at + 1; here < end && here < at + 5; ++here) {
-        if (m_segment.isClass(here, WordClass::MediumNoun))
-            return true;
-    }
-    return false;
-}
-
 bool Contents::isQuotationOnly(AtomRange range) const
 {
     for (int at = range.first; at < range.end; ++at) {
@@ -52,152 +21,6 @@ bool Contents::isQuotationOnly(AtomRange range) const
     return !range.isEmpty();
 }
 
-/// Begins with a capital and ends a sentence: nothing of the frame's grammar goes on behind it.
-bool Contents::isWholeSentence(int quotation) const
-{
-    const TokenRange range = m_segment.atom(quotation).tokens;
-    const auto &tokens = m_segment.document().tokens;
-    bool ends = false;
-    for (int at = std::max(range.first, range.end - 3); at < range.end; ++at)
-        ends |= tokens[at].endsSentence || Text::isTerminalMark(m_segment.document().word(at));
-    return startsWithCapital(quotation) && ends;
-}
-
-/// "the minister said", "Ruiz added", "according to": another report takes over here.
-bool Contents::startsNewReport(int at) const
-{
-    if (m_segment.is(at, u"according") && m_segment.is(at + 1, u"to"))
-        return true;
-    int verb = at;
-    if (m_segment.isOneOf(verb, {u"and", u"but", u"while", u"then", u"also"}))
-        ++verb;
-    if (verb > at && m_segment.isOneOf(verb, {u"also", u"then", u"later", u"again"}))
-        ++verb;
-    const CueVerb *known = m_segment.cueVerb(verb);
-    if (known && (known->takes.testFlag(Complement::Clause) || known->takes.testFlag(Complement::Speech))) {
-        const VerbForm form = m_segment.atom(verb).cue.form;
-        const bool parted = m_segment.isComma(at - 1) || m_segment.isQuotation(at - 1) ||
-                            (m_segment.isMark(at - 1) && Text::isDash(m_segment.word(at - 1)));
-        if (form == VerbForm::Gerund && parted)
-            return !known->attitude;
-        if (verb == at && parted && isFinite(form) && !known->attitude && !m_segment.atom(at).capitalised)
-            return true;
-        if (verb > at)
-            return isFinite(form) && !known->attitude;
-    }
-    return m_segment.isComma(at - 1) && startsOthersReport(at);
-}
-
-bool Contents::isFinite(VerbForm form)
-{
-    return form == VerbForm::Past || form == VerbForm::PastOrParticiple || form == VerbForm::ThirdPerson;
-}
-
-/// ", while the minister promised": somebody else's report, joined to this one.
-bool Contents::startsOthersReport(int at) const
-{
-    if (!m_segment.isOneOf(at, {u"while", u"whereas", u"but", u"and", u"though", u"although"}))
-        return false;
-    for (int verb = at + 2; verb < at + 12 && verb < m_segment.size(); ++verb) {
-        if (m_segment.isMark(verb) || m_segment.isQuotation(verb))
-            return false;
-        const CueVerb *known = m_segment.cueVerb(verb);
-        if (known && !known->attitude && isFinite(m_segment.atom(verb).cue.form))
-            return m_phrases.startOf(verb - 1) == at + 1 || m_segment.isAdverb(verb - 1) ||
-                   m_segment.isAuxiliary(verb - 1);
-        if (m_segment.isVerbLike(verb) && !m_segment.isAuxiliary(verb))
-            return false;
-    }
-    return false;
-}
-
-/// Where a noun phrase or infinitive taken as content ends: sooner than a clause.
-int Contents::phraseEnd(int first) const
-{
-    const int limit = clauseEnd(first);
-    for (int at = first + 1; at < limit; ++at) {
-        const bool coordinated = m_segment.isOneOf(at, {u"and", u"but"}) &&
-                                 (m_segment.isPastLike(at + 1) || m_segment.isClass(at + 1, WordClass::CommonVerb) ||
-                                  (m_segment.isAdverb(at + 1) && m_segment.isPastLike(at + 2)));
-        if (coordinated && at > first + 1)
-            return m_segment.isComma(at - 1) ? at - 1 : at;
-        const bool turn =
-            m_segment.isComma(at) && (m_segment.isClass(at + 1, WordClass::Subordinator | WordClass::Coordinator) ||
-                                      m_segment.isOneOf(at + 1, {u"in", u"on", u"at", u"during"}));
-        if (turn && !m_segment.isQuotation(at + 2) && !m_segment.isOneOf(at + 1, {u"and", u"or", u"as"}))
-            return at;
-        if (m_segment.isOneOf(at, {u"when", u"while", u"although", u"though"}) && at > first + 1)
-            return at;
-    }
-    return limit;
-}
-
-/// Object and predicate: up to the quotation that says what it is called.
-int Contents::objectEnd(int first) const
-{
-    const int limit = clauseEnd(first);
-    for (int at = first; at < limit && at < first + 20; ++at) {
-        if (!m_segment.isQuotation(at))
-            continue;
-        int end = at + 1;
-        while (end + 1 < limit && (m_segment.isComma(end) || m_segment.isOneOf(end, {u"and", u"or"})) &&
-               m_segment.isQuotation(end + 1))
-            end += 2;
-        return end;
-    }
-    return first;
-}
-
-int Contents::clauseEnd(int first) const
-{
-    int at = first;
-    bool quoted = false;
-    while (at < m_segment.size()) {
-        quoted |= m_segment.isQuotation(at);
-        if (m_segment.isMark(at)) {
-            if (m_segment.isMark(at, u";"))
-                break;
-            if (Text::isTerminalMark(m_segment.word(at)) && at + 2 >= m_segment.size())
-                break;
-            if ((m_segment.isComma(at) || Text::isDash(m_segment.word(at))) &&
-                (startsNewReport(at + 1) || isMediumAdjunct(at + 1)))
-                break;
-            // “… routine”, and closed the zone: the frame goes on with a deed.
-            if (quoted && m_segment.isComma(at) && m_segment.isQuotation(at - 1) &&
-                m_segment.isOneOf(at + 1, {u"and", u"but", u"then"}) && m_segment.isPastLike(at + 2))
-                break;
-        } else if (at > first && (startsNewReport(at) || (m_segment.isQuotation(at - 1) && isMediumAdjunct(at)))) {
-            break;
-        }
-        ++at;
-    }
-    while (at > first && m_segment.isMark(at - 1) && !Text::isClosingBracket(m_segment.word(at - 1)))
-        --at;
-    return at;
-}
-
-/// Where content that begins with a quotation ends: behind it, or with the clause when that goes on.
-int Contents::afterQuotation(int quotation) const
-{
-    int at = quotation + 1;
-    if (isWholeSentence(quotation)) {
-        while (m_segment.isQuotation(at))
-            ++at;
-        return at;
-    }
-    if (m_segment.endsInMark(quotation) && !m_segment.isClass(at, WordClass::Coordinator) && !m_segment.isQuotation(at))
-        return at;
-    const bool joins = m_segment.isOneOf(at, {u"and", u"or", u"but"}) || m_segment.isComma(at);
-    if (joins && m_segment.isQuotation(at + 1))
-        return afterQuotation(at + 1);
-    if (joins && m_segment.isOneOf(at, {u"and", u"or", u"but"}) && m_segment.is(at + 1, u"that"))
-        return clauseEnd(quotation);
-    if (!m_segment.isWord(at) || joins || startsNewReport(at) || m_segment.isTime(at) ||
-        m_segment.isClass(at, WordClass::Subordinator))
-        return at;
-    return clauseEnd(quotation);
-}
-
 std::optional<AtomRange> Contents::speechAt(int at) const
 {
     int begin = at;
@@ -205,9 +28,9 @@ std::optional<AtomRange> Contents::speechAt(int at) const
         (m_segment.isMark(begin) && Text::isDash(m_segment.word(begin))))
         ++begin;
     if (m_segment.isQuotation(begin))
-        return AtomRange{begin, afterQuotation(begin)};
+        return AtomRange{begin, m_extents.afterQuotation(begin)};
     if (m_segment.isMark(at, u":") && begin < m_segment.size())
-        return AtomRange{begin, clauseEnd(begin)};
+        return AtomRange{begin, m_extents.clauseEnd(begin)};
     return std::nullopt;
 }
 
@@ -284,12 +107,18 @@ int Contents::phraseWithInfinitive(int at) const
     return m_segment.is(end, u"not") && m_segment.is(end + 1, u"to") ? end + 1 : -1;
 }
 
+std::optional<AtomRange> Contents::phraseAt(int first) const
+{
+    const AtomRange range{first, m_extents.phraseEnd(first)};
+    return range.isEmpty() ? std::nullopt : std::optional(range);
+}
+
 std::optional<AtomRange> Contents::behind(const CueVerb &verb, int at, int &cueEnd, bool lenient) const
 {
     if (at >= m_segment.size())
         return std::nullopt;
     const auto clause = [&](int first) -> std::optional<AtomRange> {
-        const AtomRange range{first, clauseEnd(first)};
+        const AtomRange range{first, m_extents.clauseEnd(first)};
         return range.isEmpty() ? std::nullopt : std::optional(range);
     };
     const bool clausal = verb.takes.testFlag(Complement::Clause) || verb.takes.testFlag(Complement::That);
@@ -297,19 +126,14 @@ std::optional<AtomRange> Contents::behind(const CueVerb &verb, int at, int &cueE
         return clause(after);
     if (m_segment.isWord(at) && verb.prepositions.contains(m_segment.word(at).toString())) {
         cueEnd = at + 1;
-        const AtomRange range{at + 1, phraseEnd(at + 1)};
-        return range.isEmpty() ? std::nullopt : std::optional(range);
+        return phraseAt(at + 1);
     }
-    const auto phrase = [&](int first) -> std::optional<AtomRange> {
-        const AtomRange range{first, phraseEnd(first)};
-        return range.isEmpty() ? std::nullopt : std::optional(range);
-    };
     if (verb.takes.testFlag(Complement::Infinitive)) {
         if (phraseWithInfinitive(at) >= 0)
-            return phrase(at);
+            return phraseAt(at);
         const int later = skipAdjuncts(at);
         if (later > at && m_segment.is(later, u"to") && m_segment.isWord(later + 1))
-            return phrase(later);
+            return phraseAt(later);
     }
     if (verb.takes.testFlag(Complement::Of)) {
         for (int here = at; here < at + 20 && here < m_segment.size() && !m_segment.isComma(here); ++here) {
@@ -338,29 +162,36 @@ std::optional<AtomRange> Contents::behind(const CueVerb &verb, int at, int &cueE
             return clause(begin);
     }
     if (verb.takes.testFlag(Complement::Noun) && begin < m_segment.size()) {
-        const int end = phraseEnd(begin);
+        const int end = m_extents.phraseEnd(begin);
         if (end > begin && m_segment.isClass(begin, WordClass::Determiner | WordClass::Possessive) &&
-            !hasVerb(begin, end))
+            !m_extents.hasVerb(begin, end))
             return AtomRange{begin, end};
     }
     if (clauses && (begin < m_segment.size() && !m_segment.isMark(begin))) {
-        const int end = clauseEnd(begin);
+        const int end = m_extents.clauseEnd(begin);
         const bool phraseFirst = m_segment.isClass(begin, WordClass::Preposition);
-        if ((phraseFirst ? hasPlainVerb(begin, end) : hasVerb(begin, end)) || (lenient && speech && end > begin + 1))
+        if ((phraseFirst ? m_extents.hasPlainVerb(begin, end) : m_extents.hasVerb(begin, end)) ||
+            (lenient && speech && end > begin + 1))
             return AtomRange{begin, end};
     }
+    return nominal(verb, at);
+}
+
+/// Gerund, object with predicate, or noun phrase.
+std::optional<AtomRange> Contents::nominal(const CueVerb &verb, int at) const
+{
     if (verb.takes.testFlag(Complement::Gerund) && m_segment.isWord(at) && m_segment.word(at).endsWith(u"ing"))
-        return phrase(at);
-    const bool nominal =
+        return phraseAt(at);
+    const bool phrase =
         m_segment.isClass(at, WordClass::Determiner | WordClass::Possessive | WordClass::ObjectPronoun) ||
         m_segment.isNominal(at) || m_segment.isQuotation(at);
-    if (verb.takes.testFlag(Complement::Object) && nominal) {
-        const AtomRange range{at, objectEnd(at)};
+    if (verb.takes.testFlag(Complement::Object) && phrase) {
+        const AtomRange range{at, m_extents.objectEnd(at)};
         if (!range.isEmpty())
             return range;
     }
-    if (verb.takes.testFlag(Complement::Noun) && nominal)
-        return phrase(at);
+    if (verb.takes.testFlag(Complement::Noun) && phrase)
+        return phraseAt(at);
     return std::nullopt;
 }
 
@@ -397,7 +228,7 @@ int Contents::colonBeforeQuotation(int at) const
     for (int here = at; here < at + 12 && here < m_segment.size(); ++here) {
         if (m_segment.isMark(here, u":"))
             return m_segment.isQuotation(here + 1) ? here : -1;
-        if (m_segment.isComma(here) && m_segment.isQuotation(here + 1) && startsWithCapital(here + 1))
+        if (m_segment.isComma(here) && m_segment.isQuotation(here + 1) && m_extents.startsWithCapital(here + 1))
             return here;
         if (m_segment.isQuotation(here) || m_segment.isAuxiliary(here))
             return -1;
@@ -420,7 +251,7 @@ std::optional<AtomRange> Contents::before(int boundary, int limit) const
         return std::nullopt;
     if (speech) {
         const int open = firstOfQuotations(end - 1, first);
-        const bool introduced = open == first || (m_segment.isMark(open - 1) && startsWithCapital(open));
+        const bool introduced = open == first || (m_segment.isMark(open - 1) && m_extents.startsWithCapital(open));
         if (introduced)
             return AtomRange{open, end};
     }
@@ -450,17 +281,11 @@ int Contents::firstOfQuotations(int last, int limit) const
     return open;
 }
 
-bool Contents::startsWithCapital(int quotation) const
-{
-    const TokenRange range = m_segment.atom(quotation).tokens;
-    return range.first + 1 < range.end && m_segment.document().tokens[range.first + 1].capitalised;
-}
-
 std::optional<AtomRange> Contents::continued(int at, int first, int end) const
 {
     const int next = skipAdjuncts(at);
     if (next == at && m_segment.isQuotation(next))
-        return AtomRange{next, afterQuotation(next)};
+        return AtomRange{next, m_extents.afterQuotation(next)};
     const bool parted = m_segment.isMark(next);
     if (!parted)
         return std::nullopt;
@@ -468,15 +293,15 @@ std::optional<AtomRange> Contents::continued(int at, int first, int end) const
     if (m_segment.isClass(begin, WordClass::Coordinator) && m_segment.isQuotation(begin + 1))
         ++begin;
     if (m_segment.isQuotation(begin))
-        return AtomRange{begin, afterQuotation(begin)};
+        return AtomRange{begin, m_extents.afterQuotation(begin)};
     // "The plan, he said, would fail": the rest of a clause whose verb has not come yet.
-    const bool goesOn = m_segment.isComma(next) && !hasVerb(first, end) &&
+    const bool goesOn = m_segment.isComma(next) && !m_extents.hasVerb(first, end) &&
                         !m_segment.isClass(begin, WordClass::Coordinator | WordClass::Relative) &&
-                        !startsNewReport(begin);
+                        !m_extents.startsNewReport(begin);
     if (!goesOn)
         return std::nullopt;
-    const int last = clauseEnd(begin);
-    return hasVerb(begin, last) ? std::optional(AtomRange{begin, last}) : std::nullopt;
+    const int last = m_extents.clauseEnd(begin);
+    return m_extents.hasVerb(begin, last) ? std::optional(AtomRange{begin, last}) : std::nullopt;
 }
 
 } // namespace Readout::Attribution

@@ -3,7 +3,7 @@
 // Finds what a cue reports: the clause, quotation or noun phrase behind it, or the clause before it. Knows no speakers.
 #pragma once
 
-#include "attribution/nounphrases.h"
+#include "attribution/extents.h"
 
 #include <optional>
 
@@ -20,7 +20,7 @@ struct AtomRange
 class Contents final
 {
 public:
-    explicit Contents(const Segment &segment) : m_segment(segment), m_phrases(segment) {}
+    explicit Contents(const Segment &segment) : m_segment(segment), m_phrases(segment), m_extents(segment) {}
 
     /// What @p verb takes that begins at or after @p at, the atom behind the verb. @p cueEnd becomes the end of the cue
     /// when a preposition belongs to it ("called for"). @p lenient: a clause need
@@ -39,32 +39,22 @@ public:
     int skipAdjuncts(int at) const;
     /// "told her audience in Lima": behind the person addressed.
     int skipAddressee(int at) const;
-    /// @return where the clause that begins at @p first ends.
-    int clauseEnd(int first) const;
-    bool hasVerb(int first, int end) const;
     /// Nothing but quotations and marks.
     bool isQuotationOnly(AtomRange range) const;
 
 private:
-    int afterQuotation(int quotation) const;
-    bool hasPlainVerb(int first, int end) const;
-    bool isMediumAdjunct(int at) const;
-    bool startsNewReport(int at) const;
-    bool startsOthersReport(int at) const;
-    static bool isFinite(Text::VerbForm form);
+    std::optional<AtomRange> phraseAt(int first) const;
+    std::optional<AtomRange> nominal(const Text::CueVerb &verb, int at) const;
     bool isInfinitive(int at) const;
-    int phraseEnd(int first) const;
-    int objectEnd(int first) const;
     int conjunctionAt(int at) const;
     int colonBeforeQuotation(int at) const;
     int frontOf(int limit, int end) const;
     int firstOfQuotations(int last, int limit) const;
-    bool startsWithCapital(int quotation) const;
-    bool isWholeSentence(int quotation) const;
     int phraseWithInfinitive(int at) const;
 
     const Segment &m_segment;
     NounPhrases m_phrases;
+    Extents m_extents;
 };
 
 } // namespace Readout::Attribution

@@ -197,7 +197,7 @@ bool ReportFinder::tryFronted(int at, const Subject &subject, int cueEnd)
     if (const auto more = m_contents.continued(after, content->first, content->end)) {
         report.contents.push_back(m_segment.tokensOf(more->first, more->end));
         after = more->end;
-    } else if (!m_contents.hasVerb(content->first, content->end)) {
+    } else if (!m_extents.hasVerb(content->first, content->end)) {
         return false;
     }
     cutEarlier(m_segment.atom(content->first).tokens.first, m_segment.atom(content->end - 1).tokens.end);
@@ -254,8 +254,8 @@ void ReportFinder::tryNoun(int at)
         return;
     const int first = pronoun ? owner : m_phrases.startOf(owner - 1);
     const int end = pronoun ? owner + 1 : owner;
-    const AtomRange content{at + 1, m_contents.clauseEnd(at + 1)};
-    if (first < 0 || (!pronoun && !m_phrases.canSpeak(first, end)) || !m_contents.hasVerb(content.first, content.end))
+    const AtomRange content{at + 1, m_extents.clauseEnd(at + 1)};
+    if (first < 0 || (!pronoun && !m_phrases.canSpeak(first, end)) || !m_extents.hasVerb(content.first, content.end))
         return;
     Report report;
     report.cue = m_segment.tokensOf(at, at + 1);
@@ -368,7 +368,7 @@ void ReportFinder::tryAccordingTo(int at, int length)
     report.speaker = m_segment.tokensOf(first, end);
     if (opens && end < m_segment.size()) {
         const int begin = m_segment.isComma(end) ? end + 1 : end;
-        const int last = m_contents.clauseEnd(begin);
+        const int last = m_extents.clauseEnd(begin);
         if (last > begin + 1 || (last > begin && m_segment.isQuotation(begin)))
             report.contents.push_back(m_segment.tokensOf(begin, last));
     }
@@ -396,7 +396,7 @@ void ReportFinder::tryLabel()
     int colon = 0;
     while (colon < m_segment.size() && colon < 8 && !m_segment.isMark(colon, u":"))
         ++colon;
-    if (!m_segment.isMark(colon, u":") || colon == 0 || m_contents.hasVerb(0, colon) || !m_phrases.canSpeak(0, colon) ||
+    if (!m_segment.isMark(colon, u":") || colon == 0 || m_extents.hasVerb(0, colon) || !m_phrases.canSpeak(0, colon) ||
         m_phrases.startOf(colon - 1) != 0)
         return;
     const bool quoted = m_segment.isQuotation(colon + 1);

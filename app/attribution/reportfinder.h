@@ -13,7 +13,7 @@ class ReportFinder final
 {
 public:
     explicit ReportFinder(const Segment &segment)
-        : m_segment(segment), m_phrases(segment), m_subjects(segment), m_contents(segment)
+        : m_segment(segment), m_phrases(segment), m_subjects(segment), m_contents(segment), m_extents(segment)
     {
     }
 
@@ -43,6 +43,7 @@ private:
     NounPhrases m_phrases;
     Subjects m_subjects;
     Contents m_contents;
+    Extents m_extents;
     std::vector<Report> m_reports;
     int m_sourceLimit = 0; ///< the same for what stands before "according to"
     int m_frontLimit = 0;  ///< fronted content begins no further left

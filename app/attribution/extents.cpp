@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A clause ends where another report takes over, where the medium is named, or with the sentence.
+#include "attribution/extents.h"
+
+#include "text/marks.h"
+
+namespace Readout::Attribution {
+
+using Text::Complement;
+using Text::CueVerb;
+using Text::VerbForm;
+using Text::WordClass;
+
+bool Extents::hasVerb(int first, int end) const
+{
+    for (int at = first; at < end; ++at) {
+        if (m_segment.isQuotation(at) || m_segment.isVerbLike(at))
+            return true;
+    }
+    return false;
+}
+
+bool Extents::hasPlainVerb(int first, int end) const
+{
+    for (int at = first; at < end; ++at) {
+        if (m_segment.isVerbLike(at))
+            return true;
+    }
+    return false;
+}
+
+/// "in an interview with the Herald", "on her blog": where it was said, not what.
+bool Extents::isMediumAdjunct(int at) const
+{
+    if (!m_segment.isOneOf(at, {u"in", u"on", u"during", u"at"}))
+        return false;
+    const int end = m_phrases.endOf(at + 1);
+    for (int here = at + 1; here < end && here < at + 5; ++here) {
+        if (m_segment.isClass(here, WordClass::MediumNoun))
+            return true;
+    }
+    return false;
+}
+
+/// Begins with a capital and ends a sentence: nothing of the frame's grammar goes on behind it.
+bool Extents::isWholeSentence(int quotation) const
+{
+    const TokenRange range = m_segment.atom(quotation).tokens;
+    const auto &tokens = m_segment.document().tokens;
+    bool ends = false;
+    for (int at = std::max(range.first, range.end - 3); at < range.end; ++at)
+        ends |= tokens[at].endsSentence || Text::isTerminalMark(m_segment.document().word(at));
+    return startsWithCapital(quotation) && ends;
+}
+
+/// "the minister said", "Ruiz added", "according to": another report takes over here.
+bool Extents::startsNewReport(int at) const
+{
+    if (m_segment.is(at, u"according") && m_segment.is(at + 1, u"to"))
+        return true;
+    int verb = at;
+    if (m_segment.isOneOf(verb, {u"and", u"but", u"while", u"then", u"also"}))
+        ++verb;
+    if (verb > at && m_segment.isOneOf(verb, {u"also", u"then", u"later", u"again"}))
+        ++verb;
+    const CueVerb *known = m_segment.cueVerb(verb);
+    if (known && (known->takes.testFlag(Complement::Clause) || known->takes.testFlag(Complement::Speech))) {
+        const VerbForm form = m_segment.atom(verb).cue.form;
+        const bool parted = m_segment.isComma(at - 1) || m_segment.isQuotation(at - 1) ||
+                            (m_segment.isMark(at - 1) && Text::isDash(m_segment.word(at - 1)));
+        if (form == VerbForm::Gerund && parted)
+            return !known->attitude;
+        if (verb == at && parted && isFinite(form) && !known->attitude && !m_segment.atom(at).capitalised)
+            return true;
+        if (verb > at)
+            return isFinite(form) && !known->attitude;
+    }
+    return m_segment.isComma(at - 1) && startsOthersReport(at);
+}
+
+bool Extents::isFinite(VerbForm form)
+{
+    return form == VerbForm::Past || form == VerbForm::PastOrParticiple || form == VerbForm::ThirdPerson;
+}
+
+/// ", while the minister promised": somebody else's report, joined to this one.
+bool Extents::startsOthersReport(int at) const
+{
+    if (!m_segment.isOneOf(at, {u"while", u"whereas", u"but", u"and", u"though", u"although"}))
+        return false;
+    for (int verb = at + 2; verb < at + 12 && verb < m_segment.size(); ++verb) {
+        if (m_segment.isMark(verb) || m_segment.isQuotation(verb))
+            return false;
+        const CueVerb *known = m_segment.cueVerb(verb);
+        if (known && !known->attitude && isFinite(m_segment.atom(verb).cue.form))
+            return m_phrases.startOf(verb - 1) == at + 1 || m_segment.isAdverb(verb - 1) ||
+                   m_segment.isAuxiliary(verb - 1);
+        if (m_segment.isVerbLike(verb) && !m_segment.isAuxiliary(verb))
+            return false;
+    }
+    return false;
+}
+
+/// Where a noun phrase or infinitive taken as content ends: sooner than a clause.
+int Extents::phraseEnd(int first) const
+{
+    const int limit = clauseEnd(first);
+    for (int at = first + 1; at < limit; ++at) {
+        const bool coordinated = m_segment.isOneOf(at, {u"and", u"but"}) &&
+                                 (m_segment.isPastLike(at + 1) || m_segment.isClass(at + 1, WordClass::CommonVerb) ||
+                                  (m_segment.isAdverb(at + 1) && m_segment.isPastLike(at + 2)));
+        if (coordinated && at > first + 1)
+            return m_segment.isComma(at - 1) ? at - 1 : at;
+        const bool turn =
+            m_segment.isComma(at) && (m_segment.isClass(at + 1, WordClass::Subordinator | WordClass::Coordinator) ||
+                                      m_segment.isOneOf(at + 1, {u"in", u"on", u"at", u"during"}));
+        if (turn && !m_segment.isQuotation(at + 2) && !m_segment.isOneOf(at + 1, {u"and", u"or", u"as"}))
+            return at;
+        if (m_segment.isOneOf(at, {u"when", u"while", u"although", u"though"}) && at > first + 1)
+            return at;
+    }
+    return limit;
+}
+
+/// Object and predicate: up to the quotation that says what it is called.
+int Extents::objectEnd(int first) const
+{
+    const int limit = clauseEnd(first);
+    for (int at = first; at < limit && at < first + 20; ++at) {
+        if (!m_segment.isQuotation(at))
+            continue;
+        int end = at + 1;
+        while (end + 1 < limit && (m_segment.isComma(end) || m_segment.isOneOf(end, {u"and", u"or"})) &&
+               m_segment.isQuotation(end + 1))
+            end += 2;
+        return end;
+    }
+    return first;
+}
+
+int Extents::clauseEnd(int first) const
+{
+    int at = first;
+    bool quoted = false;
+    while (at < m_segment.size()) {
+        quoted |= m_segment.isQuotation(at);
+        if (m_segment.isMark(at)) {
+            if (m_segment.isMark(at, u";"))
+                break;
+            if (Text::isTerminalMark(m_segment.word(at)) && at + 2 >= m_segment.size())
+                break;
+            if ((m_segment.isComma(at) || Text::isDash(m_segment.word(at))) &&
+                (startsNewReport(at + 1) || isMediumAdjunct(at + 1)))
+                break;
+            // “… routine”, and closed the zone: the frame goes on with a deed.
+            if (quoted && m_segment.isComma(at) && m_segment.isQuotation(at - 1) &&
+                m_segment.isOneOf(at + 1, {u"and", u"but", u"then"}) && m_segment.isPastLike(at + 2))
+                break;
+        } else if (at > first && (startsNewReport(at) || (m_segment.isQuotation(at - 1) && isMediumAdjunct(at)))) {
+            break;
+        }
+        ++at;
+    }
+    while (at > first && m_segment.isMark(at - 1) && !Text::isClosingBracket(m_segment.word(at - 1)))
+        --at;
+    return at;
+}
+
+/// Where content that begins with a quotation ends: behind it, or with the clause when that goes on.
+int Extents::afterQuotation(int quotation) const
+{
+    int at = quotation + 1;
+    if (isWholeSentence(quotation)) {
+        while (m_segment.isQuotation(at))
+            ++at;
+        return at;
+    }
+    if (m_segment.endsInMark(quotation) && !m_segment.isClass(at, WordClass::Coordinator) && !m_segment.isQuotation(at))
+        return at;
+    const bool joins = m_segment.isOneOf(at, {u"and", u"or", u"but"}) || m_segment.isComma(at);
+    if (joins && m_segment.isQuotation(at + 1))
+        return afterQuotation(at + 1);
+    if (joins && m_segment.isOneOf(at, {u"and", u"or", u"but"}) && m_segment.is(at + 1, u"that"))
+        return clauseEnd(quotation);
+    if (!m_segment.isWord(at) || joins || startsNewReport(at) || m_segment.isTime(at) ||
+        m_segment.isClass(at, WordClass::Subordinator))
+        return at;
+    return clauseEnd(quotation);
+}
+
+bool Extents::startsWithCapital(int quotation) const
+{
+    const TokenRange range = m_segment.atom(quotation).tokens;
+    return range.first + 1 < range.end && m_segment.document().tokens[range.first + 1].capitalised;
+}
+
+} // namespace Readout::Attribution
