@@ -165,7 +165,13 @@ Reading Entities::readOffice(const Mention &mention, int at)
             return several(mention, at, members, int(members.size()));
     }
     if (const QString country = countryOf(mention); !isSeveral && mention.definite && !country.isEmpty()) {
-        const auto known = m_byCountryAndNoun.constFind(country + QString::number(mention.office));
+        auto known = m_byCountryAndNoun.constFind(country + QString::number(mention.office));
+        // "the Norwegian leader": its premier or president, when the text has named one.
+        for (const QStringView office : {QStringView(u"minister"), QStringView(u"president")}) {
+            const int other = m_lexicon.words.factsOf(office).office;
+            if (known == m_byCountryAndNoun.cend() && mention.has(ActorWord::Generic))
+                known = m_byCountryAndNoun.constFind(country + QString::number(other));
+        }
         if (known != m_byCountryAndNoun.cend() && isPerson(m_entities.at(*known)) && mention.affiliation < 0)
             return {*known, m_entities.at(*known).lastMention, false};
     }

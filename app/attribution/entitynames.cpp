@@ -199,9 +199,9 @@ void Entities::describe(int index, const Mention &mention, int at)
             continue;
         if (mention.head >= 0 && part != mention.place &&
             m_lexicon.words.factsOf(m_document.word(mention.head)).corporate) {
-            makeBody(other);
-            if (m_entities.at(other).corporate)
-                m_lastCompany = other;
+            // "Ada Brook’s spokesman": people have them too.
+            if (part != mention.owner || !m_entities.at(other).name.contains(u' ') || m_entities.at(other).determined)
+                makeBody(other);
             m_entities[other].corporate = m_entities.at(other).kind == EntityKind::Body &&
                                           !m_entities.at(other).government && mention.has(ActorWord::Affiliated);
             if (m_entities.at(other).corporate)

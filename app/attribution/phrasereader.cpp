@@ -314,6 +314,9 @@ int PhraseReader::readTail(int mention, int at, int end, int depth)
             break;
         if (kind != MentionKind::Document && link == u"by")
             break;
+        const bool posted = link == u"to"; // "ambassador to Peru" speaks for somebody else
+        if (posted && !(kind == MentionKind::Office && m_mentions[mention].has(ActorWord::Official)))
+            break;
         int next = at + 1;
         const int part = read(at + 1, end, depth + 1, next);
         if (part < 0)
@@ -326,6 +329,14 @@ int PhraseReader::readTail(int mention, int at, int end, int depth)
                             other.kind == MentionKind::Collective || other.kind == MentionKind::Document ||
                             other.kind == MentionKind::Named ||
                             (other.kind == MentionKind::Office && (kind == MentionKind::Document || ownsOffice));
+        if (posted && other.kind != MentionKind::State && other.kind != MentionKind::Body)
+            break;
+        if (posted) {
+            whole.end = next;
+            whole.span = spanOf(whole.first, next);
+            at = next;
+            continue;
+        }
         if (usable && link == u"in" && other.kind == MentionKind::State) {
             whole.place = part;
         } else if (usable && (link != u"in" || other.kind == MentionKind::Body) && whole.affiliation < 0) {

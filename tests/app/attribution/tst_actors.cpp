@@ -278,6 +278,9 @@ void TestActors::resolves_data()
         {u"Three Norwegian diplomats [NO]"_s, u"Three Norwegian diplomats [NO]"_s});
     row("office of the president", u"{The office of Peru’s president} said so."_s,
         {u"office of Peru’s president [PE]"_s});
+    row("the leader of a country", u"{Norwegian Prime Minister Ada Brook} spoke. {The Norwegian leader} laughed."_s,
+        {u"Ada Brook [NO]"_s, u"Ada Brook [NO]"_s});
+    row("ambassador to another country", u"{Peru’s ambassador to Norway, Ana Ruiz,} said so."_s, {u"Ana Ruiz [PE]"_s});
     // Nobody
     row("pronoun without anybody", u"“No,” {he} said."_s, {u"nobody"_s});
 }
