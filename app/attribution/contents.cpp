@@ -167,6 +167,8 @@ std::optional<AtomRange> Contents::behind(const CueVerb &verb, int at, int &cueE
             !m_extents.hasVerb(begin, end))
             return AtomRange{begin, end};
     }
+    if (m_segment.isAuxiliary(begin)) // "whether it was joking was not clear"
+        return std::nullopt;
     if (clauses && (begin < m_segment.size() && !m_segment.isMark(begin))) {
         const int end = m_extents.clauseEnd(begin);
         const bool phraseFirst = m_segment.isClass(begin, WordClass::Preposition);
@@ -200,7 +202,9 @@ int Contents::conjunctionAt(int at) const
 {
     if (m_segment.is(at, u"that"))
         return at;
-    const bool phrase = m_segment.isClass(at, WordClass::Preposition);
+    // "in a statement posted on its website that …"
+    const bool phrase = m_segment.isClass(at, WordClass::Preposition) ||
+                        (m_segment.isPastLike(at) && m_segment.isClass(at - 1, WordClass::MediumNoun));
     if (!m_segment.isComma(at) && !phrase)
         return -1;
     for (int here = at + 1; here < at + 14 && here < m_segment.size() && !m_segment.isAuxiliary(here); ++here) {

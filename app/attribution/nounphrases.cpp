@@ -60,7 +60,10 @@ bool NounPhrases::mayAttach(int preposition) const
     if (m_segment.isOneOf(preposition, {u"as", u"than", u"after", u"before", u"during", u"since", u"until", u"despite",
                                         u"including", u"like", u"following"}))
         return false;
-    if (m_segment.isPastLike(before) && !m_segment.isAuxiliary(before) && isInside(before - 1))
+    // "people briefed on the call", but "the ministry said in a statement"
+    const Text::CueVerb *cue = m_segment.cueVerb(before);
+    const bool speaks = cue && cue->takes.testFlag(Text::Complement::Speech);
+    if (m_segment.isPastLike(before) && !speaks && !m_segment.isAuxiliary(before) && isInside(before - 1))
         return true;
     return isInside(before) && !m_segment.isTime(before);
 }

@@ -37,6 +37,14 @@ bool ReportFinder::isPluralNoun(int at, const Subject &subject) const
     return m_segment.isClass(head, WordClass::PersonNoun) && m_segment.word(head).endsWith(u's');
 }
 
+/// "in a statement posted online": the noun depends on the preposition, so the participle has no subject.
+bool ReportFinder::isObjectOfPreposition(const Subject &subject) const
+{
+    const int before = subject.first - 1;
+    return !subject.shared && subject.first == subject.begins && m_segment.isClass(before, WordClass::Preposition) &&
+           !m_segment.isClass(before, WordClass::Subordinator);
+}
+
 /// The form fits a verb and the word before it does not make it a noun.
 bool ReportFinder::isVerbHere(int at) const
 {
@@ -141,7 +149,7 @@ void ReportFinder::tryVerb(int at)
     const bool frontsSpeech = m_segment.endsInMark(std::min(subject->begins, at) - 1) && !subject->shared;
     if (!plain && !frontsSpeech && !m_phrases.canSpeak(subject->first, subject->end))
         return;
-    if (isPluralNoun(at, *subject))
+    if (isPluralNoun(at, *subject) || isObjectOfPreposition(*subject))
         return;
     if (verb.lemma == u"ask" && m_segment.is(at + 1, u"not"))
         return;

@@ -30,6 +30,7 @@ private:
     void tryLabel();
     bool isVerbHere(int at) const;
     bool isProgressive(int at) const;
+    bool isObjectOfPreposition(const Subject &subject) const;
     bool isPluralNoun(int at, const Subject &subject) const;
     bool tryQuotedAs(int at, const Subject &subject);
     bool tryExpletive(int at, const Subject &subject);

@@ -81,6 +81,8 @@ void TestReports::finds_data()
         u"Ruiz | replied | “The well is dry.”");
     row("noun with its owner", u"Lima rejected Quito’s claim that the well was dry.",
         u"Lima | rejected | Quito’s claim that the well was dry\n> Quito | claim | that the well was dry");
+    row("a medium described", u"The ministry said in a statement posted online that the well was dry.",
+        u"The ministry | said | that the well was dry");
     row("went on", u"The well was dry, he went on.", u"he | went on | The well was dry");
     row("two sides", u"Lima said the well was dry, while Quito said it was full.",
         u"Lima | said | the well was dry\nQuito | said | it was full");
@@ -100,6 +102,7 @@ void TestReports::findsNothing_data()
     QTest::newRow("background") << u"The well was dug in 1950 and gave water for years."_s;
     QTest::newRow("term in marks") << u"The so-called “ghost well” was dug in 1950."_s;
     QTest::newRow("noun, not verb") << u"The report was long and the claims were many."_s;
+    QTest::newRow("verb without content") << u"Whether the mayor was joking was not clear."_s;
     QTest::newRow("declined") << u"The mayor declined to comment."_s;
     QTest::newRow("did not say") << u"The mayor did not say when the well would open."_s;
     QTest::newRow("asked not to be named") << u"A farmer asked not to be named."_s;
