@@ -39,7 +39,7 @@ LibraryTree::LibraryTree(QWidget *parent)
     setObjectName(u"library.pane"_s);
     setAccessibleName(tr("Library"));
     setMinimumWidth(140);
-    m_header->setFixedHeight(40);
+    m_header->setFixedHeight(std::max(40, fontMetrics().height() + 22));
     m_header->setObjectName(u"library.header"_s);
     m_header->setAccessibleName(tr("Library"));
     m_title->setObjectName(u"library.title"_s);
