@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rows of the action table, in the order of the menus. To add an action: a row here, a connection in actions.cpp.
+// The rows of the action table, in the order of the menus. To add an action: a row here, a connection in
+// windowactions.cpp.
 #include "shell/actiontable.h"
 
 #define NAME(text) QT_TRANSLATE_NOOP("ActionTable", text)
@@ -34,6 +35,7 @@ const QList<ActionRow> &actionRows()
         {"view.article", NAME("&Article Information"), M::View, "documentinfo", "Alt+3"},
         {"view.library", NAME("Show the &Library"), M::View, "view-left-close", "F8", P::Window, N::Nothing, true,
          true},
+        {"view.list", NAME("Show the Article Li&st"), M::View, "", "F7", P::Window, N::Nothing, true},
         {"view.inspector", NAME("Show the &Inspector"), M::View, "view-right-close", "F9", P::Window, N::Nothing, true},
         {"view.nextPane", NAME("&Next Pane"), M::View, "", "F6"},
         {"view.previousPane", NAME("Pre&vious Pane"), M::View, "", "Shift+F6"},

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Asks what to export, in which format, where to; shows what it will look like; writes the file. Reads the library
+// only through exportjob.h.
+#pragma once
+
+#include "common/theme.h"
+#include "shell/exportjob.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPlainTextEdit;
+class QPushButton;
+class QStackedWidget;
+class QTabBar;
+class QTextBrowser;
+
+namespace Readout::Shell {
+
+/// An entry of "What": its format, statements and limit are set by the dialog.
+struct ExportChoice
+{
+    QString name;
+    QString fileName; ///< without extension
+    ExportRequest request;
+};
+
+class ExportDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ExportDialog(const QString &libraryPath, const QList<ExportChoice> &choices, const QString &folder,
+                 const Common::Theme &theme, QWidget *parent = nullptr);
+
+    QString path() const; ///< of the file written, after accept()
+
+private:
+    QWidget *makeOptions();
+    QWidget *makePreview();
+    QWidget *makeFoot();
+    void connectParts();
+    ExportRequest request() const;
+    void wishPreview();
+    void preview();
+    void showPreview(const ExportOutcome &outcome);
+    void proposeFile();
+    void judgeFile();
+    void chooseFile();
+    void copy();
+    void save();
+    void say(const QString &sentence, const QColor &colour);
+
+    QString m_libraryPath;
+    QList<ExportChoice> m_choices;
+    QString m_folder;
+    Common::Theme m_theme;
+    QComboBox *m_what;
+    QListWidget *m_format;
+    QCheckBox *m_statements;
+    QTabBar *m_tabs;
+    QLabel *m_counts;
+    QStackedWidget *m_pages;
+    QTextBrowser *m_rendered;
+    QPlainTextEdit *m_source;
+    QLineEdit *m_file;
+    QLabel *m_message;
+    QPushButton *m_copy;
+    QPushButton *m_export;
+    QTimer m_delay;
+    int m_round = 0; ///< answers for what was wished before come late
+};
+
+} // namespace Readout::Shell

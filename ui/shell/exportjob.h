@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes the bytes of an export from a library, in any thread: it opens the library for itself, to read only.
+// Knows no widget.
+#pragma once
+
+#include "base/result.h"
+#include "domain/dossier.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace Readout::Shell {
+
+struct ExportRequest
+{
+    enum class What { Article, Dossier, All, Comparison };
+
+    What what = What::Article;
+    ArticleId article{};
+    DossierId dossier{};
+    QList<ArticleId> compared; ///< of a comparison
+    QList<Side> sides;         ///< empty: proposed
+    QString heading;           ///< a dossier's name
+    QString format;
+    bool statements = false;
+    int limit = -1; ///< articles, for a preview; -1: all
+};
+
+struct ExportOutcome
+{
+    QByteArray bytes;
+    int articles = 0;
+    int highlights = 0;
+    int statements = 0;
+};
+
+/// Errors: those of Library and Exporters; Unsupported when no exporter writes the format.
+Result<ExportOutcome> produceExport(const QString &libraryPath, const ExportRequest &request);
+
+} // namespace Readout::Shell

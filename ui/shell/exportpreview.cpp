@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the export dialog does: preview, judge the file's name, copy, write. The work is done in other threads.
+#include "exporters/exporter.h"
+#include "shell/exportdialog.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFuture>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTextBrowser>
+#include <QtConcurrentRun>
+
+namespace Readout::Shell {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int previewedArticles = 20;
+constexpr qsizetype previewedBytes = 200'000;
+
+/// Bytes cut for the preview end between two characters.
+QString previewText(const QByteArray &bytes)
+{
+    return QString::fromUtf8(bytes.left(previewedBytes));
+}
+
+} // namespace
+
+QString ExportDialog::path() const
+{
+    QString path = m_file->text().trimmed();
+    if (path == u"~"_s || path.startsWith(u"~/"_s))
+        path.replace(0, 1, QDir::homePath());
+    if (!path.isEmpty() && QDir::isRelativePath(path))
+        path = QDir(m_folder).filePath(path);
+    return path;
+}
+
+ExportRequest ExportDialog::request() const
+{
+    ExportRequest request = m_choices.value(m_what->currentIndex()).request;
+    if (const QListWidgetItem *item = m_format->currentItem())
+        request.format = item->data(Qt::UserRole).toString();
+    request.statements = m_statements->isChecked();
+    return request;
+}
+
+void ExportDialog::wishPreview()
+{
+    m_statements->setEnabled(request().what != ExportRequest::What::Comparison);
+    m_delay.start();
+}
+
+void ExportDialog::preview()
+{
+    ExportRequest wished = request();
+    wished.limit = previewedArticles;
+    QtConcurrent::run(produceExport, m_libraryPath, wished)
+        .then(this, [this, round = ++m_round](const Result<ExportOutcome> &made) {
+            if (round != m_round)
+                return;
+            if (made)
+                showPreview(*made);
+            else
+                say(made.error().message, m_theme.err);
+        });
+}
+
+void ExportDialog::showPreview(const ExportOutcome &outcome)
+{
+    const QString text = previewText(outcome.bytes);
+    const QString format = request().format;
+    m_source->setPlainText(text);
+    const bool renders = format == u"md"_s || format == u"html"_s;
+    m_tabs->setTabEnabled(0, renders);
+    if (!renders)
+        m_tabs->setCurrentIndex(1);
+    if (format == u"md"_s)
+        m_rendered->document()->setMarkdown(text, QTextDocument::MarkdownNoHTML);
+    else if (format == u"html"_s)
+        m_rendered->setHtml(text);
+    QStringList counts = {tr("%n highlight(s)", nullptr, outcome.highlights)};
+    if (m_statements->isChecked() || !m_statements->isEnabled())
+        counts.append(tr("%n statement(s)", nullptr, outcome.statements));
+    counts.append(tr("%n article(s)", nullptr, outcome.articles));
+    QString line = counts.join(u" · "_s);
+    if (outcome.articles == previewedArticles)
+        line = tr("The first %1 articles: %2").arg(previewedArticles).arg(line);
+    m_counts->setText(line);
+    judgeFile();
+    if (outcome.highlights == 0 && m_statements->isEnabled() && !m_statements->isChecked())
+        say(tr("There are no highlights in it. With “Every statement too” it holds who said what."), m_theme.text2);
+}
+
+/// The name follows what and format as long as nobody wrote another one.
+void ExportDialog::proposeFile()
+{
+    const Exporters::Exporter *exporter = Exporters::exporterFor(request().format);
+    if (!exporter || (m_file->isModified() && !m_file->text().isEmpty())) {
+        if (exporter && m_file->isModified()) {
+            const QFileInfo named(m_file->text());
+            if (!named.suffix().isEmpty() && named.suffix() != exporter->fileExtension())
+                m_file->setText(m_file->text().chopped(named.suffix().size()) + exporter->fileExtension());
+            m_file->setModified(true);
+        }
+        return;
+    }
+    QString name = m_choices.value(m_what->currentIndex()).fileName;
+    for (QChar &character : name) {
+        if (!character.isLetterOrNumber() && character != u'-' && !character.isSurrogate())
+            character = u'-';
+    }
+    while (name.contains(u"--"_s))
+        name.replace(u"--"_s, u"-"_s);
+    name = name.left(60);
+    const QString file = (name.isEmpty() ? u"readout"_s : name.toLower()) + u'.' + exporter->fileExtension();
+    m_file->setText(QDir::toNativeSeparators(QDir(m_folder).filePath(file)));
+    m_file->setModified(false);
+}
+
+void ExportDialog::judgeFile()
+{
+    const QFileInfo file(path());
+    const bool named = !m_file->text().trimmed().isEmpty() && !file.isDir();
+    m_export->setEnabled(named);
+    m_export->setText(named && file.exists() ? tr("R&eplace") : tr("&Export"));
+    if (file.isDir())
+        say(tr("That is a folder: give the file a name."), m_theme.warn);
+    else if (named && file.exists())
+        say(tr("The file exists and will be replaced."), m_theme.warn);
+    else if (named && !file.dir().exists())
+        say(tr("There is no folder %1.").arg(QDir::toNativeSeparators(file.dir().path())), m_theme.warn);
+    else
+        say({}, m_theme.text2);
+}
+
+void ExportDialog::chooseFile()
+{
+    const QString chosen = QFileDialog::getSaveFileName(this, tr("Export to"), path(), QString(), nullptr,
+                                                        QFileDialog::DontConfirmOverwrite);
+    if (chosen.isEmpty())
+        return;
+    m_file->setText(QDir::toNativeSeparators(chosen));
+    m_file->setModified(true);
+}
+
+void ExportDialog::copy()
+{
+    m_copy->setEnabled(false);
+    QtConcurrent::run(produceExport, m_libraryPath, request()).then(this, [this](const Result<ExportOutcome> &made) {
+        m_copy->setEnabled(true);
+        if (!made)
+            return say(made.error().message, m_theme.err);
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(made->bytes));
+        say(tr("Copied."), m_theme.text2);
+    });
+}
+
+void ExportDialog::save()
+{
+    m_export->setEnabled(false);
+    say(tr("Writing…"), m_theme.text2);
+    QtConcurrent::run([library = m_libraryPath, wished = request(), file = path()]() -> Result<void> {
+        const auto made = produceExport(library, wished);
+        if (!made)
+            return made.error();
+        return Exporters::save(made->bytes, file);
+    }).then(this, [this](const Result<void> &saved) {
+        m_export->setEnabled(true);
+        if (saved)
+            accept();
+        else
+            say(saved.error().message, m_theme.err);
+    });
+}
+
+void ExportDialog::say(const QString &sentence, const QColor &colour)
+{
+    QPalette colours = m_theme.palette();
+    colours.setColor(QPalette::WindowText, colour);
+    m_message->setPalette(colours);
+    m_message->setText(sentence);
+}
+
+} // namespace Readout::Shell

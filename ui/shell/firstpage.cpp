@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page of an empty library. Does nothing itself.
+#include "shell/firstpage.h"
+
+#include "shell/offerbutton.h"
+
+#include <QAction>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace Readout::Shell {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int columnWidth = 544;
+
+QLabel *addLabel(QWidget *parent, const QString &objectName, const QString &text)
+{
+    auto *label = new QLabel(text, parent);
+    label->setObjectName(objectName);
+    label->setAccessibleName(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    parent->layout()->addWidget(label);
+    return label;
+}
+
+} // namespace
+
+FirstPage::FirstPage(QWidget *parent) : QWidget(parent), m_column(new QWidget(this))
+{
+    setObjectName(u"firstPage"_s);
+    setAccessibleName(tr("First steps"));
+    m_column->setObjectName(u"firstPage.column"_s);
+    m_column->setAccessibleName(tr("First steps"));
+    m_column->setMaximumWidth(columnWidth);
+    auto *page = new QHBoxLayout(this);
+    page->addStretch(1);
+    page->addWidget(m_column, 100);
+    page->addStretch(1);
+    auto *column = new QVBoxLayout(m_column);
+    column->setContentsMargins(0, 100, 0, 24);
+    column->setSpacing(8);
+    m_title = addLabel(m_column, u"firstPage.title"_s, tr("Open a first article"));
+    QFont serif(QStringList{u"Charis SIL"_s, u"Noto Serif"_s}, 22, QFont::Bold);
+    m_title->setFont(serif);
+    m_lead = addLabel(m_column, u"firstPage.lead"_s,
+                      tr("Readout underlines who said what, on whose behalf and according to whom. You highlight, note "
+                         "and compare."));
+    QFont lead = m_lead->font();
+    lead.setPointSizeF(lead.pointSizeF() * 1.1);
+    m_lead->setFont(lead);
+    column->addSpacing(12);
+    m_foot = addLabel(m_column, u"firstPage.foot"_s, {});
+    m_quiet = {m_lead, m_foot};
+    column->addStretch(1);
+}
+
+void FirstPage::addOffer(QAction *action, const QString &name, const QString &explanation)
+{
+    auto *button = new OfferButton(action, name, explanation, m_column);
+    button->setObjectName(u"firstPage."_s + action->objectName());
+    auto *column = static_cast<QVBoxLayout *>(m_column->layout());
+    column->insertWidget(column->indexOf(m_foot), button);
+    m_offers.append(button);
+    if (m_offers.size() == 1)
+        setFocusProxy(button);
+}
+
+void FirstPage::addSmallOffer(QAction *action, const QString &name, const QString &explanation)
+{
+    auto *row = new QHBoxLayout;
+    auto *button = new QPushButton(action->icon(), name, m_column);
+    button->setObjectName(u"firstPage."_s + action->objectName());
+    button->setAccessibleName(name);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    auto *label = new QLabel(explanation, m_column);
+    label->setObjectName(u"firstPage.explanation"_s);
+    label->setAccessibleName(explanation);
+    m_quiet.append(label);
+    row->setContentsMargins(0, 14, 0, 40);
+    row->setSpacing(12);
+    row->addWidget(button);
+    row->addWidget(label, 1);
+    auto *column = static_cast<QVBoxLayout *>(m_column->layout());
+    column->insertLayout(column->indexOf(m_foot), row);
+}
+
+void FirstPage::setLibraryPath(const QString &path)
+{
+    QString shown = QDir::toNativeSeparators(path);
+    if (shown.startsWith(QDir::homePath() + u'/'))
+        shown.replace(0, QDir::homePath().size(), u"~"_s);
+    m_foot->setText(tr("Your library is one file on this computer: %1").arg(shown) + u'\n' +
+                    tr("No account. Nothing is fetched unless you ask for it."));
+    m_foot->setAccessibleName(m_foot->text());
+}
+
+void FirstPage::setTheme(const Common::Theme &theme)
+{
+    QPalette colours = theme.palette();
+    colours.setColor(QPalette::Window, theme.paper);
+    setPalette(colours);
+    setAutoFillBackground(true);
+    QPalette quiet = colours;
+    quiet.setColor(QPalette::WindowText, theme.text2);
+    for (QLabel *label : m_quiet)
+        label->setPalette(quiet);
+    for (QWidget *offer : m_offers)
+        static_cast<OfferButton *>(offer)->setTheme(theme);
+}
+
+} // namespace Readout::Shell

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Acts on the library with what undoes them, on a QUndoStack. An act that fails leaves the stack as it was, so that it
+// can be tried again. Knows no window.
+#pragma once
+
+#include "base/result.h"
+#include "storage/library.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <memory>
+
+namespace Readout::Shell {
+
+class History final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit History(Storage::Library &library, QObject *parent = nullptr);
+
+    /// Performs @p act; @p name says what was done ("Highlighted ¶3 yellow").
+    Result<Storage::Done> perform(const Acts::Act &act, const QString &name);
+    Result<Storage::Done> undo(); ///< NotFound when there is nothing
+    Result<Storage::Done> redo();
+
+    bool canUndo() const { return m_stack.canUndo(); }
+    bool canRedo() const { return m_stack.canRedo(); }
+    QString undoName() const { return m_stack.undoText(); }
+    QString redoName() const { return m_stack.redoText(); }
+
+signals:
+    void changed();
+
+private:
+    Storage::Library &m_library;
+    QUndoStack m_stack;
+};
+
+} // namespace Readout::Shell

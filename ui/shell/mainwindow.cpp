@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes the window: panes, header, colours, folding. What actions do is in windowactions.cpp.
+#include "shell/mainwindow.h"
+
+#include "common/readingview.h"
+#include "library/articlelist.h"
+#include "library/librarytree.h"
+#include "reader/reader.h"
+#include "shell/firstpage.h"
+#include "shell/inspector.h"
+#include "shell/statusline.h"
+#include "shell/style.h"
+#include "sides/sidesview.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QListView>
+#include <QMenuBar>
+#include <QScreen>
+#include <QSplitter>
+#include <QToolButton>
+#include <QTreeView>
+
+namespace Readout::Shell {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int firstListLimit = 500;
+/// Narrower than this the pane folds: inspector first, then the library, then the list.
+constexpr int inspectorFrom = 1240;
+constexpr int libraryFrom = 1000;
+constexpr int listFrom = 720;
+
+std::optional<Common::ThemeName> themeNamed(const QString &name)
+{
+    if (name == u"light"_s)
+        return Common::ThemeName::Light;
+    if (name == u"sepia"_s)
+        return Common::ThemeName::Sepia;
+    if (name == u"dark"_s)
+        return Common::ThemeName::Dark;
+    if (name == u"contrast"_s)
+        return Common::ThemeName::HighContrast;
+    return std::nullopt;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Storage::Library &library, Settings &settings, const QPalette &desktop, QWidget *parent)
+    : QMainWindow(parent), m_settings(settings), m_desktop(desktop), m_session(library), m_panes(new QSplitter(this)),
+      m_tree(new Library::LibraryTree), m_list(new Library::ArticleList), m_workspace(new Workspace),
+      m_inspector(new Inspector), m_status(new StatusLine(this)), m_views(new QActionGroup(this)),
+      m_themes(new QActionGroup(this)), m_listLimit(firstListLimit)
+{
+    setObjectName(u"window"_s);
+    setAccessibleName(tr("Readout"));
+    setWindowTitle(tr("Readout"));
+    setMinimumSize(640, 420);
+    setAcceptDrops(true);
+    m_wanted[int(View::Read)] = {true, true, true, true};
+    m_wanted[int(View::Sides)] = {true, false, true, false};
+    buildPanes();
+    m_actions.fillMenus(menuBar());
+    menuBar()->setObjectName(u"menuBar"_s);
+    menuBar()->setAccessibleName(tr("Menus"));
+    setStatusBar(m_status);
+    buildHeader();
+    buildFirstPage();
+    m_listsDue.setSingleShot(true);
+    m_placeDue.setSingleShot(true);
+    m_placeDue.setInterval(800);
+    connectActions();
+    connectParts();
+    chooseTheme(m_settings.theme());
+    setReadingSize(m_settings.readingSize());
+    restoreLayout();
+    refreshLists();
+    showView(View::Read, false);
+    refreshActions();
+    m_workspace->page()->setFocus();
+}
+
+MainWindow::~MainWindow()
+{
+    // Parts that go tell of it (the focus moves, the history empties); nobody may listen any more.
+    for (QObject *part : findChildren<QObject *>())
+        part->disconnect(this);
+    m_session.history().disconnect(this);
+    m_session.disconnect(this);
+    m_opening.disconnect(this);
+    m_opening.cancel();
+    delete takeCentralWidget(); // the views go before the models they show
+}
+
+void MainWindow::buildPanes()
+{
+    m_panes->setObjectName(u"panes"_s);
+    m_panes->setAccessibleName(tr("Panes"));
+    m_panes->setChildrenCollapsible(false);
+    m_panes->setHandleWidth(1);
+    m_panes->addWidget(m_tree);
+    m_panes->addWidget(m_list);
+    m_panes->addWidget(m_workspace);
+    m_panes->addWidget(m_inspector);
+    m_panes->setStretchFactor(WorkPane, 1);
+    m_panes->setSizes({180, 248, 756, 256});
+    m_tree->setMaximumWidth(320);
+    m_list->setMaximumWidth(420);
+    m_inspector->setMaximumWidth(420);
+    setCentralWidget(m_panes);
+    m_inspector->setModel(m_session.article());
+    m_workspace->reader()->setModel(m_session.article());
+    m_actions.attach(Pane::Window, this);
+    m_actions.attach(Pane::Library, m_tree);
+    m_actions.attach(Pane::List, m_list);
+    m_actions.attach(Pane::Reader, m_workspace->reader());
+    m_tree->newDossierButton()->setDefaultAction(m_actions.action("file.newDossier"_L1));
+}
+
+void MainWindow::buildHeader()
+{
+    for (const QLatin1StringView id : {"highlight.add"_L1, "highlight.note"_L1, "highlight.tag"_L1})
+        m_workspace->addButton(m_actions.action(id));
+    m_workspace->addSpace();
+    m_workspace->addButton(m_actions.action("file.export"_L1));
+    m_workspace->addButton(m_actions.action("view.inspector"_L1));
+}
+
+void MainWindow::buildFirstPage()
+{
+    FirstPage *page = m_workspace->firstPage();
+    page->addOffer(m_actions.action("file.paste"_L1), tr("Paste an article"), tr("Text or a page, from the clipboard"));
+    page->addOffer(m_actions.action("file.open"_L1), tr("Open files"),
+                   tr("Plain text in any encoding; or drop them here"));
+    page->addSmallOffer(m_actions.action("file.sample"_L1), tr("Open the sample dossier"),
+                        tr("Three invented texts about one meeting"));
+    page->setLibraryPath(m_session.library().path());
+}
+
+void MainWindow::chooseTheme(const QString &name)
+{
+    m_settings.setTheme(name);
+    for (QAction *action : m_themes->actions())
+        action->setChecked(action->objectName() == u"theme."_s + name);
+    applyTheme();
+}
+
+void MainWindow::applyTheme()
+{
+    const auto named = themeNamed(m_settings.theme());
+    m_theme = named ? Common::Theme::of(*named) : Common::Theme::followDesktop(m_desktop);
+    if (!m_style) {
+        m_style = new Style(m_theme);
+        QApplication::setStyle(m_style);
+    }
+    m_style->setTheme(m_theme);
+    QApplication::setPalette(m_theme.palette());
+    QPalette bar = m_theme.palette();
+    bar.setColor(QPalette::Window, m_theme.side);
+    menuBar()->setPalette(bar);
+    m_tree->setTheme(m_theme);
+    m_list->setTheme(m_theme);
+    m_workspace->setTheme(m_theme);
+    m_inspector->setTheme(m_theme);
+    m_status->setTheme(m_theme);
+    update();
+}
+
+void MainWindow::setReadingSize(int points)
+{
+    m_workspace->reader()->view()->setReadingSize(points);
+    const int size = m_workspace->reader()->view()->readingSize();
+    m_workspace->sides()->setReadingSize(size);
+    m_settings.setReadingSize(size);
+}
+
+/// A pane is seen when the view wants it and the window is wide enough, or a person asked for it all the same.
+void MainWindow::foldPanes()
+{
+    const int breadth = (width() >= inspectorFrom) + (width() >= libraryFrom) + (width() >= listFrom);
+    if (breadth != m_breadth)
+        m_forced = {};
+    m_breadth = breadth;
+    const auto &wanted = m_wanted[int(m_workspace->view())];
+    const auto seen = [&](PaneAt pane, int from) { return m_forced[pane] || (wanted[pane] && width() >= from); };
+    m_tree->setVisible(seen(LibraryPane, libraryFrom));
+    m_list->setVisible(seen(ListPane, listFrom));
+    m_inspector->setVisible(seen(InspectorPane, inspectorFrom));
+    m_actions.action("view.library"_L1)->setChecked(!m_tree->isHidden());
+    m_actions.action("view.list"_L1)->setChecked(!m_list->isHidden());
+    m_actions.action("view.inspector"_L1)->setChecked(!m_inspector->isHidden());
+}
+
+void MainWindow::togglePane(PaneAt pane)
+{
+    QWidget *widget = m_panes->widget(pane);
+    const bool show = widget->isHidden();
+    const bool hadKeyboard = widget->isAncestorOf(QApplication::focusWidget());
+    m_wanted[int(m_workspace->view())][pane] = show;
+    m_forced[pane] = show;
+    foldPanes();
+    if (!show && hadKeyboard)
+        m_workspace->page()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::stepPane(int by)
+{
+    QList<QWidget *> stops;
+    for (int pane = 0; pane < PaneCount; ++pane) {
+        QWidget *widget = pane == WorkPane ? m_workspace->page() : m_panes->widget(pane);
+        if (widget->isVisible())
+            stops.append(widget);
+    }
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < stops.size(); ++i) {
+        if (stops[i] == QApplication::focusWidget() || stops[i]->isAncestorOf(QApplication::focusWidget()))
+            at = i;
+    }
+    QWidget *next = stops[(at + by + stops.size()) % stops.size()];
+    if (next == m_inspector)
+        m_inspector->takeKeyboard();
+    else
+        next->setFocus(Qt::ShortcutFocusReason);
+}
+
+Pane MainWindow::paneWithFocus() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const auto within = [focus](const QWidget *pane) { return focus && (pane == focus || pane->isAncestorOf(focus)); };
+    if (within(m_tree))
+        return Pane::Library;
+    if (within(m_list))
+        return Pane::List;
+    if (within(m_workspace->reader()))
+        return Pane::Reader;
+    return Pane::Window;
+}
+
+void MainWindow::restoreLayout()
+{
+    if (!restoreGeometry(m_settings.geometry()))
+        resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+    m_panes->restoreState(m_settings.panes());
+    m_wanted[int(View::Read)][LibraryPane] = m_settings.showsLibrary();
+    m_wanted[int(View::Read)][InspectorPane] = m_settings.showsInspector();
+    foldPanes();
+}
+
+void MainWindow::saveLayout()
+{
+    m_settings.setGeometry(saveGeometry());
+    m_settings.setPanes(m_panes->saveState());
+    m_settings.setShowsLibrary(m_wanted[int(View::Read)][LibraryPane]);
+    m_settings.setShowsInspector(m_wanted[int(View::Read)][InspectorPane]);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    keepPlace();
+    saveLayout();
+    m_opening.cancel();
+    event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    foldPanes();
+}
+
+} // namespace Readout::Shell

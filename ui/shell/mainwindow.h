@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: panes, actions and what connects them to the session. Decides nothing about news.
+#pragma once
+
+#include "common/theme.h"
+#include "shell/actiontable.h"
+#include "shell/messagebar.h"
+#include "shell/opening.h"
+#include "shell/session.h"
+#include "shell/settings.h"
+#include "shell/trail.h"
+#include "shell/workspace.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QSet>
+#include <QTimer>
+
+#include <array>
+
+class QActionGroup;
+class QMimeData;
+class QSplitter;
+
+namespace Readout::Common {
+class ReadingView;
+}
+namespace Readout::Library {
+class ArticleList;
+class LibraryTree;
+} // namespace Readout::Library
+
+namespace Readout::Shell {
+
+class Inspector;
+struct ExportChoice;
+class StatusLine;
+class Style;
+
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Borrows library and settings; @p desktop is the palette the desktop gave before it became ours.
+    MainWindow(Storage::Library &library, Settings &settings, const QPalette &desktop, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openFiles(const QStringList &paths);
+    void raiseAndOpen(const QStringList &paths); ///< for a second start
+
+    void say(MessageBar::Kind kind, const QString &sentence);
+
+    ActionTable *actionTable() { return &m_actions; }
+    Session *session() { return &m_session; }
+    Opening *opening() { return &m_opening; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    using View = Workspace::View;
+    enum PaneAt { LibraryPane, ListPane, WorkPane, InspectorPane, PaneCount };
+
+    // mainwindow.cpp: making the window, its looks and its panes.
+    void buildPanes();
+    void buildFirstPage();
+    void buildHeader();
+    void chooseTheme(const QString &name);
+    void applyTheme();
+    void foldPanes();
+    void togglePane(PaneAt pane);
+    void stepPane(int by);
+    Pane paneWithFocus() const;
+    void restoreLayout();
+    void saveLayout();
+    void setReadingSize(int points);
+
+    // windowactions.cpp: what each action of the table does.
+    void connectActions();
+    void connectReaderActions();
+    void connectListActions();
+    void connectViewActions();
+    void connectDossierActions();
+    void connectParts();
+    void connectReader();
+    void on(QLatin1StringView id, std::function<void()> act);
+    void refreshActions();
+    void showKeys();
+    void showAbout();
+    void tell(const QString &sentence);
+    void showError(const Error &error);
+
+    // windowarticles.cpp: lists, places and views.
+    void refreshLists();
+    void refreshTree();
+    void refreshArticleList();
+    void choosePlace(const Storage::ArticleFilter &place);
+    void showArticle(ArticleId id, bool withKeyboard);
+    void articleShown(ArticleId id);
+    void showView(View view, bool withKeyboard = true);
+    void showReading();
+    void showSides();
+    QList<ArticleId> articlesToCompare() const;
+    QList<Side> sidesOfPlace() const; ///< of the chosen dossier
+    void goTo(ArticleId article, TextSpan span);
+    void travel(const std::optional<TrailPlace> &place);
+    TrailPlace here() const;
+    qsizetype placeInSight() const;
+    void binSelected();
+    void keepPlace();
+    QString sentenceForEmptyList() const;
+    Common::ReadingView *readingView() const;
+
+    // windowopening.cpp: files, clipboard, samples, export.
+    void askForFiles();
+    void paste();
+    bool take(const QMimeData &offered);
+    static bool canTake(const QMimeData &offered);
+    void openSample();
+    void finishSample();
+    void takeOpened(const Opened &opened);
+    void finishOpening();
+    QList<ExportChoice> exportChoices() const;
+    void exportArticles();
+    void askNewDossier(const QList<ArticleId> &articles);
+    void askForDossier(const QList<ArticleId> &articles);
+    void askDossierName();
+    void offerUnfinishedNotes();
+
+    Settings &m_settings;
+    QPalette m_desktop;
+    Session m_session;
+    Opening m_opening;
+    ActionTable m_actions;
+    Trail m_trail;
+    Common::Theme m_theme;
+    QPointer<Style> m_style; ///< the application owns it
+
+    QSplitter *m_panes;
+    Library::LibraryTree *m_tree;
+    Library::ArticleList *m_list;
+    Workspace *m_workspace;
+    Inspector *m_inspector;
+    StatusLine *m_status;
+    QActionGroup *m_views;
+    QActionGroup *m_themes;
+
+    std::array<std::array<bool, PaneCount>, 2> m_wanted; ///< per view: panes that are open unless the window is narrow
+    std::array<bool, PaneCount> m_forced{};              ///< opened by hand although the window is narrow
+    int m_breadth = 0;                                   ///< how many panes the last width allowed
+
+    QTimer m_listsDue;
+    QTimer m_placeDue;
+    int m_listLimit;
+    QSet<ArticleId> m_keptInInbox; ///< read since the inbox was chosen: they stay until it is left
+    QList<ArticleId> m_compared;
+    ArticleId m_firstOpened{};
+    int m_openedCount = 0;
+    int m_failedCount = 0;
+    bool m_sampleComing = false;
+    QList<ArticleId> m_sampleArticles;
+};
+
+} // namespace Readout::Shell

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Dossiers, comparisons and drafts of a session. Knows no widget.
+#include "shell/session.h"
+
+#include "comparison/compare.h"
+
+namespace Readout::Shell {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString placeKey(const QUuid &article)
+{
+    return u"place/"_s + article.toString(QUuid::WithoutBraces);
+}
+
+QString noteKey(const QUuid &highlight)
+{
+    return u"note/"_s + highlight.toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+std::optional<DossierId> Session::addDossier(const QString &name, const QList<ArticleId> &articles)
+{
+    Dossier dossier;
+    dossier.name = name.simplified();
+    dossier.articles = articles;
+    const auto done = perform(Acts::AddDossier{dossier}, tr("Made the dossier “%1”").arg(dossier.name));
+    if (!done)
+        return std::nullopt;
+    return done->dossier;
+}
+
+void Session::addToDossier(DossierId dossier, const QList<ArticleId> &articles)
+{
+    changeDossier(dossier, tr("Added %n article(s) to “%1”", nullptr, int(articles.size())), [&](Dossier &changed) {
+        const qsizetype before = changed.articles.size();
+        for (const ArticleId id : articles) {
+            if (!changed.articles.contains(id))
+                changed.articles.append(id);
+        }
+        return changed.articles.size() != before;
+    });
+}
+
+void Session::takeOutOfDossier(DossierId dossier, const QList<ArticleId> &articles)
+{
+    changeDossier(dossier, tr("Took %n article(s) out of “%1”", nullptr, int(articles.size())), [&](Dossier &changed) {
+        return changed.articles.removeIf([&](ArticleId id) { return articles.contains(id); }) > 0;
+    });
+}
+
+void Session::renameDossier(DossierId dossier, const QString &name)
+{
+    changeDossier(dossier, tr("Renamed “%1”"), [&](Dossier &changed) {
+        const bool differs = changed.name != name.simplified();
+        changed.name = name.simplified();
+        return differs;
+    });
+}
+
+void Session::changeDossier(DossierId dossier, const QString &name, const std::function<bool(Dossier &)> &change)
+{
+    const auto before = m_library.dossier(dossier);
+    if (!before)
+        return emit failed(before.error());
+    Dossier changed = *before;
+    if (change(changed))
+        perform(Acts::ChangeDossier{changed}, name.arg(before->name));
+}
+
+void Session::removeDossier(DossierId dossier)
+{
+    const auto before = m_library.dossier(dossier);
+    if (!before)
+        return emit failed(before.error());
+    perform(Acts::RemoveDossier{before->uuid}, tr("Removed the dossier “%1”; its articles stay").arg(before->name));
+}
+
+void Session::setDossier(std::optional<DossierId> dossier)
+{
+    m_sides.clear();
+    if (dossier) {
+        const auto held = m_library.dossier(*dossier);
+        if (!held)
+            return emit failed(held.error());
+        m_sides = held->sides;
+        if (m_sides.isEmpty()) {
+            QList<AnnotatedArticle> articles;
+            for (const ArticleId id : held->articles) {
+                const auto statements = m_library.statements(id);
+                if (statements)
+                    articles.append({Article{}, *statements});
+            }
+            m_sides = proposeSides(articles);
+        }
+    }
+    if (hasArticle())
+        m_model.setPartyOrder(orderFor(m_model.statements()));
+}
+
+std::optional<Compared> Session::compared(const QList<ArticleId> &articles, const QList<Side> &sides)
+{
+    Compared compared;
+    for (const ArticleId id : articles) {
+        const auto article = m_library.article(id);
+        const auto statements = m_library.statements(id);
+        if (!article || !statements) {
+            emit failed(article ? statements.error() : article.error());
+            return std::nullopt;
+        }
+        compared.articles.append({*article, *statements});
+    }
+    const QList<Side> columns = sides.isEmpty() ? proposeSides(compared.articles) : sides;
+    compared.comparison = compare(compared.articles, columns);
+    compared.order = Models::PartyOrder::fromSides(columns);
+    for (const AnnotatedArticle &article : compared.articles)
+        compared.order.append(article.statements);
+    return compared;
+}
+
+void Session::keepPlace(ArticleId article, qsizetype position)
+{
+    if (article != current() || !hasArticle())
+        return;
+    // A place that cannot be kept is no reason to disturb a reader.
+    const auto kept = m_library.setDraft(placeKey(m_model.article().uuid), QByteArray::number(qlonglong(position)));
+    Q_UNUSED(kept)
+}
+
+qsizetype Session::placeIn(ArticleId article)
+{
+    if (article != current())
+        return 0;
+    const auto kept = m_library.draft(placeKey(m_model.article().uuid));
+    const qsizetype place = kept ? qsizetype(kept->toLongLong()) : 0;
+    return std::clamp<qsizetype>(place, 0, m_model.article().text.size());
+}
+
+void Session::keepNoteDraft(const QUuid &highlight, const QString &note)
+{
+    if (const auto kept = m_library.setDraft(noteKey(highlight), note.toUtf8()); !kept)
+        emit failed(kept.error());
+}
+
+QList<Highlight> Session::unfinishedNotes()
+{
+    QList<Highlight> unfinished;
+    for (Highlight highlight : m_model.highlights()) {
+        const auto draft = m_library.draft(noteKey(highlight.uuid));
+        if (!draft || draft->isEmpty())
+            continue;
+        const QString note = QString::fromUtf8(*draft);
+        if (note == highlight.note) {
+            dropNoteDraft(highlight.uuid);
+            continue;
+        }
+        highlight.note = note;
+        unfinished.append(highlight);
+    }
+    return unfinished;
+}
+
+void Session::dropNoteDraft(const QUuid &highlight)
+{
+    if (const auto held = m_library.draft(noteKey(highlight)); !held || held->isEmpty())
+        return;
+    if (const auto dropped = m_library.setDraft(noteKey(highlight), {}); !dropped)
+        emit failed(dropped.error());
+}
+
+} // namespace Readout::Shell

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window remembers. Nothing a person made is kept here.
+#include "shell/settings.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace Readout::Shell {
+using namespace Qt::StringLiterals;
+
+Settings::Settings(const QString &path) : m_file(path, QSettings::IniFormat) {}
+
+QString Settings::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/readout/readout.ini"_s;
+}
+
+int Settings::readingSize() const
+{
+    return std::clamp(m_file.value("look/readingSize", usualReadingSize).toInt(), 9, 28);
+}
+
+QString Settings::exportFolder() const
+{
+    return folder("export/folder");
+}
+
+QString Settings::openFolder() const
+{
+    return folder("open/folder");
+}
+
+QString Settings::folder(const char *key) const
+{
+    const QString last = m_file.value(key).toString();
+    if (!last.isEmpty() && QDir(last).exists())
+        return last;
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+} // namespace Readout::Shell

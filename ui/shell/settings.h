@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window remembers: its size and panes, colours, size of the text. A file of its own in the XDG config folder.
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+
+namespace Readout::Shell {
+
+class Settings final
+{
+public:
+    explicit Settings(const QString &path = defaultPath());
+    static QString defaultPath(); ///< readout/readout.ini in the XDG config folder
+
+    QByteArray geometry() const { return m_file.value("window/geometry").toByteArray(); }
+    void setGeometry(const QByteArray &geometry) { m_file.setValue("window/geometry", geometry); }
+    QByteArray panes() const { return m_file.value("window/panes").toByteArray(); }
+    void setPanes(const QByteArray &panes) { m_file.setValue("window/panes", panes); }
+    bool showsLibrary() const { return m_file.value("window/library", true).toBool(); }
+    void setShowsLibrary(bool shows) { m_file.setValue("window/library", shows); }
+    bool showsInspector() const { return m_file.value("window/inspector", true).toBool(); }
+    void setShowsInspector(bool shows) { m_file.setValue("window/inspector", shows); }
+    QString theme() const
+    {
+        return m_file.value("look/theme", QStringLiteral("desktop")).toString();
+    } ///< "desktop", "light", …
+    void setTheme(const QString &theme) { m_file.setValue("look/theme", theme); }
+    int readingSize() const; ///< points, within 9 … 28
+    void setReadingSize(int points) { m_file.setValue("look/readingSize", points); }
+    QString exportFolder() const; ///< the last one that is still there, else the documents folder
+    void setExportFolder(const QString &folder) { m_file.setValue("export/folder", folder); }
+    QString openFolder() const;
+    void setOpenFolder(const QString &folder) { m_file.setValue("open/folder", folder); }
+
+    static constexpr int usualReadingSize = 13;
+
+private:
+    QString folder(const char *key) const;
+
+    mutable QSettings m_file;
+};
+
+} // namespace Readout::Shell

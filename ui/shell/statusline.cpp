@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The status bar. Knows no library.
+#include "shell/statusline.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QToolButton>
+
+namespace Readout::Shell {
+using namespace Qt::StringLiterals;
+
+QString statementCounts(const QList<Statement> &statements)
+{
+    int checked = 0;
+    int byState[3] = {0, 0, 0};
+    const QList<int> shown = shownStatements(statements);
+    for (const int index : shown) {
+        const Statement &statement = statements[index];
+        if (statement.check != Check::None)
+            ++checked;
+        else
+            ++byState[int(statement.state)];
+    }
+    QStringList parts;
+    if (checked)
+        parts.append(StatusLine::tr("%1 checked").arg(checked));
+    if (byState[int(State::Certain)])
+        parts.append(StatusLine::tr("%1 certain").arg(byState[int(State::Certain)]));
+    if (byState[int(State::Likely)])
+        parts.append(StatusLine::tr("%1 likely").arg(byState[int(State::Likely)]));
+    if (byState[int(State::Unknown)])
+        parts.append(StatusLine::tr("%1 unknown").arg(byState[int(State::Unknown)]));
+    if (parts.isEmpty())
+        return StatusLine::tr("No statements found");
+    return StatusLine::tr("Statements %1: %2").arg(shown.size()).arg(parts.join(u", "_s));
+}
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent), m_notice(addLabel(u"status.notice"_s, tr("Last act"))),
+      m_place(addLabel(u"status.place"_s, tr("Paragraph"))), m_language(addLabel(u"status.language"_s, tr("Language"))),
+      m_statements(addLabel(u"status.statements"_s, tr("Statements"))),
+      m_highlights(addLabel(u"status.highlights"_s, tr("Highlights"))), m_saved(new QLabel(this)),
+      m_running(new QLabel(this)), m_bar(new QProgressBar(this)), m_cancel(new QToolButton(this))
+{
+    setObjectName(u"status"_s);
+    setAccessibleName(tr("Status"));
+    setSizeGripEnabled(false);
+    setContentsMargins(8, 0, 8, 0);
+    setMinimumHeight(26);
+    QFont bold = m_notice->font();
+    bold.setWeight(QFont::DemiBold);
+    m_place->setFont(bold);
+    m_running->setObjectName(u"status.running"_s);
+    m_running->setAccessibleName(tr("What runs"));
+    m_bar->setObjectName(u"status.progress"_s);
+    m_bar->setAccessibleName(tr("Progress"));
+    m_bar->setFixedSize(120, 12);
+    m_bar->setTextVisible(false);
+    m_cancel->setObjectName(u"status.cancel"_s);
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Cancel what runs"));
+    m_cancel->setAutoRaise(true);
+    m_saved->setObjectName(u"status.saved"_s);
+    m_saved->setAccessibleName(tr("Saved"));
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_running), static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_cancel)}) {
+        addPermanentWidget(part);
+        part->hide();
+    }
+    addPermanentWidget(m_saved);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(500);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_running->show();
+        m_bar->show();
+        m_cancel->show();
+    });
+    connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelWished);
+}
+
+QLabel *StatusLine::addLabel(const QString &name, const QString &accessibleName)
+{
+    auto *label = new QLabel(this);
+    label->setObjectName(name);
+    label->setAccessibleName(accessibleName);
+    label->setTextFormat(Qt::PlainText);
+    label->setContentsMargins(4, 0, 8, 0);
+    label->hide();
+    addWidget(label);
+    return label;
+}
+
+void StatusLine::setTheme(const Common::Theme &theme)
+{
+    QPalette colours = theme.palette();
+    colours.setColor(QPalette::Window, theme.side);
+    colours.setColor(QPalette::WindowText, theme.text2);
+    setPalette(colours);
+    for (QLabel *label : findChildren<QLabel *>())
+        label->setPalette(colours);
+    QPalette strong = colours;
+    strong.setColor(QPalette::WindowText, theme.text);
+    m_place->setPalette(strong);
+    m_notice->setPalette(strong);
+}
+
+void StatusLine::showNotice(const QString &notice)
+{
+    m_notice->setText(notice);
+    m_notice->setVisible(!notice.isEmpty());
+}
+
+void StatusLine::showArticle(const Article &article, const QList<Statement> &statements, qsizetype highlights)
+{
+    const QString code = article.details.language;
+    const QLocale locale(code);
+    const QString language = code.isEmpty()                    ? tr("Language unknown")
+                             : locale.language() == QLocale::C ? code
+                                                               : QLocale::languageToString(locale.language());
+    m_language->setText(language);
+    m_statements->setText(statementCounts(statements));
+    m_highlights->setText(tr("Highlights %1").arg(highlights));
+    for (QLabel *label : {m_place, m_language, m_statements, m_highlights})
+        label->show();
+}
+
+void StatusLine::showPlace(const Article &article, qsizetype position)
+{
+    const qsizetype at = article.paragraphAt(position);
+    if (at < 0)
+        return m_place->hide();
+    const QString label = article.paragraphs[at].label();
+    const int last = article.paragraphs.last().number;
+    m_place->setText(label.isEmpty() ? tr("Headline") : tr("¶%1 of %2").arg(label).arg(last));
+    m_place->show();
+}
+
+void StatusLine::showWords(const QString &words)
+{
+    for (QLabel *label : {m_language, m_statements, m_highlights})
+        label->hide();
+    m_place->setText(words);
+    m_place->setVisible(!words.isEmpty());
+}
+
+void StatusLine::showSaved(const QString &words)
+{
+    m_saved->setText(words);
+}
+
+void StatusLine::showProgress(int done, int total)
+{
+    if (total == 0) {
+        m_patience.stop();
+        m_running->hide();
+        m_bar->hide();
+        m_cancel->hide();
+        return;
+    }
+    m_running->setText(total == 1 ? tr("Reading") : tr("Reading %1 of %2").arg(std::min(done + 1, total)).arg(total));
+    m_bar->setRange(0, total == 1 ? 0 : total);
+    m_bar->setValue(done);
+    if (!m_patience.isActive() && !m_bar->isVisible())
+        m_patience.start();
+}
+
+} // namespace Readout::Shell

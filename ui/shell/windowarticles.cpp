@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window's lists show, which article is open, and how one gets from place to place.
+#include "shell/mainwindow.h"
+
+#include "common/readingview.h"
+#include "library/articlelist.h"
+#include "library/librarytree.h"
+#include "reader/reader.h"
+#include "shell/statusline.h"
+#include "sides/sidesview.h"
+
+#include <QActionGroup>
+#include <QListView>
+#include <QSignalBlocker>
+
+namespace Readout::Shell {
+using Storage::ArticleFilter;
+using Storage::ArticleSummary;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Articles read since the inbox was chosen stay where they stood, so that nothing moves under the reader.
+QList<ArticleSummary> withKept(QList<ArticleSummary> unread, const QList<ArticleSummary> &before,
+                               const QSet<ArticleId> &kept)
+{
+    QSet<ArticleId> there;
+    for (const ArticleSummary &summary : std::as_const(unread))
+        there.insert(summary.id);
+    for (qsizetype row = 0; row < before.size(); ++row) {
+        if (!kept.contains(before[row].id) || there.contains(before[row].id))
+            continue;
+        ArticleSummary read = before[row];
+        read.read = true;
+        unread.insert(std::min(row, unread.size()), read);
+    }
+    return unread;
+}
+
+} // namespace
+
+Common::ReadingView *MainWindow::readingView() const
+{
+    return m_workspace->reader()->view();
+}
+
+void MainWindow::refreshLists()
+{
+    refreshTree();
+    refreshArticleList();
+    if (const auto tags = m_session.library().tags())
+        m_workspace->reader()->setKnownTags(*tags);
+    if (m_workspace->view() == View::Sides)
+        showSides();
+    else
+        showReading();
+    refreshActions();
+}
+
+void MainWindow::refreshTree()
+{
+    const Storage::Library &library = m_session.library();
+    const auto count = [&](ArticleFilter::Place place) {
+        const auto counted = library.articleCount({.place = place});
+        return counted ? *counted : 0;
+    };
+    Library::Contents contents;
+    contents.unread = count(ArticleFilter::Place::Inbox);
+    contents.all = count(ArticleFilter::Place::All);
+    contents.binned = count(ArticleFilter::Place::Bin);
+    if (const auto dossiers = library.dossiers())
+        contents.dossiers = *dossiers;
+    if (const auto tags = library.tags())
+        contents.tags = *tags;
+    m_tree->setContents(contents);
+}
+
+void MainWindow::refreshArticleList()
+{
+    ArticleFilter filter = m_tree->place();
+    const auto counted = m_session.library().articleCount(filter);
+    filter.limit = m_listLimit;
+    const auto articles = m_session.library().articles(filter);
+    if (!articles)
+        return showError(articles.error());
+    const bool inbox = filter.place == ArticleFilter::Place::Inbox;
+    const QList<ArticleSummary> shown =
+        inbox ? withKept(*articles, m_list->model()->articles(), m_keptInInbox) : *articles;
+    const int total = (counted ? *counted : 0) + int(shown.size() - articles->size());
+    m_list->model()->setArticles(shown, std::max(total, int(shown.size())));
+    m_list->setPlace(m_tree->placeName(), inbox ? int(shown.size()) : total, sentenceForEmptyList());
+    m_list->showArticle(m_session.current());
+}
+
+QString MainWindow::sentenceForEmptyList() const
+{
+    switch (m_tree->place().place) {
+    case ArticleFilter::Place::Inbox:
+        return tr("Articles you open or paste arrive here until you have read them.");
+    case ArticleFilter::Place::All:
+        return tr("Open files with Ctrl+O, or copy an article and paste it with Ctrl+V.");
+    case ArticleFilter::Place::Dossier:
+        return tr("Choose articles in the list and press d to add them to a dossier.");
+    case ArticleFilter::Place::Tag:
+        return tr("No article carries this tag.");
+    case ArticleFilter::Place::Bin:
+        return tr("The bin is empty. # moves an article here, u brings it back.");
+    }
+    return {};
+}
+
+void MainWindow::choosePlace(const ArticleFilter &place)
+{
+    m_keptInInbox.clear();
+    m_listLimit = 500;
+    const bool dossier = place.place == ArticleFilter::Place::Dossier;
+    m_session.setDossier(dossier ? std::optional(place.dossier) : std::nullopt);
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->model()->setArticles({});
+        refreshArticleList();
+    }
+    if (m_workspace->view() == View::Sides) {
+        m_compared.clear();
+        showSides();
+    } else {
+        showReading();
+    }
+    refreshActions();
+}
+
+void MainWindow::showArticle(ArticleId id, bool withKeyboard)
+{
+    if (id == ArticleId{})
+        return;
+    if (id != m_session.current()) {
+        if (m_session.hasArticle()) {
+            keepPlace();
+            m_trail.leave(here());
+        }
+        if (!m_session.show(id))
+            return;
+    }
+    showView(View::Read, withKeyboard);
+}
+
+void MainWindow::articleShown(ArticleId id)
+{
+    const Article &article = m_session.article()->article();
+    if (id == ArticleId{}) {
+        m_status->showWords({});
+        setWindowTitle(tr("Readout"));
+        return;
+    }
+    m_keptInInbox.insert(id);
+    const QString title = article.details.title;
+    setWindowTitle(title.isEmpty() ? tr("Readout") : tr("%1 – Readout").arg(title));
+    m_status->showArticle(article, m_session.article()->statements(), m_session.article()->highlights().size());
+    m_list->showArticle(id);
+    if (m_workspace->view() == View::Read)
+        m_workspace->showReader(); // a view out of sight does not know yet how large it will be
+    if (const qsizetype place = m_session.placeIn(id); place > 0)
+        readingView()->showSpan({place, place});
+    m_status->showPlace(article, here().position);
+    offerUnfinishedNotes();
+}
+
+void MainWindow::showView(View view, bool withKeyboard)
+{
+    m_workspace->setView(view);
+    m_actions.action(view == View::Read ? "view.read"_L1 : "view.sides"_L1)->setChecked(true);
+    foldPanes();
+    if (view == View::Read)
+        showReading();
+    else
+        showSides();
+    if (withKeyboard)
+        m_workspace->page()->setFocus(Qt::OtherFocusReason);
+    refreshActions();
+}
+
+/// The open article; without one the page that says how to begin, or what to choose.
+void MainWindow::showReading()
+{
+    if (m_session.hasArticle())
+        return m_workspace->showReader();
+    const auto any = m_session.library().articleCount({.place = ArticleFilter::Place::All});
+    const auto binned = m_session.library().articleCount({.place = ArticleFilter::Place::Bin});
+    if (any && binned && *any + *binned == 0) {
+        m_status->showWords(tr("Library empty"));
+        return m_workspace->showFirstPage();
+    }
+    m_workspace->showSentence(tr("Choose an article in the list, or open one with Ctrl+O."));
+}
+
+void MainWindow::showSides()
+{
+    if (m_compared.isEmpty())
+        m_compared = articlesToCompare();
+    if (m_compared.isEmpty()) {
+        return m_workspace->showSentence(
+            tr("Choose a dossier, or two or more articles in the list, to set what their parties say side by side."));
+    }
+    const auto compared = m_session.compared(m_compared, sidesOfPlace());
+    if (!compared)
+        return;
+    if (compared->comparison.sides.isEmpty())
+        return m_workspace->showSentence(tr("Nobody in these articles speaks for a country or an organisation."));
+    m_workspace->sides()->setComparison(compared->comparison, compared->articles, compared->order);
+    m_workspace->showSides();
+    m_status->showWords(m_tree->place().place == ArticleFilter::Place::Dossier
+                            ? m_tree->placeName() + u"  ·  "_s + tr("%n text(s)", nullptr, int(m_compared.size()))
+                            : tr("%n text(s)", nullptr, int(m_compared.size())));
+}
+
+/// Several chosen in the list; else the dossier; else what is open.
+QList<ArticleId> MainWindow::articlesToCompare() const
+{
+    const QList<ArticleId> chosen = m_list->selected();
+    if (chosen.size() > 1)
+        return chosen;
+    const ArticleFilter place = m_tree->place();
+    if (place.place == ArticleFilter::Place::Dossier) {
+        const auto dossier = m_session.library().dossier(place.dossier);
+        if (dossier && !dossier->articles.isEmpty())
+            return dossier->articles;
+    }
+    if (chosen.isEmpty() && m_session.hasArticle())
+        return {m_session.current()};
+    return chosen;
+}
+
+QList<Side> MainWindow::sidesOfPlace() const
+{
+    const ArticleFilter place = m_tree->place();
+    if (place.place != ArticleFilter::Place::Dossier)
+        return {};
+    const auto dossier = m_session.library().dossier(place.dossier);
+    return dossier ? dossier->sides : QList<Side>();
+}
+
+TrailPlace MainWindow::here() const
+{
+    const Common::ReadingView *view = readingView();
+    const TextSpan ring = view->ringSpan();
+    const bool ringInSight = !ring.isEmpty() && ring.overlaps(view->visibleSpan());
+    return {int(m_workspace->view()), m_session.current(), ringInSight ? ring.begin : placeInSight()};
+}
+
+/// What stands where showSpan() would put it, a third from the top: showing it again moves nothing.
+qsizetype MainWindow::placeInSight() const
+{
+    const Common::ReadingView *view = readingView();
+    const TextSpan seen = view->visibleSpan();
+    if (seen.begin <= 0 || !view->isVisible())
+        return std::max<qsizetype>(seen.begin, 0);
+    const QSize size = view->viewport()->size();
+    return std::clamp(view->positionAt(QPoint(size.width() / 2, size.height() / 3)), seen.begin, seen.end);
+}
+
+/// The next one in the list takes the place of what went.
+void MainWindow::binSelected()
+{
+    const QList<ArticleId> chosen = m_list->selected();
+    for (const ArticleId id : chosen)
+        m_keptInInbox.remove(id);
+    m_session.bin(chosen);
+    m_listsDue.stop();
+    refreshLists();
+    const bool gone = m_list->model()->rowOf(m_session.current()) < 0;
+    if (gone && m_list->model()->rowCount() == 0) {
+        m_session.close();
+        showReading();
+    }
+}
+
+void MainWindow::keepPlace()
+{
+    if (m_session.hasArticle())
+        m_session.keepPlace(m_session.current(), placeInSight());
+}
+
+void MainWindow::goTo(ArticleId article, TextSpan span)
+{
+    m_trail.leave(here());
+    if (article != m_session.current() && !m_session.show(article))
+        return;
+    showView(View::Read);
+    const QList<Statement> &statements = m_session.article()->statements();
+    for (const int index : m_session.article()->shown()) {
+        if (statements[index].content == span)
+            readingView()->setCurrentStatement(index);
+    }
+    readingView()->showSpan(span);
+    refreshActions();
+}
+
+void MainWindow::travel(const std::optional<TrailPlace> &place)
+{
+    if (!place)
+        return;
+    if (place->article != ArticleId{} && place->article != m_session.current() && !m_session.show(place->article))
+        return;
+    showView(View(place->view));
+    if (View(place->view) == View::Read && place->article != ArticleId{})
+        readingView()->showSpan({place->position, place->position});
+}
+
+} // namespace Readout::Shell

@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How articles come in (files, clipboard, drag and drop, the sample) and go out (export), and the small questions.
+#include "shell/mainwindow.h"
+
+#include "importers/samples.h"
+#include "library/articlelist.h"
+#include "library/librarytree.h"
+#include "shell/exportdialog.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QUrl>
+
+namespace Readout::Shell {
+using Storage::ArticleFilter;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList localFiles(const QMimeData &data)
+{
+    QStringList paths;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+/// A question for a line of text. @return nothing when it was cancelled or left empty.
+QString askLine(QWidget *parent, const QString &title, const QString &label, const QString &value)
+{
+    QInputDialog dialog(parent);
+    dialog.setObjectName(u"question"_s);
+    dialog.setAccessibleName(title);
+    dialog.setWindowTitle(title);
+    dialog.setLabelText(label);
+    dialog.setTextValue(value);
+    dialog.resize(360, dialog.sizeHint().height());
+    return dialog.exec() == QDialog::Accepted ? dialog.textValue().simplified() : QString();
+}
+
+} // namespace
+
+void MainWindow::askForFiles()
+{
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Open Articles"), m_settings.openFolder());
+    if (paths.isEmpty())
+        return;
+    m_settings.setOpenFolder(QFileInfo(paths.first()).path());
+    openFiles(paths);
+}
+
+void MainWindow::openFiles(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    m_workspace->messages()->dismiss();
+    m_opening.openFiles(paths);
+}
+
+void MainWindow::raiseAndOpen(const QStringList &paths)
+{
+    if (isMinimized())
+        showNormal();
+    show();
+    raise();
+    activateWindow();
+    openFiles(paths);
+}
+
+void MainWindow::paste()
+{
+    const QMimeData *held = QGuiApplication::clipboard()->mimeData();
+    if (!held || !take(*held))
+        m_workspace->messages()->show(MessageBar::Kind::Information,
+                                      tr("The clipboard holds no text. Copy an article first."));
+}
+
+bool MainWindow::canTake(const QMimeData &offered)
+{
+    return offered.hasHtml() || offered.hasText() || !localFiles(offered).isEmpty();
+}
+
+bool MainWindow::take(const QMimeData &offered)
+{
+    const QStringList paths = localFiles(offered);
+    if (!paths.isEmpty()) {
+        openFiles(paths);
+        return true;
+    }
+    const bool html = offered.hasHtml() && !offered.html().trimmed().isEmpty();
+    const QString text = html ? offered.html() : offered.text();
+    if (text.trimmed().isEmpty())
+        return false;
+    m_workspace->messages()->dismiss();
+    m_opening.openInput({text.toUtf8(), QString(), html ? u"text/html"_s : u"text/plain"_s});
+    return true;
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (canTake(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    if (take(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::openSample()
+{
+    const auto sample = Importers::sampleDossier();
+    if (!sample)
+        return showError(sample.error());
+    m_sampleComing = true;
+    m_sampleArticles.clear();
+    m_opening.openArticles(sample->articles);
+}
+
+/// The three come in any order; the dossier shows them in its own.
+void MainWindow::finishSample()
+{
+    m_sampleComing = false;
+    const auto sample = Importers::sampleDossier();
+    if (!sample)
+        return showError(sample.error());
+    QList<ArticleId> ids;
+    for (const Importers::FileArticle &file : sample->articles) {
+        if (const auto id = m_session.library().articleByText(file.article.text))
+            ids.append(*id);
+    }
+    std::optional<DossierId> dossier;
+    if (const auto dossiers = m_session.library().dossiers()) {
+        for (const Dossier &known : *dossiers) {
+            if (known.articles == ids)
+                dossier = known.id;
+        }
+    }
+    if (!dossier)
+        dossier = m_session.addDossier(sample->name, ids);
+    if (!dossier)
+        return;
+    m_listsDue.stop();
+    refreshTree();
+    const ArticleFilter place{.place = ArticleFilter::Place::Dossier, .dossier = *dossier};
+    m_tree->showPlace(place);
+    choosePlace(place);
+    m_compared.clear();
+    showView(View::Sides);
+}
+
+void MainWindow::takeOpened(const Opened &opened)
+{
+    const auto id = m_session.take(opened);
+    if (!id)
+        return;
+    ++m_openedCount;
+    if (m_firstOpened == ArticleId{})
+        m_firstOpened = *id;
+    if (!m_sampleComing && m_firstOpened == *id)
+        showArticle(*id, true);
+    if (opened.statementsPending) {
+        if (const auto stored = m_session.library().article(*id))
+            m_opening.findStatements(*id, *stored);
+    }
+}
+
+void MainWindow::finishOpening()
+{
+    const ArticleId first = m_firstOpened;
+    const int count = m_openedCount;
+    m_firstOpened = {};
+    m_openedCount = m_failedCount = 0;
+    if (m_sampleComing)
+        return finishSample();
+    if (first == ArticleId{})
+        return;
+    m_listsDue.stop();
+    refreshLists();
+    // An article that was read before does not come to the inbox: it is shown where it is.
+    if (m_list->model()->rowOf(first) < 0) {
+        const ArticleFilter all{.place = ArticleFilter::Place::All};
+        m_tree->showPlace(all);
+        choosePlace(all);
+    }
+    if (count > 1)
+        tell(tr("Opened %n articles", nullptr, count));
+}
+
+/// What can be exported from here, the likeliest first.
+QList<ExportChoice> MainWindow::exportChoices() const
+{
+    QList<ExportChoice> choices;
+    const auto add = [&choices](const QString &name, const QString &fileName, ExportRequest::What what) {
+        choices.append({name, fileName, {}});
+        choices.last().request.what = what;
+        return &choices.last().request;
+    };
+    const bool inDossier = m_tree->place().place == ArticleFilter::Place::Dossier;
+    const QString placeName = m_tree->placeName();
+    if (m_workspace->view() == View::Sides && !m_compared.isEmpty()) {
+        ExportRequest *request =
+            add(tr("The comparison"), tr("%1 side by side").arg(placeName), ExportRequest::What::Comparison);
+        request->compared = m_compared;
+        request->sides = sidesOfPlace();
+    }
+    if (inDossier) {
+        ExportRequest *request = add(tr("Dossier %1").arg(placeName), placeName, ExportRequest::What::Dossier);
+        request->dossier = m_tree->place().dossier;
+        request->heading = placeName;
+    }
+    if (m_session.hasArticle()) {
+        const QString title = m_session.article()->article().details.title;
+        const QString name = title.isEmpty() ? tr("This article") : title;
+        add(tr("Article: %1").arg(name), name, ExportRequest::What::Article)->article = m_session.current();
+        if (inDossier && m_workspace->view() == View::Read)
+            choices.swapItemsAt(choices.size() - 1, choices.size() - 2); // one who reads means the article
+    }
+    add(tr("The whole library"), tr("readout library"), ExportRequest::What::All);
+    return choices;
+}
+
+void MainWindow::exportArticles()
+{
+    const QList<ExportChoice> choices = exportChoices();
+    ExportDialog dialog(m_session.library().path(), choices, m_settings.exportFolder(), m_theme, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QFileInfo written(dialog.path());
+    m_settings.setExportFolder(written.path());
+    m_workspace->messages()->show(
+        MessageBar::Kind::Information, tr("Exported to %1").arg(QDir::toNativeSeparators(written.filePath())),
+        tr("Open the folder"), [folder = written.path()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+}
+
+void MainWindow::askNewDossier(const QList<ArticleId> &articles)
+{
+    const QString label = articles.isEmpty()
+                              ? tr("Name of the dossier")
+                              : tr("Name of the dossier for %n article(s)", nullptr, int(articles.size()));
+    const QString name = askLine(this, tr("New Dossier"), label, {});
+    if (!name.isEmpty())
+        m_session.addDossier(name, articles);
+}
+
+void MainWindow::askForDossier(const QList<ArticleId> &articles)
+{
+    const auto dossiers = m_session.library().dossiers();
+    if (!dossiers)
+        return showError(dossiers.error());
+    if (dossiers->isEmpty())
+        return askNewDossier(articles);
+    QStringList names;
+    for (const Dossier &dossier : *dossiers)
+        names.append(dossier.name);
+    QInputDialog dialog(this);
+    dialog.setObjectName(u"question"_s);
+    dialog.setWindowTitle(tr("Add to a Dossier"));
+    dialog.setAccessibleName(dialog.windowTitle());
+    dialog.setLabelText(tr("Dossier: choose one, or write the name of a new one"));
+    dialog.setComboBoxItems(names);
+    dialog.setComboBoxEditable(true);
+    if (dialog.exec() != QDialog::Accepted || dialog.textValue().simplified().isEmpty())
+        return;
+    const qsizetype chosen = names.indexOf(dialog.textValue());
+    if (chosen >= 0)
+        m_session.addToDossier(dossiers->at(chosen).id, articles);
+    else
+        m_session.addDossier(dialog.textValue(), articles);
+}
+
+void MainWindow::askDossierName()
+{
+    const QString name = askLine(this, tr("Rename the Dossier"), tr("Name of the dossier"), m_tree->placeName());
+    if (!name.isEmpty())
+        m_session.renameDossier(m_tree->place().dossier, name);
+}
+
+void MainWindow::offerUnfinishedNotes()
+{
+    const QList<Highlight> unfinished = m_session.unfinishedNotes();
+    if (unfinished.isEmpty())
+        return;
+    const Highlight highlight = unfinished.first();
+    m_workspace->messages()->show(
+        MessageBar::Kind::Information,
+        tr("A note you were writing was kept: “%1”").arg(highlight.note.simplified().left(80)), tr("Put it back"),
+        [this, highlight] {
+            m_session.changeHighlight(highlight);
+            offerUnfinishedNotes();
+        });
+}
+
+} // namespace Readout::Shell

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The middle of the window. Decides nothing.
+#include "shell/workspace.h"
+
+#include "library/paneheader.h"
+#include "reader/reader.h"
+#include "shell/firstpage.h"
+#include "shell/messagebar.h"
+#include "sides/sidesview.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Readout::Shell {
+using namespace Qt::StringLiterals;
+
+Workspace::Workspace(QWidget *parent)
+    : QWidget(parent), m_header(new Library::PaneHeader(this)), m_tabs(new QTabBar(m_header)),
+      m_buttons(new QWidget(m_header)), m_messages(new MessageBar(this)), m_pages(new QStackedWidget(this)),
+      m_first(new FirstPage), m_sentence(new QLabel), m_reader(new Reader::Reader), m_sides(new Sides::SidesView)
+{
+    setObjectName(u"workspace"_s);
+    setAccessibleName(tr("Workspace"));
+    setMinimumWidth(420);
+    m_header->setObjectName(u"workspace.header"_s);
+    m_header->setAccessibleName(tr("Views"));
+    m_tabs->setObjectName(u"workspace.tabs"_s);
+    m_tabs->setAccessibleName(tr("Views"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(tr("Read"));
+    m_tabs->addTab(tr("Side by side"));
+    m_buttons->setObjectName(u"workspace.buttons"_s);
+    m_buttons->setAccessibleName(tr("Actions"));
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(4);
+    auto *row = new QHBoxLayout(m_header);
+    row->setContentsMargins(4, 0, 8, 0);
+    row->setSpacing(0);
+    row->addWidget(m_tabs);
+    row->addStretch(1);
+    row->addWidget(m_buttons);
+    m_pages->setObjectName(u"workspace.pages"_s);
+    m_pages->setAccessibleName(tr("View"));
+    m_sentence->setObjectName(u"workspace.sentence"_s);
+    m_sentence->setAccessibleName(tr("What to do"));
+    m_sentence->setWordWrap(true);
+    m_sentence->setMargin(28);
+    m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_sentence->setAutoFillBackground(true);
+    for (QWidget *page : {static_cast<QWidget *>(m_first), static_cast<QWidget *>(m_sentence),
+                          static_cast<QWidget *>(m_reader), static_cast<QWidget *>(m_sides)})
+        m_pages->addWidget(page);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_messages);
+    column->addWidget(m_pages, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) { emit viewChosen(View(tab)); });
+}
+
+void Workspace::addButton(QAction *action)
+{
+    auto *button = new QToolButton(m_buttons);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setObjectName(u"workspace.button."_s + action->objectName());
+    const QString name = action->text().remove(u'&').remove(u'…');
+    button->setAccessibleName(name);
+    const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(key.isEmpty() ? name : u"%1 (%2)"_s.arg(name, key));
+    m_buttons->layout()->addWidget(button);
+}
+
+void Workspace::addSpace()
+{
+    static_cast<QHBoxLayout *>(m_buttons->layout())->addSpacing(12);
+}
+
+void Workspace::setTheme(const Common::Theme &theme)
+{
+    setPalette(theme.palette());
+    setAutoFillBackground(true);
+    QPalette quiet = theme.palette();
+    quiet.setColor(QPalette::Window, theme.paper);
+    quiet.setColor(QPalette::WindowText, theme.text2);
+    m_sentence->setPalette(quiet);
+    m_messages->setTheme(theme);
+    m_first->setTheme(theme);
+    m_reader->setTheme(theme);
+    m_sides->setTheme(theme);
+}
+
+Workspace::View Workspace::view() const
+{
+    return View(m_tabs->currentIndex());
+}
+
+void Workspace::setView(View view)
+{
+    const QSignalBlocker quiet(m_tabs);
+    m_tabs->setCurrentIndex(int(view));
+    m_tabs->update();
+}
+
+void Workspace::showReader()
+{
+    m_pages->setCurrentWidget(m_reader);
+}
+
+void Workspace::showSides()
+{
+    m_pages->setCurrentWidget(m_sides);
+}
+
+void Workspace::showFirstPage()
+{
+    m_pages->setCurrentWidget(m_first);
+}
+
+void Workspace::showSentence(const QString &sentence)
+{
+    m_sentence->setText(sentence);
+    m_pages->setCurrentWidget(m_sentence);
+}
+
+QWidget *Workspace::page() const
+{
+    return m_pages->currentWidget();
+}
+
+} // namespace Readout::Shell

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The middle of the window: the view switch, the message bar, and the view itself. Holds views; decides nothing.
+#pragma once
+
+#include "common/theme.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QStackedWidget;
+class QTabBar;
+
+namespace Readout::Reader {
+class Reader;
+}
+namespace Readout::Sides {
+class SidesView;
+}
+
+namespace Readout::Shell {
+
+class FirstPage;
+class MessageBar;
+
+class Workspace final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class View { Read, Sides };
+
+    explicit Workspace(QWidget *parent = nullptr);
+
+    void addButton(QAction *action); ///< at the right of the header
+    void addSpace();
+    void setTheme(const Common::Theme &theme);
+    View view() const;
+    void setView(View view); ///< the tab; the page is chosen by the show…() below
+
+    void showReader();
+    void showSides();
+    void showFirstPage();
+    void showSentence(const QString &sentence); ///< what to do when there is nothing to see
+    QWidget *page() const;                      ///< what is seen now
+
+    Reader::Reader *reader() const { return m_reader; }
+    Sides::SidesView *sides() const { return m_sides; }
+    FirstPage *firstPage() const { return m_first; }
+    MessageBar *messages() const { return m_messages; }
+
+signals:
+    void viewChosen(Readout::Shell::Workspace::View view); ///< by the switch
+
+private:
+    QWidget *m_header;
+    QTabBar *m_tabs;
+    QWidget *m_buttons;
+    MessageBar *m_messages;
+    QStackedWidget *m_pages;
+    FirstPage *m_first;
+    QLabel *m_sentence;
+    Reader::Reader *m_reader;
+    Sides::SidesView *m_sides;
+};
+
+} // namespace Readout::Shell
