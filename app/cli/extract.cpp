@@ -19,11 +19,6 @@ namespace Readout::Cli {
 
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Extract", text);
-}
-
 class Extraction final
 {
 public:
@@ -61,7 +56,7 @@ public:
                 return;
             const QString place = u"%1:%2"_s.arg(name, QString::number(number));
             if (line.size() > maxLineBytes && !line.endsWith('\n')) {
-                fail(place, say("the line is too long"));
+                fail(place, QCoreApplication::translate("Extract", "the line is too long"));
                 while (!lines.atEnd() && !lines.readLine(maxLineBytes).endsWith('\n')) {
                 }
                 continue;
@@ -88,7 +83,7 @@ private:
         if (problem.error != QJsonParseError::NoError)
             return fail(place, problem.errorString());
         if (!json.isObject() || !json[u"text"].isString())
-            return fail(place, say("no object with a text"));
+            return fail(place, QCoreApplication::translate("Extract", "no object with a text"));
         const QString text = json[u"text"].toString();
         QString language = m_language.isEmpty() ? json[u"lang"].toString() : m_language;
         if (language.isEmpty())
@@ -125,15 +120,19 @@ void runInput(Extraction &extraction, const QString &path, bool asLines, Streams
         return extraction.runFile(path);
     QFile file(path);
     if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
-        return extraction.fail(path, QFileInfo(path).isDir() ? say("it is a folder") : file.errorString());
+        return extraction.fail(path, QFileInfo(path).isDir() ? QCoreApplication::translate("Extract", "it is a folder")
+                                                             : file.errorString());
     extraction.runLines(file, path);
 }
 
 int runExtract(const QStringList &arguments, Streams &streams)
 {
     QCommandLineParser parser;
-    const QCommandLineOption lines(u"jsonl"_s, say("Each line of input is a JSON object with id, lang and text."));
-    const QCommandLineOption language(u"lang"_s, say("The language of the texts (en, de, zh …)."), u"CODE"_s);
+    const QCommandLineOption lines(
+        u"jsonl"_s,
+        QCoreApplication::translate("Extract", "Each line of input is a JSON object with id, lang and text."));
+    const QCommandLineOption language(
+        u"lang"_s, QCoreApplication::translate("Extract", "The language of the texts (en, de, zh …)."), u"CODE"_s);
     parser.addOption(lines);
     parser.addOption(language);
     const Command command = extractCommand();
@@ -141,7 +140,9 @@ int runExtract(const QStringList &arguments, Streams &streams)
         return *status;
     const QStringList paths = parser.positionalArguments();
     if (paths.isEmpty())
-        return sayWrongUse(command, say("name at least one file, or - for standard input"), streams);
+        return sayWrongUse(command,
+                           QCoreApplication::translate("Extract", "name at least one file, or - for standard input"),
+                           streams);
     Extraction extraction(parser.value(language), streams);
     for (const QString &path : paths) {
         if (streams.outputFailed())
@@ -158,7 +159,7 @@ Command extractCommand()
     Command command;
     command.name = u"extract"_s;
     command.synopsis = u"[--jsonl] [--lang CODE] FILE…|-"_s;
-    command.summary = say("Who said what, as one JSON object per article and line");
+    command.summary = QCoreApplication::translate("Extract", "Who said what, as one JSON object per article and line");
     command.run = runExtract;
     return command;
 }

@@ -46,9 +46,7 @@ constexpr std::pair<QStringView, WordClass> classNames[] = {
     {u"number", WordClass::Number},
     {u"commonVerb", WordClass::CommonVerb},
     {u"nonSpeaker", WordClass::NonSpeaker},
-    {u"particle", WordClass::Particle},
     {u"expletive", WordClass::Expletive},
-    {u"nationality", WordClass::Nationality},
     {u"mediumNoun", WordClass::MediumNoun},
 };
 

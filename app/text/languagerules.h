@@ -47,9 +47,7 @@ enum class WordClass : quint64 {
     Number = 1ull << 24,             ///< two, dozens
     CommonVerb = 1ull << 25,         ///< finite forms of frequent verbs that are no cues
     NonSpeaker = 1ull << 26,         ///< nouns that look like speakers and are none
-    Particle = 1ull << 27,           ///< name particles: van, de, bin
     Expletive = 1ull << 28,          ///< it, there
-    Nationality = 1ull << 29,        ///< written with a capital and no name
     MediumNoun = 1ull << 30,         ///< interview, tweet, Twitter: where something was said
 };
 
