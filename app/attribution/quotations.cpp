@@ -16,6 +16,8 @@ namespace {
 
 /// A shorter stretch amid other words is a term or a title, not speech (tokens, marks included).
 constexpr int shortestSpeech = 14;
+/// In a language without rules no cue covers the others, so more of them must be shown.
+constexpr int shortestWithoutRules = 6;
 
 struct Lone
 {
@@ -123,7 +125,8 @@ private:
                 isCovered(segment.atom(atom).tokens, begin, end))
                 continue;
             const TokenRange range = segment.atom(atom).tokens;
-            if (!alone && range.end - range.first < shortestSpeech && !isIntroduced(segment, atom))
+            const int shortest = segment.rules().hasWords() ? shortestSpeech : shortestWithoutRules;
+            if (!alone && range.end - range.first < shortest && !isIntroduced(segment, atom))
                 continue;
             attribute({at, atom, alone}, begin, end);
         }

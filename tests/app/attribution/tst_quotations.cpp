@@ -26,6 +26,7 @@ void TestQuotations::goOn_data()
     QTest::newRow("open mark: who closes it")
         << u"A letter came.\n\n“The dam is safe. It holds.\n\n“Go home,” Rao said."_s << u"Rao likely|Rao certain"_s;
     QTest::newRow("nobody anywhere") << u"“The dam is safe, all of it.”"_s << u"- unknown"_s;
+    QTest::newRow("no rules, amid a sentence") << u"«Maji yamekwisha kabisa hapa», alisema Rao."_s << u"- unknown"_s;
     QTest::newRow("no rules for the language") << u"«Maji yamekwisha kabisa hapa kijijini.»"_s << u"- unknown"_s;
 }
 
