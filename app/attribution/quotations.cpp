@@ -142,6 +142,8 @@ private:
                 add(range, m_reports[end - 1].speaker, lone.segment);
             else if (const auto subject = mainSubject(segment, lone.atom))
                 add(range, subject, lone.segment);
+            else if (!segment.rules().hasWords())
+                add(range, std::nullopt, lone.segment);
             return;
         }
         if (m_runningIsHere && m_running) {
