@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Start-up: the command line or the window, decided by the first word.
 #include "cli/cli.h"
+#include "shell/plurals.h"
 #include "shell/settings.h"
 #include "shell/singlewindow.h"
 #include "shell/startup.h"
@@ -38,6 +39,8 @@ int runWindow(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(READOUT_VERSION));
     QApplication::setDesktopFileName(u"readout"_s);
     chooseFont();
+    Shell::EnglishPlurals plurals;
+    QApplication::installTranslator(&plurals);
 
     const Shell::StartWords words = Shell::startWords(QApplication::arguments().sliced(1));
     Shell::SingleWindow single(words.library);

@@ -7,6 +7,7 @@
 #include "shell/exportdialog.h"
 #include "shell/mainwindow.h"
 #include "shell/messagebar.h"
+#include "shell/plurals.h"
 
 #include <QApplication>
 #include <QDir>
@@ -146,6 +147,8 @@ int main(int argc, char **argv)
     font.setFamilies({u"Inter"_s, u"Noto Sans"_s, u"DejaVu Sans"_s});
     font.setPointSize(10);
     QApplication::setFont(font);
+    Shell::EnglishPlurals plurals;
+    QApplication::installTranslator(&plurals);
     const QTemporaryDir folder;
     auto library = Storage::Library::open(folder.filePath(u"library.sqlite"_s));
     if (!library) {

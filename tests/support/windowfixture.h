@@ -6,6 +6,7 @@
 #include "common/readingview.h"
 #include "shell/mainwindow.h"
 #include "shell/messagebar.h"
+#include "shell/plurals.h"
 #include "shell/settings.h"
 
 #include <QApplication>
@@ -34,6 +35,7 @@ class WindowFixture
 public:
     WindowFixture() : settings(folder.filePath(QStringLiteral("readout.ini")))
     {
+        QCoreApplication::installTranslator(&plurals);
         auto opened = Storage::Library::open(folder.filePath(QStringLiteral("library.sqlite")));
         if (!opened)
             qFatal("%s", qPrintable(opened.error().message));
@@ -73,6 +75,7 @@ public:
         return held ? *held : QList<Highlight>();
     }
 
+    Shell::EnglishPlurals plurals; ///< a translator that goes takes itself off the application
     QTemporaryDir folder;
     Shell::Settings settings;
     std::unique_ptr<Storage::Library> library;

@@ -3,6 +3,7 @@
 // What the export dialog does: preview, judge the file's name, copy, write. The work is done in other threads.
 #include "exporters/exporter.h"
 #include "shell/exportdialog.h"
+#include "shell/whendone.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -10,7 +11,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFuture>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -66,15 +66,15 @@ void ExportDialog::preview()
 {
     ExportRequest wished = request();
     wished.limit = previewedArticles;
-    QtConcurrent::run(produceExport, m_libraryPath, wished)
-        .then(this, [this, round = ++m_round](const Result<ExportOutcome> &made) {
-            if (round != m_round)
-                return;
-            if (made)
-                showPreview(*made);
-            else
-                say(made.error().message, m_theme.err);
-        });
+    whenDone(QtConcurrent::run(produceExport, m_libraryPath, wished), this,
+             [this, round = ++m_round](const Result<ExportOutcome> &made) {
+                 if (round != m_round)
+                     return;
+                 if (made)
+                     showPreview(*made);
+                 else
+                     say(made.error().message, m_theme.err);
+             });
 }
 
 void ExportDialog::showPreview(const ExportOutcome &outcome)
@@ -126,6 +126,7 @@ void ExportDialog::proposeFile()
     name = name.left(60);
     const QString file = (name.isEmpty() ? u"readout"_s : name.toLower()) + u'.' + exporter->fileExtension();
     m_file->setText(QDir::toNativeSeparators(QDir(m_folder).filePath(file)));
+    m_file->setCursorPosition(0);
     m_file->setModified(false);
 }
 
@@ -158,7 +159,8 @@ void ExportDialog::chooseFile()
 void ExportDialog::copy()
 {
     m_copy->setEnabled(false);
-    QtConcurrent::run(produceExport, m_libraryPath, request()).then(this, [this](const Result<ExportOutcome> &made) {
+    const auto copying = QtConcurrent::run(produceExport, m_libraryPath, request());
+    whenDone(copying, this, [this](const Result<ExportOutcome> &made) {
         m_copy->setEnabled(true);
         if (!made)
             return say(made.error().message, m_theme.err);
@@ -171,12 +173,14 @@ void ExportDialog::save()
 {
     m_export->setEnabled(false);
     say(tr("Writing…"), m_theme.text2);
-    QtConcurrent::run([library = m_libraryPath, wished = request(), file = path()]() -> Result<void> {
-        const auto made = produceExport(library, wished);
-        if (!made)
-            return made.error();
-        return Exporters::save(made->bytes, file);
-    }).then(this, [this](const Result<void> &saved) {
+    const auto writing =
+        QtConcurrent::run([library = m_libraryPath, wished = request(), file = path()]() -> Result<void> {
+            const auto made = produceExport(library, wished);
+            if (!made)
+                return made.error();
+            return Exporters::save(made->bytes, file);
+        });
+    whenDone(writing, this, [this](const Result<void> &saved) {
         m_export->setEnabled(true);
         if (saved)
             accept();

@@ -29,6 +29,7 @@ Inspector::Inspector(QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
     m_tabs->addTab(tr("Statements"));
     m_tabs->addTab(tr("Highlights"));
     m_tabs->addTab(tr("Article"));

@@ -188,7 +188,8 @@ void MainWindow::foldPanes()
     const auto seen = [&](PaneAt pane, int from) { return m_forced[pane] || (wanted[pane] && width() >= from); };
     m_tree->setVisible(seen(LibraryPane, libraryFrom));
     m_list->setVisible(seen(ListPane, listFrom));
-    m_inspector->setVisible(seen(InspectorPane, inspectorFrom));
+    const bool somethingToInspect = m_workspace->page() != m_workspace->firstPage();
+    m_inspector->setVisible(somethingToInspect && seen(InspectorPane, inspectorFrom));
     m_actions.action("view.library"_L1)->setChecked(!m_tree->isHidden());
     m_actions.action("view.list"_L1)->setChecked(!m_list->isHidden());
     m_actions.action("view.inspector"_L1)->setChecked(!m_inspector->isHidden());

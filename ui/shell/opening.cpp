@@ -4,8 +4,8 @@
 #include "shell/opening.h"
 
 #include "attribution/engine.h"
+#include "shell/whendone.h"
 
-#include <QFuture>
 #include <QtConcurrentRun>
 
 namespace Readout::Shell {
@@ -77,24 +77,23 @@ void Opening::findStatements(ArticleId id, const Article &article)
 {
     ++m_total;
     emit progressed();
-    QtConcurrent::run(&m_pool, [article] {
-        return Attribution::findStatements(article);
-    }).then(this, [this, id, round = m_round](const Result<QList<Statement>> &found) {
-        if (round != m_round)
-            return;
-        if (found)
-            emit statementsFound(id, *found);
-        else
-            emit failed(found.error());
-        end();
-    });
+    whenDone(QtConcurrent::run(&m_pool, [article] { return Attribution::findStatements(article); }), this,
+             [this, id, round = m_round](const Result<QList<Statement>> &found) {
+                 if (round != m_round)
+                     return;
+                 if (found)
+                     emit statementsFound(id, *found);
+                 else
+                     emit failed(found.error());
+                 end();
+             });
 }
 
 void Opening::start(Job job)
 {
     ++m_total;
     emit progressed();
-    QtConcurrent::run(&m_pool, std::move(job)).then(this, [this, round = m_round](const Result<Opened> &result) {
+    whenDone(QtConcurrent::run(&m_pool, std::move(job)), this, [this, round = m_round](const Result<Opened> &result) {
         if (round == m_round)
             take(result);
     });

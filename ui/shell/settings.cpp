@@ -36,7 +36,8 @@ QString Settings::folder(const char *key) const
     const QString last = m_file.value(key).toString();
     if (!last.isEmpty() && QDir(last).exists())
         return last;
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).exists() ? documents : QDir::homePath();
 }
 
 } // namespace Readout::Shell

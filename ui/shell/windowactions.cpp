@@ -193,7 +193,7 @@ void MainWindow::connectParts()
     connect(&m_session, &Session::acted, this, [this](const QString &sentence) {
         const QString key = m_actions.action("edit.undo"_L1)->shortcut().toString(QKeySequence::NativeText);
         tell(tr("%1 · Undo %2").arg(sentence, key));
-        m_status->showSaved(tr("Saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
+        m_status->showSaved(tr("Saved %1").arg(QTime::currentTime().toString(u"HH:mm"_s)));
     });
     connect(&m_session, &Session::undone, this, &MainWindow::tell);
     connect(&m_session, &Session::shown, this, &MainWindow::articleShown);
@@ -223,6 +223,8 @@ void MainWindow::connectReader()
         refreshActions();
     });
     connect(view, &Common::ReadingView::scrolled, this, [this] {
+        if (!m_session.hasArticle() || m_workspace->view() != View::Read)
+            return;
         m_status->showPlace(m_session.article()->article(), here().position);
         m_placeDue.start();
     });

@@ -55,6 +55,7 @@ void MainWindow::refreshLists()
         showSides();
     else
         showReading();
+    foldPanes();
     refreshActions();
 }
 
@@ -149,7 +150,6 @@ void MainWindow::articleShown(ArticleId id)
 {
     const Article &article = m_session.article()->article();
     if (id == ArticleId{}) {
-        m_status->showWords({});
         setWindowTitle(tr("Readout"));
         return;
     }
@@ -170,11 +170,11 @@ void MainWindow::showView(View view, bool withKeyboard)
 {
     m_workspace->setView(view);
     m_actions.action(view == View::Read ? "view.read"_L1 : "view.sides"_L1)->setChecked(true);
-    foldPanes();
     if (view == View::Read)
         showReading();
     else
         showSides();
+    foldPanes();
     if (withKeyboard)
         m_workspace->page()->setFocus(Qt::OtherFocusReason);
     refreshActions();
@@ -183,14 +183,19 @@ void MainWindow::showView(View view, bool withKeyboard)
 /// The open article; without one the page that says how to begin, or what to choose.
 void MainWindow::showReading()
 {
-    if (m_session.hasArticle())
+    if (m_session.hasArticle()) {
+        const Models::ArticleModel *model = m_session.article();
+        m_status->showArticle(model->article(), model->statements(), model->highlights().size());
+        m_status->showPlace(model->article(), here().position);
         return m_workspace->showReader();
+    }
     const auto any = m_session.library().articleCount({.place = ArticleFilter::Place::All});
     const auto binned = m_session.library().articleCount({.place = ArticleFilter::Place::Bin});
     if (any && binned && *any + *binned == 0) {
         m_status->showWords(tr("Library empty"));
         return m_workspace->showFirstPage();
     }
+    m_status->showWords({});
     m_workspace->showSentence(tr("Choose an article in the list, or open one with Ctrl+O."));
 }
 
