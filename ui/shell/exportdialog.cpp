@@ -89,7 +89,7 @@ QWidget *ExportDialog::makeOptions()
     m_format = named(new QListWidget, u"export.format"_s, tr("Format"));
     for (const auto &exporter : Exporters::exporters()) {
         auto *item =
-            new QListWidgetItem(u"%1 (.%2)"_s.arg(exporter->formatName(), exporter->fileExtension()), m_format);
+            new QListWidgetItem(u"%1  ·  .%2"_s.arg(exporter->formatName(), exporter->fileExtension()), m_format);
         item->setData(Qt::UserRole, exporter->format());
         item->setSizeHint(QSize(100, std::max(28, fontMetrics().height() + 10)));
     }

@@ -133,7 +133,7 @@ void StatusLine::showPlace(const Article &article, qsizetype position)
         return m_place->hide();
     const QString label = article.paragraphs[at].label();
     const int last = article.paragraphs.last().number;
-    m_place->setText(label.isEmpty() ? tr("Headline") : tr("¶%1 of %2").arg(label).arg(last));
+    m_place->setText(label.isEmpty() ? tr("Top") : tr("¶%1 of %2").arg(label).arg(last));
     m_place->show();
 }
 

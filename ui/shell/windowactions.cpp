@@ -253,13 +253,14 @@ void MainWindow::refreshActions()
 {
     const Common::ReadingView *view = m_workspace->reader()->view();
     const bool reading = m_session.hasArticle();
-    const bool highlight = reading && !view->currentHighlight().isNull();
-    const bool selection = reading && !view->selection().isEmpty();
+    const bool inText = reading && m_workspace->view() == View::Read; // Side by side has no place in the text
+    const bool highlight = inText && !view->currentHighlight().isNull();
+    const bool selection = inText && !view->selection().isEmpty();
     const bool listed = !m_list->selected().isEmpty();
     const ArticleFilter place = m_tree->place();
     Needs present;
     present.setFlag(Need::Article, reading);
-    present.setFlag(Need::Place, selection || (reading && !view->ringSpan().isEmpty()));
+    present.setFlag(Need::Place, selection || (inText && !view->ringSpan().isEmpty()));
     present.setFlag(Need::Highlight, highlight);
     present.setFlag(Need::HighlightEnds, highlight && !selection);
     present.setFlag(Need::ListSelection, listed);
