@@ -22,10 +22,10 @@ public:
     explicit operator bool() const { return has_value(); }
     T &value() & { return std::get<0>(m_held); }
     const T &value() const & { return std::get<0>(m_held); }
-    T &&value() && { return std::get<0>(std::move(m_held)); }
+    T value() && { return std::get<0>(std::move(m_held)); } // by value: `for (x : f().value())` must not dangle
     T &operator*() & { return value(); }
     const T &operator*() const & { return value(); }
-    T &&operator*() && { return std::move(*this).value(); }
+    T operator*() && { return std::move(*this).value(); }
     T *operator->() { return &value(); }
     const T *operator->() const { return &value(); }
     const Error &error() const { return std::get<1>(m_held); }
