@@ -149,8 +149,12 @@ int main(int argc, char **argv)
     QApplication::setFont(font);
     Shell::EnglishPlurals plurals;
     QApplication::installTranslator(&plurals);
+    // A home of its own: the pictures show the usual places ("~/.local/share/…") and nothing of this machine.
     const QTemporaryDir folder;
-    auto library = Storage::Library::open(folder.filePath(u"library.sqlite"_s));
+    qputenv("HOME", folder.path().toLocal8Bit());
+    const QString data = folder.filePath(u".local/share/readout"_s);
+    QDir().mkpath(data);
+    auto library = Storage::Library::open(data + u"/library.sqlite"_s);
     if (!library) {
         std::fprintf(stderr, "%s\n", qPrintable(library.error().message));
         return 1;

@@ -3,6 +3,7 @@
 // What the export dialog does: preview, judge the file's name, copy, write. The work is done in other threads.
 #include "exporters/exporter.h"
 #include "shell/exportdialog.h"
+#include "shell/settings.h"
 #include "shell/whendone.h"
 
 #include <QCheckBox>
@@ -125,7 +126,7 @@ void ExportDialog::proposeFile()
         name.replace(u"--"_s, u"-"_s);
     name = name.left(60);
     const QString file = (name.isEmpty() ? u"readout"_s : name.toLower()) + u'.' + exporter->fileExtension();
-    m_file->setText(QDir::toNativeSeparators(QDir(m_folder).filePath(file)));
+    m_file->setText(shownPath(QDir(m_folder).filePath(file)));
     m_file->setCursorPosition(0);
     m_file->setModified(false);
 }
@@ -152,7 +153,7 @@ void ExportDialog::chooseFile()
                                                         QFileDialog::DontConfirmOverwrite);
     if (chosen.isEmpty())
         return;
-    m_file->setText(QDir::toNativeSeparators(chosen));
+    m_file->setText(shownPath(chosen));
     m_file->setModified(true);
 }
 

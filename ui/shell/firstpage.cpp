@@ -4,9 +4,9 @@
 #include "shell/firstpage.h"
 
 #include "shell/offerbutton.h"
+#include "shell/settings.h"
 
 #include <QAction>
-#include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -93,10 +93,7 @@ void FirstPage::addSmallOffer(QAction *action, const QString &name, const QStrin
 
 void FirstPage::setLibraryPath(const QString &path)
 {
-    QString shown = QDir::toNativeSeparators(path);
-    if (shown.startsWith(QDir::homePath() + u'/'))
-        shown.replace(0, QDir::homePath().size(), u"~"_s);
-    m_foot->setText(tr("Your library is one file on this computer: %1").arg(shown) + u'\n' +
+    m_foot->setText(tr("Your library is one file on this computer: %1").arg(shownPath(path)) + u'\n' +
                     tr("No account. Nothing is fetched unless you ask for it."));
     m_foot->setAccessibleName(m_foot->text());
 }

@@ -40,4 +40,11 @@ QString Settings::folder(const char *key) const
     return QDir(documents).exists() ? documents : QDir::homePath();
 }
 
+QString shownPath(const QString &path)
+{
+    const QString shown = QDir::toNativeSeparators(path);
+    const QString home = QDir::toNativeSeparators(QDir::homePath() + u'/');
+    return shown.startsWith(home) ? u'~' + shown.sliced(home.size() - 1) : shown;
+}
+
 } // namespace Readout::Shell

@@ -43,4 +43,7 @@ private:
     mutable QSettings m_file;
 };
 
+/// @p path as people write it: native separators, "~" for the home folder.
+QString shownPath(const QString &path);
+
 } // namespace Readout::Shell
