@@ -35,12 +35,12 @@ Result<Opened> readPath(const QString &path)
     return attributed({.article = read->article, .statements = {}, .bytes = read->bytes});
 }
 
-Result<Opened> readInput(const Importers::Input &input)
+Result<Opened> readClipboard(const QString &html, const QString &text)
 {
-    const auto article = Importers::read(input);
-    if (!article)
-        return article.error();
-    return attributed({.article = *article, .statements = {}, .bytes = input.bytes});
+    const auto read = Importers::readClipboard(html, text);
+    if (!read)
+        return read.error();
+    return attributed({.article = read->article, .statements = {}, .bytes = read->bytes});
 }
 
 } // namespace
@@ -59,9 +59,9 @@ void Opening::openFiles(const QStringList &paths)
         start([path] { return readPath(path); });
 }
 
-void Opening::openInput(const Importers::Input &input)
+void Opening::openClipboard(const QString &html, const QString &text)
 {
-    start([input] { return readInput(input); });
+    start([html, text] { return readClipboard(html, text); });
 }
 
 void Opening::openArticles(const QList<Importers::FileArticle> &articles)

@@ -34,7 +34,7 @@ public:
     ~Opening() override; ///< waits for what runs; its answers are dropped
 
     void openFiles(const QStringList &paths);
-    void openInput(const Importers::Input &input);
+    void openClipboard(const QString &html, const QString &text); ///< either may be empty
     void
     openArticles(const QList<Importers::FileArticle> &articles); ///< read already; only their statements are sought
     /// Statements of an article that is in the library already.

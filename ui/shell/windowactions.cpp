@@ -214,14 +214,11 @@ void MainWindow::connectReader()
     connect(reader, &Reader::Reader::highlightRemoveWished, &m_session, &Session::removeHighlight);
     connect(reader, &Reader::Reader::noteDraftChanged, &m_session, &Session::keepNoteDraft);
     connect(view, &Common::ReadingView::selectionChanged, this, &MainWindow::refreshActions);
-    connect(view, &Common::ReadingView::currentStatementChanged, this, [this](int statement) {
-        m_inspector->statements()->setCurrentStatement(statement);
-        refreshActions();
-    });
-    connect(view, &Common::ReadingView::currentHighlightChanged, this, [this](const QUuid &highlight) {
-        m_inspector->highlights()->setCurrentHighlight(highlight);
-        refreshActions();
-    });
+    connect(view, &Common::ReadingView::ringChanged, this, &MainWindow::refreshActions);
+    connect(view, &Common::ReadingView::currentStatementChanged, m_inspector->statements(),
+            &Statements::StatementsPanel::setCurrentStatement);
+    connect(view, &Common::ReadingView::currentHighlightChanged, m_inspector->highlights(),
+            &Statements::HighlightsPanel::setCurrentHighlight);
     connect(view, &Common::ReadingView::scrolled, this, [this] {
         if (!m_session.hasArticle() || m_workspace->view() != View::Read)
             return;

@@ -98,12 +98,12 @@ bool MainWindow::take(const QMimeData &offered)
         openFiles(paths);
         return true;
     }
-    const bool html = offered.hasHtml() && !offered.html().trimmed().isEmpty();
-    const QString text = html ? offered.html() : offered.text();
-    if (text.trimmed().isEmpty())
+    const QString html = offered.hasHtml() ? offered.html() : QString();
+    const QString text = offered.text();
+    if (html.trimmed().isEmpty() && text.trimmed().isEmpty())
         return false;
     m_workspace->messages()->dismiss();
-    m_opening.openInput({text.toUtf8(), QString(), html ? u"text/html"_s : u"text/plain"_s});
+    m_opening.openClipboard(html, text);
     return true;
 }
 
