@@ -64,6 +64,29 @@ bool Entities::isPersonal(const Mention &mention) const
             WordFacts{mention.classes}.isOffice() || mention.classes.testFlag(ActorWord::Title));
 }
 
+/// "in Kirk", "between Rova and Kirk", "from Rova to Kirk": a bare name that stands where places do.
+bool Entities::isPlaced(const Mention &mention) const
+{
+    if (mention.first < 1 || isPersonal(mention))
+        return false;
+    const QString before = m_document.word(mention.first - 1).toString().toLower();
+    if (m_lexicon.words.isPlacing(before))
+        return true;
+    const bool bare = mention.end - mention.first == 1;
+    const auto follows = [&](int token, QStringView link) {
+        return token + 1 < m_document.tokens.size() && m_document.word(token) == link &&
+               m_document.tokens.at(token + 1).capitalised;
+    };
+    if (before == u"between" || before == u"from")
+        return bare && follows(mention.end, before == u"between" ? u"and" : u"to");
+    if (!bare || mention.first < 3 || (before != u"and" && before != u"to"))
+        return false;
+    const QString opens = m_document.word(mention.first - 3).toString().toLower();
+    return m_document.tokens.at(mention.first - 2).capitalised &&
+           ((before == u"and" && (opens == u"between" || m_lexicon.words.isPlacing(opens))) ||
+            (before == u"to" && opens == u"from"));
+}
+
 bool Entities::isApposition(const Mention &first, const Mention &second) const
 {
     const bool firstNames = first.kind == MentionKind::Named;
@@ -89,8 +112,11 @@ bool Entities::isApposition(const Mention &first, const Mention &second) const
         return true;
     // "the fund’s director, Ada Brook told" lacks its comma; "… and" would make a list of it.
     const QStringView word = m_document.word(second.end);
-    const bool relative = m_lexicon.words.factsOf(word).is(ActorWord::Relative);
-    return relative || (word != u"and" && word != u"or");
+    const WordFacts &facts = m_lexicon.words.factsOf(word);
+    // "On the line to Kirk, the minister welcomed …": the comma ends the place, the office begins the clause.
+    if (firstNames && first.head < 0 && isPlaced(first) && !facts.is(ActorWord::Relative))
+        return false;
+    return facts.is(ActorWord::Relative) || (word != u"and" && word != u"or");
 }
 
 void Entities::joinAppositions()
@@ -296,11 +322,10 @@ void Entities::remember(int at, int entity)
         m_lastBody = entity;
         m_lastBodySentence = mention.sentence;
     }
-    const bool placed =
-        mention.first > 0 && m_lexicon.words.isPlacing(m_document.word(mention.first - 1).toString().toLower());
-    const bool subject = !mention.inside && !placed && m_subjectSentence != mention.sentence;
+    const bool subject = !mention.inside && !isPlaced(mention) && m_subjectSentence != mention.sentence;
     if (subject)
         m_subjectSentence = mention.sentence;
+    m_entities[entity].leading += subject || m_isSpeaker.at(at) ? 1 : 0;
     if (m_recent.size() == recentKept)
         m_recent.removeFirst();
     m_recent.append({entity, at, mention.sentence, subject, m_isSpeaker.at(at), mention.quoted});

@@ -27,7 +27,7 @@ struct Entity
     QList<int> offices;       ///< WordFacts::office of them
     QList<int> affiliations;  ///< entities it speaks for, in the order given
     QList<int> members;       ///< of a Collective
-    QStringList field;        ///< of a ministry: "foreign", "defence"
+    QStringList field;        ///< of a ministry: "foreign", "defence"; of a minister: "prime", "foreign"
     QString country;          ///< given with it
     QString countryNearby;    ///< of whoever the text spoke of just before: a guess for officials
     int bodyNearby = -1;      ///< the same for spokespeople
@@ -40,6 +40,7 @@ struct Entity
     bool government = false;   ///< a body that speaks for its country
     int lastMention = -1;
     int mentions = 0;
+    int leading = 0; ///< mentions that stand first or speak
 };
 
 constexpr int mostLinks = 8;       ///< offices and bodies one person is given
@@ -92,6 +93,7 @@ private:
     Reading readGeneric(const Mention &mention);
     int unnamedBefore(const Mention &mention) const;
     void makeBody(int entity);
+    bool isPlaced(const Mention &mention) const;
     bool isApposition(const Mention &first, const Mention &second) const;
     void readMention(int mention);
     void endSentence();
@@ -121,6 +123,11 @@ private:
     Reading several(const Mention &mention, int at, const QList<int> &members, int count);
     Reading acronym(const Mention &mention, int at) const;
     void joinRelative(int mention);
+    QString rankOf(const Mention &mention) const;
+    bool mayHold(int entity, const Mention &mention) const;
+    int holderOf(const Mention &mention) const;
+    int holderIn(const QString &country, const Mention &mention, int office) const;
+    void giveOffice(int entity, const Mention &mention);
     QStringList fieldOf(const Mention &mention) const;
     QString countryOf(const Mention &mention) const;
     void remember(int at, int entity);
@@ -144,7 +151,7 @@ private:
     int m_rowEnd = -1;                      ///< token after the last of them
     QList<int> m_apposedTo;                 ///< by mention: the earlier mention it describes or names, or -1
     QHash<QString, int> m_byName;           ///< lower case: full names, last and first words, acronyms
-    QHash<int, int> m_personByOffice;       ///< the last one
+    QHash<QString, int> m_personByOffice;   ///< the last one, by office and by office with its field
     QHash<QString, int> m_byCountryAndNoun; ///< the last person or body with this office or noun of this country
     QHash<int, int> m_bodyByNoun;           ///< the last body with this noun: "fund"
     QHash<int, int> m_groupByOffice;        ///< the last plural one

@@ -165,29 +165,28 @@ Reading Entities::readOffice(const Mention &mention, int at)
             return several(mention, at, members, int(members.size()));
     }
     if (const QString country = countryOf(mention); !isSeveral && mention.definite && !country.isEmpty()) {
-        auto known = m_byCountryAndNoun.constFind(country + QString::number(mention.office));
+        int known = holderIn(country, mention, mention.office);
         // "the Norwegian leader": its premier or president, when the text has named one.
         for (const QStringView office : {QStringView(u"minister"), QStringView(u"president")}) {
-            const int other = m_lexicon.words.factsOf(office).office;
-            if (known == m_byCountryAndNoun.cend() && mention.has(ActorWord::Generic))
-                known = m_byCountryAndNoun.constFind(country + QString::number(other));
+            if (known < 0 && mention.has(ActorWord::Generic))
+                known = holderIn(country, mention, m_lexicon.words.factsOf(office).office);
         }
-        if (known != m_byCountryAndNoun.cend() && isPerson(m_entities.at(*known)) && mention.affiliation < 0)
-            return {*known, m_entities.at(*known).lastMention, false};
+        if (known >= 0 && isPerson(m_entities.at(known)) && mention.affiliation < 0)
+            return {known, m_entities.at(known).lastMention, false};
     }
     if (!isSeveral && mention.definite && mention.ownerPronoun < 0) {
-        const auto known = m_personByOffice.constFind(mention.office);
-        if (known != m_personByOffice.cend()) {
-            const Entity &entity = m_entities.at(*known);
+        const int known = holderOf(mention);
+        if (known >= 0) {
+            const Entity &entity = m_entities.at(known);
             const QString owner = mention.owner >= 0 && m_readings.at(mention.owner).entity >= 0
                                       ? m_entities.at(m_readings.at(mention.owner).entity).country
                                       : mention.country;
-            const bool otherCountry = !owner.isEmpty() && partiesOf(*known) != QStringList{owner};
+            const bool otherCountry = !owner.isEmpty() && partiesOf(known) != QStringList{owner};
             const int part = mention.affiliation >= 0 ? m_readings.at(mention.affiliation).entity : -1;
             const bool otherBody = part >= 0 && !entity.affiliations.isEmpty() && !entity.affiliations.contains(part);
             if (!otherCountry && !otherBody) {
-                const Reading reading{*known, entity.lastMention, owner.isEmpty() && !entity.named};
-                describe(*known, mention, at);
+                const Reading reading{known, entity.lastMention, owner.isEmpty() && !entity.named};
+                describe(known, mention, at);
                 return reading;
             }
         }
@@ -214,7 +213,7 @@ Reading Entities::readDocument(const Mention &mention, int at)
         return {issuer, part, false};
     }
     if (!mention.has(ActorWord::OwnText)) {
-        const auto known = m_personByOffice.constFind(mention.office);
+        const auto known = m_personByOffice.constFind(QString::number(mention.office));
         if (mention.definite && known != m_personByOffice.cend())
             return {*known, m_entities.at(*known).lastMention, false};
         return {make(EntityKind::Person, mention, at), -1, false};

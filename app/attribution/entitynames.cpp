@@ -184,12 +184,10 @@ void Entities::describe(int index, const Mention &mention, int at)
         entity.classes |= mention.classes;
         if (mention.governmental && mention.has(ActorWord::Affiliated) && mention.affiliation < 0)
             entity.classes |= ActorWord::Official;
-        if (mention.office > 0 && entity.offices.size() < mostLinks && !entity.offices.contains(mention.office))
-            entity.offices.append(mention.office);
         if (entity.gender == Gender::Unknown)
             entity.gender = mention.gender;
         if (mention.office > 0)
-            (mention.isPlural() && !mention.partOfMany ? m_groupByOffice : m_personByOffice)[mention.office] = index;
+            giveOffice(index, mention);
     }
     if (entity.country.isEmpty())
         entity.country = mention.country;
@@ -219,8 +217,11 @@ void Entities::describe(int index, const Mention &mention, int at)
             entity.affiliations.append(other);
         }
     }
-    if (entity.kind == EntityKind::Person && mention.office > 0 && !mention.isPlural() && !entity.country.isEmpty())
-        m_byCountryAndNoun[entity.country + QString::number(mention.office)] = index;
+    if (entity.kind == EntityKind::Person && mention.office > 0 && !mention.isPlural() && !entity.country.isEmpty()) {
+        const QString office = entity.country + QString::number(mention.office);
+        m_byCountryAndNoun[office] = index;
+        m_byCountryAndNoun[office + rankOf(mention)] = index;
+    }
     if (mention.ownerPronoun >= 0 && entity.affiliations.isEmpty() && entity.country.isEmpty()) {
         Mention pronoun;
         const WordFacts &facts = m_lexicon.words.factsOf(m_document.word(mention.ownerPronoun));
@@ -269,8 +270,7 @@ Reading Entities::readNamed(const Mention &mention, int at)
     const bool related = whole >= 0 && m_mentions.at(whole).affiliation == at && !(office & ActorWord::Private);
     const bool asBody = mention.inside && !personal && related;
     const bool place = (mention.classes.testFlag(ActorWord::StateNoun) && mention.head < 0) ||
-                       (!personal && !mention.inside && !m_isSpeaker.at(at) && mention.first > 0 &&
-                        m_lexicon.words.isPlacing(m_document.word(mention.first - 1)));
+                       (!personal && !mention.inside && !m_isSpeaker.at(at) && isPlaced(mention));
     const int made = make(place ? EntityKind::Place : asBody ? EntityKind::Body : EntityKind::Person, mention, at);
     nameFrom(made, mention);
     return {made, -1, false};

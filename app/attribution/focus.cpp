@@ -13,6 +13,13 @@ namespace {
 
 constexpr int farthestPronoun = 8; ///< sentences
 
+/// One capital word that the text gives no office, title or gender.
+bool mayBePlace(const Entity &entity)
+{
+    return entity.named && entity.gender == Gender::Unknown && entity.offices.isEmpty() && !entity.classes &&
+           !entity.name.contains(u' ');
+}
+
 } // namespace
 
 /// "the ministers of Norway and Peru", "the Norwegian and Peruvian governments": all these countries.
@@ -75,6 +82,7 @@ Reading Entities::inFocus(const Mention &mention) const
 {
     if (mention.classes.testFlag(ActorWord::FirstPerson))
         return {};
+    const bool personal = mention.gender == Gender::Masculine || mention.gender == Gender::Feminine;
     Reading best;
     int bestScore = -1;
     int secondScore = -1;
@@ -93,6 +101,7 @@ Reading Entities::inFocus(const Mention &mention) const
         score -= recent.quoted && !mention.quoted ? 14 : 0;
         score -= m_mentions.at(recent.mention).inside ? 5 : 0;
         score += mention.gender != Gender::Unknown && entity.gender == mention.gender ? 4 : 0;
+        score -= personal && !recent.speaker && mayBePlace(entity) ? 12 : 0;
         score += mention.isPlural() && (entity.plural || entity.kind == EntityKind::Collective) ? 10 : 0;
         score += mention.isPlural() && !entity.members.isEmpty() ? 4 : 0;
         const bool single = !entity.plural && entity.kind != EntityKind::Collective;

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whom "the minister" and "she" stand for among several who may be meant, places among them.
+#include "markedtext.h"
+
+#include <QTest>
+
+using namespace Readout;
+
+class TestOffices final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void resolves_data();
+    void resolves();
+};
+
+void TestOffices::resolves_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("actors");
+    const auto row = [](const char *name, const QString &text, const QStringList &actors) {
+        QTest::newRow(name) << text << actors;
+    };
+    row("a place before the clause is nobody's name",
+        u"{Norwegian Prime Minister Ada Brook} spoke. On the ferry between Sandby and Holmvik, {the Prime Minister} "
+        u"asked for time. {She} said it was late."_s,
+        {u"Ada Brook [NO]"_s, u"Ada Brook [NO]"_s, u"Ada Brook [NO]"_s});
+    row("a pronoun is no place",
+        u"{Ole Dahl} said so. The boat from Sandby to Holmvik was late. {He} blamed the ice."_s,
+        {u"Ole Dahl []"_s, u"Ole Dahl []"_s});
+    row("an office is whoever led the paragraph",
+        u"Dutch Prime Minister Tom Vos and Norwegian Prime Minister Ada Brook met.\n\n“Good,” {Vos} said. According to "
+        u"{the Prime Minister}, it was."_s,
+        {u"Tom Vos [NL]"_s, u"Tom Vos [NL]"_s});
+    row("an office at a paragraph's head is whom the text follows",
+        u"{Norwegian Prime Minister Ada Brook} received Dutch Prime Minister Tom Vos. “Good,” {Brook} said.\n\n{The "
+        u"Prime Minister} asked for time."_s,
+        {u"Ada Brook [NO]"_s, u"Ada Brook [NO]"_s, u"Ada Brook [NO]"_s});
+    row("a prime minister is no transport minister",
+        u"{Norwegian Prime Minister Ada Brook} spoke. {Transport Minister Per Lie} agreed. {The Prime Minister} "
+        u"thanked "
+        u"him. {The transport minister} left, {the Norwegian prime minister} said."_s,
+        {u"Ada Brook [NO]"_s, u"Per Lie [NO]"_s, u"Ada Brook [NO]"_s, u"Per Lie [NO]"_s, u"Ada Brook [NO]"_s});
+}
+
+void TestOffices::resolves()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, actors);
+    Marked read = marked(text);
+    resolve(read);
+    QStringList found;
+    for (const Statement &statement : std::as_const(read.statements))
+        found.append(printed(statement));
+    QCOMPARE(found, actors);
+}
+
+QTEST_GUILESS_MAIN(TestOffices)
+#include "tst_offices.moc"
