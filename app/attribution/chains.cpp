@@ -103,6 +103,9 @@ bool isSameLink(const Text::Document &document, const ContentPiece &outer, const
     const int opens = outer.content.first + (document.word(outer.content.first) == u"that" ? 1 : 0);
     if (report.speaker->first != opens)
         return false;
+    // "She said …, the ministry said": nobody tells twice that they say it.
+    if (!report.attitude && around.cue.first >= outer.content.end)
+        return false;
     if (isPronoun(speaker, {u"he", u"she", u"it"}))
         return true;
     const QStringView outside = spanOf(document, *around.speaker).of(document.text);

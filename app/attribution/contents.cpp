@@ -57,10 +57,38 @@ bool Contents::isInfinitive(int at) const
                                         WordClass::PersonNoun | WordClass::BodyNoun | WordClass::MediumNoun);
 }
 
+/// "on Friday", "in June", "on 3 March", "in 2031", "for last year": when it was, not what.
+/// @return the atom behind, or -1.
+int Contents::timeAdverbialEnd(int preposition) const
+{
+    if (!m_segment.isClass(preposition, WordClass::Preposition))
+        return -1;
+    const auto isNumber = [this](int here) {
+        return here < m_segment.size() && m_segment.atom(here).kind == AtomKind::Number;
+    };
+    int at = preposition + 1;
+    const bool year = m_segment.is(preposition, u"in") && isNumber(at) && m_segment.word(at).size() == 4;
+    if (m_segment.isOneOf(at, {u"last", u"this", u"next", u"late", u"early"}) ||
+        (isNumber(at) && m_segment.isClass(at + 1, WordClass::Month)))
+        ++at;
+    const bool shifted = at > preposition + 1 && m_segment.isTime(at);
+    if (!shifted && !year && !m_segment.isClass(at, WordClass::Day | WordClass::Month))
+        return -1;
+    ++at;
+    while (m_segment.isTime(at) || isNumber(at))
+        ++at;
+    // "agreed on Friday prayers"
+    return m_segment.isNominal(at) || m_segment.isEnclitic(at) ? -1 : at;
+}
+
 int Contents::skipAdjuncts(int at) const
 {
     int here = at;
     for (int steps = 0; steps < 6 && here < m_segment.size(); ++steps) {
+        if (const int time = timeAdverbialEnd(here); time > here) {
+            here = time;
+            continue;
+        }
         if (m_segment.isTime(here) ||
             (here > at && m_segment.isTime(here - 1) && m_segment.atom(here).kind == AtomKind::Number)) {
             ++here;
@@ -86,7 +114,8 @@ int Contents::skipAdjuncts(int at) const
             m_segment.isClass(head, WordClass::MediumNoun | WordClass::PersonNoun | WordClass::Day |
                                         WordClass::TimeNoun | WordClass::Month | WordClass::ObjectPronoun);
         const bool reveals = end >= m_segment.size() || m_segment.isMark(end) || m_segment.isQuotation(end) ||
-                             m_segment.isOneOf(end, {u"that", u"on", u"in", u"at"}) || m_segment.isTime(end);
+                             m_segment.isOneOf(end, {u"that", u"on", u"in", u"at"}) || m_segment.isTime(end) ||
+                             isInfinitive(end);
         if (!medium && !reveals)
             break;
         here = end;
@@ -124,7 +153,7 @@ std::optional<AtomRange> Contents::behind(const CueVerb &verb, int at, int &cueE
     const bool clausal = verb.takes.testFlag(Complement::Clause) || verb.takes.testFlag(Complement::That);
     if (const int after = skipAdjuncts(at); clausal && m_segment.is(after, u"that"))
         return clause(after);
-    if (m_segment.isWord(at) && verb.prepositions.contains(m_segment.word(at).toString())) {
+    if (m_segment.isWord(at) && verb.prepositions.contains(m_segment.word(at).toString()) && timeAdverbialEnd(at) < 0) {
         cueEnd = at + 1;
         return phraseAt(at + 1);
     }

@@ -46,6 +46,7 @@ private:
     std::optional<AtomRange> phraseAt(int first) const;
     std::optional<AtomRange> nominal(const Text::CueVerb &verb, int at) const;
     bool isInfinitive(int at) const;
+    int timeAdverbialEnd(int preposition) const;
     int conjunctionAt(int at) const;
     int colonBeforeQuotation(int at) const;
     int frontOf(int limit, int end) const;

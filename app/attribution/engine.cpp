@@ -14,6 +14,21 @@
 
 namespace Readout::Attribution {
 
+namespace {
+
+/// A mention in the text whose actor cannot be told is still likely the speaker; without one nobody is.
+void settleStates(QList<Statement> &statements)
+{
+    for (Statement &statement : statements) {
+        if (statement.speaker && statement.state == State::Unknown)
+            statement.state = State::Likely;
+        else if (!statement.speaker && statement.state == State::Likely)
+            statement.state = State::Unknown;
+    }
+}
+
+} // namespace
+
 Result<QList<Statement>> findStatements(const Article &article)
 {
     const auto rules = Text::LanguageRules::forLanguage(article.details.language);
@@ -35,6 +50,7 @@ Result<QList<Statement>> findStatements(const Article &article)
     if (!actors)
         return actors.error();
     (*actors)->resolve(document, statements);
+    settleStates(statements);
     return statements;
 }
 

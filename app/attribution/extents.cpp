@@ -64,6 +64,8 @@ bool Extents::startsNewReport(int at) const
         ++verb;
     if (verb > at && m_segment.isOneOf(verb, {u"also", u"then", u"later", u"again"}))
         ++verb;
+    if (verb > at && m_segment.isAuxiliary(at - 1)) // "the two had also agreed to meet"
+        return false;
     const CueVerb *known = m_segment.cueVerb(verb);
     if (known && (known->takes.testFlag(Complement::Clause) || known->takes.testFlag(Complement::Speech))) {
         const VerbForm form = m_segment.atom(verb).cue.form;
@@ -88,6 +90,8 @@ bool Extents::isFinite(VerbForm form)
 bool Extents::startsOthersReport(int at) const
 {
     if (!m_segment.isOneOf(at, {u"while", u"whereas", u"but", u"and", u"though", u"although"}))
+        return false;
+    if (m_segment.is(at + 1, u"that")) // "that rain was near, and that the mayor had asked for help"
         return false;
     for (int verb = at + 2; verb < at + 12 && verb < m_segment.size(); ++verb) {
         if (m_segment.isMark(verb) || m_segment.isQuotation(verb))
@@ -118,6 +122,8 @@ int Extents::phraseEnd(int first) const
         if (turn && !m_segment.isQuotation(at + 2) && !m_segment.isOneOf(at + 1, {u"and", u"or", u"as"}))
             return at;
         if (m_segment.isOneOf(at, {u"when", u"while", u"although", u"though"}) && at > first + 1)
+            return at;
+        if (m_segment.isComma(at) && m_segment.is(at + 1, u"and") && m_segment.is(at + 2, u"that"))
             return at;
     }
     return limit;

@@ -53,6 +53,9 @@ bool ReportFinder::isVerbHere(int at) const
     const VerbForm form = m_segment.atom(at).cue.form;
     if (m_segment.is(at - 1, u"to"))
         return false;
+    // "They met at the lake, known there as the mirror"
+    if (form == VerbForm::Participle && m_segment.isComma(at - 1) && !m_segment.isQuotation(at - 2))
+        return false;
     if (form == VerbForm::Past || form == VerbForm::PastOrParticiple || form == VerbForm::Participle)
         return !m_segment.isClass(at - 1, WordClass::Possessive) &&
                !(m_segment.isClass(at - 1, WordClass::Determiner) &&
@@ -179,6 +182,8 @@ bool ReportFinder::tryBehind(int at, const Subject &subject, int cueEnd, bool le
         return false;
     Report report = reportOf(at, subject, cueEnd);
     report.contents.push_back(m_segment.tokensOf(content->first, content->end));
+    if (subject.end <= at)
+        cutAtVerb(report);
     add(std::move(report), 0);
     return true;
 }
@@ -223,6 +228,19 @@ void ReportFinder::cutEarlier(int first, int end)
             else if (content.first < first && content.end > first)
                 content.end = first;
         }
+    }
+}
+
+/// "Two people who had seen the letter said …": what a relative clause reports ends before the verb it describes the
+/// subject of.
+void ReportFinder::cutAtVerb(const Report &outer)
+{
+    for (Report &inner : m_reports) {
+        if (!inner.speaker || !outer.speaker->contains(*inner.speaker) || !outer.speaker->contains(inner.cue) ||
+            !m_segment.rules().classesOf(m_segment.document().word(inner.speaker->first)).any(WordClass::Relative))
+            continue;
+        for (TokenRange &content : inner.contents)
+            content.end = std::min(content.end, std::max(content.first, outer.speaker->end));
     }
 }
 

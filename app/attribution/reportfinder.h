@@ -25,6 +25,7 @@ private:
     void tryAccordingTo(int at, int length);
     void tryQuotedVerb(int at);
     void tryNoun(int at);
+    void cutAtVerb(const Report &outer);
     void cutEarlier(int first, int end);
     int endInSubordinate(int begins, AtomRange content) const;
     void tryLabel();

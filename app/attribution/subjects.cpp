@@ -98,6 +98,8 @@ std::optional<Subject> Subjects::before(int verb) const
             found.modal |= m_segment.isClass(at, WordClass::Modal);
         } else if (m_segment.isOneOf(at, {u"fact", u"effect", u"turn"}) && m_segment.is(at - 1, u"in")) {
             --at;
+        } else if (m_segment.isOneOf(at, {u"first", u"last", u"once", u"times"}) && m_segment.is(at - 1, u"at")) {
+            --at;
         } else if (!m_segment.isAdverb(at) || m_segment.isName(at)) {
             const int skipped = skipTimeLeft(at);
             if (skipped == at || m_phrases.startOf(skipped) < 0)

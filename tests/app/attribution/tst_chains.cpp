@@ -37,6 +37,12 @@ void TestChains::nests_data()
         u"Rao | said | “I think the road is safe,”");
     row("somebody within a quotation", u"“He told me, ‘Never,’ and left,” she said.",
         u"she | said | “He told me, ‘Never,’ and left,”\n> He | told | ‘Never,’");
+    row("somebody’s words and a sentence more", u"“She said she would dig. She digs everything,” the mayor said.",
+        u"the mayor | said | “She said she would dig. She digs everything,”\n> She | said | she would dig");
+    row("a pronoun’s words, told by another", u"He also said that the road was safe, the ministry said.",
+        u"the ministry | said | He also said that the road was safe\n> He | said | that the road was safe");
+    row("own hopes, the cue behind", u"He hoped the road would open, Rao said.",
+        u"Rao | said | He hoped the road would open");
     row("verb within the marks", u"Rao “expressed concern about the bridge” to Ito, the ministry said.",
         u"the ministry | said | Rao “expressed concern about the bridge” to Ito\n> Rao | expressed | concern about the "
         u"bridge");

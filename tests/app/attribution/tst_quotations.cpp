@@ -23,6 +23,7 @@ void TestQuotations::goOn_data()
     QTest::addColumn<QString>("found"); // "speaker state" of each statement
     QTest::newRow("next sentence") << u"“It rained,” Rao said. “It was cold.”"_s << u"Rao certain|Rao likely"_s;
     QTest::newRow("next paragraph") << u"“It rained,” Rao said.\n\n“It was cold.”"_s << u"Rao certain|Rao likely"_s;
+    QTest::newRow("a mention nobody can resolve") << u"“The dam is safe, all of it,” he said."_s << u"he likely"_s;
     QTest::newRow("open mark: who closes it")
         << u"A letter came.\n\n“The dam is safe. It holds.\n\n“Go home,” Rao said."_s << u"Rao likely|Rao certain"_s;
     QTest::newRow("nobody anywhere") << u"“The dam is safe, all of it.”"_s << u"- unknown"_s;

@@ -88,6 +88,28 @@ void TestReports::finds_data()
         u"Lima | said | the well was dry\nQuito | said | it was full");
     row("subordinate", u"While Lima said the well was dry, the farmers kept pumping.",
         u"Lima | said | the well was dry");
+    row("a day, not the preposition’s object", u"The mayors agreed on Monday to dig a well.",
+        u"The mayors | agreed | to dig a well");
+    row("a date", u"The mayors agreed on March 3 to dig a well.", u"The mayors | agreed | to dig a well");
+    row("a day before the month", u"The mayors agreed on 3 March to dig a well.",
+        u"The mayors | agreed | to dig a well");
+    row("a place and a day", u"The mayors agreed in Tarma on Monday to dig a well.",
+        u"The mayors | agreed | to dig a well");
+    row("a day that describes", u"The mayors agreed on Monday deliveries.",
+        u"The mayors | agreed on | Monday deliveries");
+    row("the preposition’s object", u"The mayors agreed on a new well.", u"The mayors | agreed on | a new well");
+    row("an abbreviation before the end", u"The mayor said the well would open by Sept. 1.",
+        u"The mayor | said | the well would open by Sept. 1");
+    row("also, with an auxiliary", u"The ministry said that the mayors had also agreed to dig a well.",
+        u"The ministry | said | that the mayors had also agreed to dig a well\n> the mayors | agreed | to dig a well");
+    row("a second clause with that",
+        u"Rao added that Lima had asked the bank to pay, and that the bank had answered politely.",
+        u"Rao | added | that Lima had asked the bank to pay, and that the bank had answered politely\n"
+        u"> Lima | asked | the bank to pay");
+    row("at first", u"Rao said that the mayor had at first refused to dig.",
+        u"Rao | said | that the mayor had at first refused to dig\n> the mayor | refused | to dig");
+    row("a relative clause ends before the verb", u"Farmers who had urged the mayor to dig said the well was dry.",
+        u"who | urged | the mayor to dig\nFarmers who had urged the mayor to dig | said | the well was dry");
 }
 
 void TestReports::finds()
@@ -105,6 +127,7 @@ void TestReports::findsNothing_data()
     QTest::newRow("verb without content") << u"Whether the mayor was joking was not clear."_s;
     QTest::newRow("declined") << u"The mayor declined to comment."_s;
     QTest::newRow("did not say") << u"The mayor did not say when the well would open."_s;
+    QTest::newRow("known by a name") << u"They met at the lake, known there as the Mirror, a cold water."_s;
     QTest::newRow("asked not to be named") << u"A farmer asked not to be named."_s;
     QTest::newRow("empty") << QString();
     QTest::newRow("marks only") << u"… — ” “ ."_s;
