@@ -100,6 +100,11 @@ bool isSameLink(const Text::Document &document, const ContentPiece &outer, const
     const QStringView speaker = spanOf(document, *report.speaker).of(document.text);
     if (isPronoun(speaker, {u"I", u"we"}))
         return document.tokens[outer.content.first].kind == Text::TokenKind::OpeningQuote;
+    // “We lost, he said. We will win.”: the marks run on over the cue.
+    const bool marksRunOn = around.cue.isEmpty() && report.cue.first >= inner.content.end &&
+                            inner.content.first == outer.content.first + 1 && isPronoun(speaker, {u"he", u"she"});
+    if (marksRunOn)
+        return true;
     const int opens = outer.content.first + (document.word(outer.content.first) == u"that" ? 1 : 0);
     if (report.speaker->first != opens)
         return false;

@@ -196,7 +196,9 @@ std::optional<AtomRange> Contents::behind(const CueVerb &verb, int at, int &cueE
             !m_extents.hasVerb(begin, end))
             return AtomRange{begin, end};
     }
-    if (m_segment.isAuxiliary(begin)) // "whether it was joking was not clear"
+    const bool relative = begin == at && m_segment.isClass(at - 3, WordClass::Relative | WordClass::Wh) &&
+                          m_segment.isClass(at - 2, WordClass::SubjectPronoun) && m_segment.isComma(at - 4);
+    if (m_segment.isAuxiliary(begin) && !relative) // "whether it was joking was not clear"
         return std::nullopt;
     if (clauses && (begin < m_segment.size() && !m_segment.isMark(begin))) {
         const int end = m_extents.clauseEnd(begin);

@@ -59,6 +59,8 @@ bool Extents::startsNewReport(int at) const
 {
     if (m_segment.is(at, u"according") && m_segment.is(at + 1, u"to"))
         return true;
+    if (startsRelativeReport(at))
+        return true;
     int verb = at;
     if (m_segment.isOneOf(verb, {u"and", u"but", u"while", u"then", u"also"}))
         ++verb;
@@ -79,6 +81,15 @@ bool Extents::startsNewReport(int at) const
             return isFinite(form) && !known->attitude;
     }
     return m_segment.isComma(at - 1) && startsOthersReport(at);
+}
+
+/// ", which she said would fail"
+bool Extents::startsRelativeReport(int at) const
+{
+    const CueVerb *known = m_segment.cueVerb(at + 2);
+    return known && !known->attitude && known->takes.testFlag(Complement::Clause) && m_segment.isComma(at - 1) &&
+           m_segment.is(at, u"which") && m_segment.isClass(at + 1, WordClass::SubjectPronoun) &&
+           isFinite(m_segment.atom(at + 2).cue.form) && m_segment.isAuxiliary(at + 3);
 }
 
 bool Extents::isFinite(VerbForm form)

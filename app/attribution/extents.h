@@ -31,6 +31,7 @@ public:
 private:
     bool isMediumAdjunct(int at) const;
     bool startsOthersReport(int at) const;
+    bool startsRelativeReport(int at) const;
     static bool isFinite(Text::VerbForm form);
     bool isWholeSentence(int quotation) const;
 

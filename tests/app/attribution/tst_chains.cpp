@@ -41,6 +41,8 @@ void TestChains::nests_data()
         u"the mayor | said | “She said she would dig. She digs everything,”\n> She | said | she would dig");
     row("a pronoun’s words, told by another", u"He also said that the road was safe, the ministry said.",
         u"the ministry | said | He also said that the road was safe\n> He | said | that the road was safe");
+    row("marks that run on over the cue", u"Rao said it rained. “We lost the road, he said. We will build it again.”",
+        u"Rao | said | it rained\nRao | - | “We lost the road, he said. We will build it again.”");
     row("own hopes, the cue behind", u"He hoped the road would open, Rao said.",
         u"Rao | said | He hoped the road would open");
     row("verb within the marks", u"Rao “expressed concern about the bridge” to Ito, the ministry said.",

@@ -106,6 +106,8 @@ void TestReports::finds_data()
         u"Rao added that Lima had asked the bank to pay, and that the bank had answered politely.",
         u"Rao | added | that Lima had asked the bank to pay, and that the bank had answered politely\n"
         u"> Lima | asked | the bank to pay");
+    row("which she said", u"Rao urged Lima to dig a new well, which she said would be deep.",
+        u"Rao | urged | Lima to dig a new well\nshe | said | would be deep");
     row("at first", u"Rao said that the mayor had at first refused to dig.",
         u"Rao | said | that the mayor had at first refused to dig\n> the mayor | refused | to dig");
     row("a relative clause ends before the verb", u"Farmers who had urged the mayor to dig said the well was dry.",
