@@ -103,6 +103,7 @@ Result<ActorWords> ActorWords::fromJson(const QByteArray &json)
     for (const QString &word : wordsIn(root.value(u"envoys"_s)))
         words.m_envoys.append(words.fact(word).office);
     words.m_placing = wordsIn(root.value(u"placing"_s));
+    words.m_anybody = wordsIn(root.value(u"anybody"_s));
     words.m_leadingVerbs = wordsIn(root.value(u"leadingVerbs"_s));
     for (const QString &phrase : wordsIn(root.value(u"governmentPhrases"_s)))
         words.m_phrases.insert(phrase, true);

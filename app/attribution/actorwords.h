@@ -91,6 +91,8 @@ public:
     bool isEnvoy(const QList<int> &offices) const;
     /// "in", "near": what follows is a place unless the text says otherwise.
     bool isPlacing(QStringView word) const { return m_placing.contains(word); }
+    /// "somebody", "nobody": a pronoun after it is no one in particular.
+    bool isAnybody(QStringView word) const { return m_anybody.contains(word, Qt::CaseInsensitive); }
     /// "heads", "leads": verbs that say what somebody speaks for.
     bool isLeadingVerb(QStringView word) const { return m_leadingVerbs.contains(word.toString()); }
     bool isGovernmentPhrase(const QString &words) const { return m_phrases.contains(words); }
@@ -111,6 +113,7 @@ private:
     QList<int> m_national;
     QList<int> m_envoys;
     QStringList m_placing;
+    QStringList m_anybody;
     QStringList m_governmental;
     QSet<QString> m_companyWords;
     const WordFacts &factsOfCompound(QStringView word) const;

@@ -99,6 +99,7 @@ private:
     void endSentence();
     Reading readPronoun(const Mention &mention, bool teaches);
     Reading whoBefore(const Mention &mention) const;
+    bool standsForAnybody(const Mention &mention) const;
     Reading inFocus(const Mention &mention) const;
     Reading readAlone(const Mention &mention, int at);
     Reading readShared(const Mention &mention, int at);
@@ -126,6 +127,7 @@ private:
     QString rankOf(const Mention &mention) const;
     bool mayHold(int entity, const Mention &mention) const;
     int holderOf(const Mention &mention) const;
+    QList<int> holdersOf(const Mention &mention) const;
     int holderIn(const QString &country, const Mention &mention, int office) const;
     void giveOffice(int entity, const Mention &mention);
     QStringList fieldOf(const Mention &mention) const;
@@ -151,6 +153,7 @@ private:
     int m_rowEnd = -1;                      ///< token after the last of them
     QList<int> m_apposedTo;                 ///< by mention: the earlier mention it describes or names, or -1
     QHash<QString, int> m_byName;           ///< lower case: full names, last and first words, acronyms
+    QHash<QString, QList<int>> m_holders;   ///< by office with its field: the first who have it
     QHash<QString, int> m_personByOffice;   ///< the last one, by office and by office with its field
     QHash<QString, int> m_byCountryAndNoun; ///< the last person or body with this office or noun of this country
     QHash<int, int> m_bodyByNoun;           ///< the last body with this noun: "fund"

@@ -146,23 +146,17 @@ Reading Entities::readOffice(const Mention &mention, int at)
         return {make(EntityKind::Person, mention, at), -1, true};
     }
     const bool isSeveral = mention.isPlural() || mention.partOfMany;
+    const bool unspecified = mention.country.isEmpty() && mention.owner < 0 && mention.affiliation < 0;
+    if (isSeveral && mention.definite && unspecified && mention.ownerPronoun < 0 && !mention.partOfMany &&
+        mention.has(ActorWord::Official)) {
+        const QList<int> members = holdersOf(mention);
+        if (!members.isEmpty())
+            return several(mention, at, members, int(members.size()));
+    }
     if (mention.partOfMany || (isSeveral && mention.definite)) {
         const auto known = m_groupByOffice.constFind(mention.office);
         if (known != m_groupByOffice.cend())
             return {*known, m_entities.at(*known).lastMention, false};
-    }
-    const bool unspecified = mention.country.isEmpty() && mention.owner < 0 && mention.affiliation < 0;
-    if (isSeveral && mention.definite && unspecified && mention.ownerPronoun < 0 && mention.has(ActorWord::Official)) {
-        // "the ministers": all that the text just named, when there are two or three.
-        QList<int> members;
-        for (const Recent &recent : std::as_const(m_recent)) {
-            const Entity &entity = m_entities.at(recent.entity);
-            if (isPerson(entity) && entity.named && entity.offices.contains(mention.office) &&
-                !members.contains(recent.entity))
-                members.append(recent.entity);
-        }
-        if (members.size() == 2 || members.size() == 3)
-            return several(mention, at, members, int(members.size()));
     }
     if (const QString country = countryOf(mention); !isSeveral && mention.definite && !country.isEmpty()) {
         int known = holderIn(country, mention, mention.office);

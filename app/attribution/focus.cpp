@@ -63,6 +63,18 @@ bool Entities::agrees(const Entity &entity, const Mention &mention) const
                                                  entity.named && (entity.determined || !entity.name.contains(u' ')));
 }
 
+/// "Nobody knew where he was": he is nobody the text has named.
+bool Entities::standsForAnybody(const Mention &mention) const
+{
+    constexpr int reach = 24; // tokens
+    const int from = std::max(m_document.sentences.at(mention.sentence).first, mention.first - reach);
+    for (int token = from; token < mention.first; ++token) {
+        if (m_lexicon.words.isAnybody(m_document.word(token)))
+            return true;
+    }
+    return false;
+}
+
 /// What a pronoun teaches: "she" of a name, "it" of a body.
 Reading Entities::readPronoun(const Mention &mention, bool teaches)
 {
@@ -73,8 +85,9 @@ Reading Entities::readPronoun(const Mention &mention, bool teaches)
     if (mention.gender == Gender::Neuter) {
         if (teaches)
             makeBody(reading.entity);
-    } else if (entity.gender == Gender::Unknown && entity.kind == EntityKind::Person)
+    } else if (entity.gender == Gender::Unknown && entity.kind == EntityKind::Person && !standsForAnybody(mention)) {
         entity.gender = mention.gender;
+    }
     return reading;
 }
 

@@ -7,6 +7,12 @@ using namespace Qt::StringLiterals;
 
 namespace Readout::Attribution {
 
+namespace {
+
+constexpr int mostHolders = 3; ///< "the ministers" stands for no more than these
+
+} // namespace
+
 /// What sets an office apart from others of its noun: "prime" minister, "foreign" minister; empty when nothing does.
 QString Entities::rankOf(const Mention &mention) const
 {
@@ -42,6 +48,9 @@ void Entities::giveOffice(int index, const Mention &mention)
     }
     m_personByOffice[QString::number(mention.office)] = index;
     m_personByOffice[QString::number(mention.office) + rank] = index;
+    QList<int> &holders = m_holders[QString::number(mention.office) + rank];
+    if (!rank.isEmpty() && holders.size() <= mostHolders && !holders.contains(index))
+        holders.append(index);
 }
 
 /// Whether @p mention may be @p index: a foreign minister is no prime minister.
@@ -78,6 +87,29 @@ int Entities::holderOf(const Mention &mention) const
             return known;
     }
     return -1;
+}
+
+/// "the prime ministers": all the text named with that office; "the ministers": all it just named. @return two or
+/// three.
+QList<int> Entities::holdersOf(const Mention &mention) const
+{
+    QList<int> found;
+    const auto take = [&](int index) {
+        const Entity &entity = m_entities.at(index);
+        if (isPerson(entity) && entity.named && entity.offices.contains(mention.office) && !found.contains(index))
+            found.append(index);
+    };
+    const QString rank = rankOf(mention);
+    for (const int index : m_holders.value(QString::number(mention.office) + rank))
+        take(index);
+    if (found.size() < 2 || found.size() > mostHolders) {
+        found.clear();
+        for (const Recent &recent : m_recent) {
+            if (mayHold(recent.entity, mention))
+                take(recent.entity);
+        }
+    }
+    return found.size() < 2 || found.size() > mostHolders ? QList<int>() : found;
 }
 
 /// "the Norwegian prime minister". @return entity or -1.

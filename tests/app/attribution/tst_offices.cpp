@@ -43,6 +43,13 @@ void TestOffices::resolves_data()
         u"thanked "
         u"him. {The transport minister} left, {the Norwegian prime minister} said."_s,
         {u"Ada Brook [NO]"_s, u"Per Lie [NO]"_s, u"Ada Brook [NO]"_s, u"Per Lie [NO]"_s, u"Ada Brook [NO]"_s});
+    row("the prime ministers are no other ministers",
+        u"Norwegian Prime Minister Ada Brook met Dutch Prime Minister Tom Vos. {Transport Minister Per Lie} waited. "
+        u"{The prime ministers} wanted more time."_s,
+        {u"Per Lie [NO]"_s, u"Ada Brook [NO] + Tom Vos [NL]"_s});
+    row("a pronoun after somebody teaches nothing",
+        u"{Tom Vos} met {Ada Brook}. {Ada Brook} said that nobody knew where he was. {She} wanted more time."_s,
+        {u"Tom Vos []"_s, u"Ada Brook []"_s, u"Ada Brook []"_s, u"Ada Brook []"_s});
 }
 
 void TestOffices::resolves()
