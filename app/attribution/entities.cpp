@@ -252,6 +252,7 @@ void Entities::joinCoordinated(int at)
         m_rowEnd = mention.end;
         return;
     }
+    shareOffice(mention, entity);
     m_row.append(entity);
     m_rowEnd = mention.end;
     if (!last)

@@ -129,6 +129,7 @@ private:
     int holderOf(const Mention &mention) const;
     QList<int> holdersOf(const Mention &mention) const;
     int holderIn(const QString &country, const Mention &mention, int office) const;
+    void shareOffice(const Mention &mention, int entity);
     void giveOffice(int entity, const Mention &mention);
     QStringList fieldOf(const Mention &mention) const;
     QString countryOf(const Mention &mention) const;

@@ -135,6 +135,8 @@ Reading Entities::readOffice(const Mention &mention, int at)
             return several(mention, at, persons.size() == mention.number ? persons : recentStates(mention.number),
                            mention.number);
         }
+        if (m_lexicon.words.isAnybody(m_document.word(mention.first)))
+            return {};
         // "the other", "one": one of the last several.
         const int group = m_lastSpeakingGroup >= 0 ? m_lastSpeakingGroup : m_lastGroup;
         if (group >= 0 && mention.end - mention.first <= 3)
@@ -199,6 +201,16 @@ Reading Entities::readOffice(const Mention &mention, int at)
 Reading Entities::readDocument(const Mention &mention, int at)
 {
     const int part = mention.affiliation >= 0 ? mention.affiliation : mention.owner;
+    const auto isThis = [this](const Mention &text) {
+        return text.kind == MentionKind::Document && !text.quoted &&
+               m_document.word(text.first).compare(u"this", Qt::CaseInsensitive) == 0;
+    };
+    // "an earlier version of this text": the article speaks of itself.
+    if (part >= 0 && isThis(m_mentions.at(part))) {
+        const int made = make(EntityKind::Person, mention, at);
+        m_entities[made].affiliations.clear();
+        return {made, -1, false};
+    }
     int issuer = part >= 0 ? m_readings.at(part).entity : -1;
     if (issuer < 0 && !mention.country.isEmpty())
         issuer = stateFor(mention.country, mention, at);

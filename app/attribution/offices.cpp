@@ -53,6 +53,22 @@ void Entities::giveOffice(int index, const Mention &mention)
         holders.append(index);
 }
 
+/// "ministers Ada Brook of Norway and Tom Vos of Peru": the office before the first of a row is everybody's.
+void Entities::shareOffice(const Mention &mention, int index)
+{
+    const int before = m_entities.at(m_row.constFirst()).lastMention;
+    if (before < 0 || mention.kind != MentionKind::Named || mention.head >= 0 || !isPerson(m_entities.at(index)))
+        return;
+    const Mention &first = m_mentions.at(before);
+    if (first.kind != MentionKind::Named || first.head < 0 || first.sentence != mention.sentence ||
+        !m_lexicon.words.factsOf(m_document.word(first.head)).is(ActorWord::Plural))
+        return;
+    Mention shared = first;
+    shared.country = m_entities.at(index).country;
+    m_entities[index].classes |= first.classes & ~ActorWordClasses(ActorWord::Plural);
+    giveOffice(index, shared);
+}
+
 /// Whether @p mention may be @p index: a foreign minister is no prime minister.
 bool Entities::mayHold(int index, const Mention &mention) const
 {

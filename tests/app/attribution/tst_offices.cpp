@@ -50,6 +50,14 @@ void TestOffices::resolves_data()
     row("a pronoun after somebody teaches nothing",
         u"{Tom Vos} met {Ada Brook}. {Ada Brook} said that nobody knew where he was. {She} wanted more time."_s,
         {u"Tom Vos []"_s, u"Ada Brook []"_s, u"Ada Brook []"_s, u"Ada Brook []"_s});
+    row("ministers in a row share their office",
+        u"Foreign ministers Ada Brook of Norway and Tom Vos of Peru met. {Brook} was glad, and {Vos} was not."_s,
+        {u"Ada Brook [NO]"_s, u"Tom Vos [PE]"_s});
+    row("nobody is nobody", u"{The ministers} met. {Nobody} was glad."_s, {u"ministers []"_s, u"nobody"_s});
+    row("a text speaks of itself",
+        u"{Norway’s embassy} gave out a statement. {An earlier version of this text} was "
+        u"late."_s,
+        {u"Norway’s embassy [NO]"_s, u"version of this text []"_s});
 }
 
 void TestOffices::resolves()
