@@ -231,6 +231,16 @@ void ReportFinder::cutEarlier(int first, int end)
     }
 }
 
+bool ReportFinder::holdsVerb(TokenRange range) const
+{
+    for (int at = 0; at < m_segment.size(); ++at) {
+        const bool toInfinitive = m_segment.is(at, u"to") && m_segment.isWord(at + 1);
+        if (range.contains(m_segment.atom(at).tokens) && (m_segment.isVerbLike(at) || toInfinitive))
+            return true;
+    }
+    return false;
+}
+
 /// "Two people who had seen the letter said …": what a relative clause reports ends before the verb it describes the
 /// subject of.
 void ReportFinder::cutAtVerb(const Report &outer)
@@ -239,8 +249,14 @@ void ReportFinder::cutAtVerb(const Report &outer)
         if (!inner.speaker || !outer.speaker->contains(*inner.speaker) || !outer.speaker->contains(inner.cue) ||
             !m_segment.rules().classesOf(m_segment.document().word(inner.speaker->first)).any(WordClass::Relative))
             continue;
-        for (TokenRange &content : inner.contents)
-            content.end = std::min(content.end, std::max(content.first, outer.speaker->end));
+        for (TokenRange &content : inner.contents) {
+            if (content.end <= outer.speaker->end)
+                continue;
+            content.end = std::max(content.first, outer.speaker->end);
+            // "who had seen the letter": the verb of the clause it took was the other's.
+            if (inner.attitude && !holdsVerb(content))
+                content.end = content.first;
+        }
     }
 }
 

@@ -26,6 +26,7 @@ private:
     void tryQuotedVerb(int at);
     void tryNoun(int at);
     void cutAtVerb(const Report &outer);
+    bool holdsVerb(TokenRange range) const;
     void cutEarlier(int first, int end);
     int endInSubordinate(int begins, AtomRange content) const;
     void tryLabel();

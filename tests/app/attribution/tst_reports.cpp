@@ -106,6 +106,8 @@ void TestReports::finds_data()
         u"Rao added that Lima had asked the bank to pay, and that the bank had answered politely.",
         u"Rao | added | that Lima had asked the bank to pay, and that the bank had answered politely\n"
         u"> Lima | asked | the bank to pay");
+    row("a relative clause that reports nothing", u"Two farmers who had seen the letter said the well was dry.",
+        u"Two farmers who had seen the letter | said | the well was dry");
     row("which she said", u"Rao urged Lima to dig a new well, which she said would be deep.",
         u"Rao | urged | Lima to dig a new well\nshe | said | would be deep");
     row("at first", u"Rao said that the mayor had at first refused to dig.",
