@@ -28,12 +28,12 @@ void TestOffices::resolves_data()
         u"asked for time. {She} said it was late."_s,
         {u"Ada Brook [NO]"_s, u"Ada Brook [NO]"_s, u"Ada Brook [NO]"_s});
     row("a pronoun is no place",
-        u"{Ole Dahl} said so. The boat from Sandby to Holmvik was late. {He} blamed the ice."_s,
+        u"{Ole Dahl} said so. Dahl slept. Between Sandby and Holmvik it rained. {He} blamed the ice."_s,
         {u"Ole Dahl []"_s, u"Ole Dahl []"_s});
     row("an office is whoever led the paragraph",
-        u"Dutch Prime Minister Tom Vos and Norwegian Prime Minister Ada Brook met.\n\n“Good,” {Vos} said. According to "
-        u"{the Prime Minister}, it was."_s,
-        {u"Tom Vos [NL]"_s, u"Tom Vos [NL]"_s});
+        u"{Norwegian Prime Minister Ada Brook} received Dutch Prime Minister Tom Vos. {Brook} was late. {Brook} left."
+        u"\n\n“Good,” {Vos} said. According to {the Prime Minister}, it was."_s,
+        {u"Ada Brook [NO]"_s, u"Ada Brook [NO]"_s, u"Ada Brook [NO]"_s, u"Tom Vos [NL]"_s, u"Tom Vos [NL]"_s});
     row("an office at a paragraph's head is whom the text follows",
         u"{Norwegian Prime Minister Ada Brook} received Dutch Prime Minister Tom Vos. “Good,” {Brook} said.\n\n{The "
         u"Prime Minister} asked for time."_s,
