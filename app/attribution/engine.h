@@ -11,9 +11,9 @@ namespace Readout::Attribution {
 
 /// Finds who said what, for whom, according to whom. Thread-safe; loads a language's rules on first use.
 /// The language is article.details.language; empty or without rules: quotations only, their speakers unknown.
-/// @return statements in text order, an outer link before the ones in it; spans in article.text, on grapheme boundaries,
-/// inner within outer. Never fails on any text; Errors: Internal when the rules shipped with the program are damaged.
-/// Cost is linear in the text's length.
+/// @return statements in text order, an outer link before the ones in it; spans in article.text, on grapheme
+/// boundaries, inner within outer. Never fails on any text; Errors: Internal when the rules shipped with the program
+/// are damaged. Cost is linear in the text's length.
 Result<QList<Statement>> findStatements(const Article &article);
 
 } // namespace Readout::Attribution

@@ -16,8 +16,9 @@ QString Paragraph::label() const
 
 qsizetype Article::paragraphAt(qsizetype position) const
 {
-    const auto after = std::upper_bound(paragraphs.cbegin(), paragraphs.cend(), position,
-                                        [](qsizetype at, const Paragraph &paragraph) { return at < paragraph.span.begin; });
+    const auto after =
+        std::upper_bound(paragraphs.cbegin(), paragraphs.cend(), position,
+                         [](qsizetype at, const Paragraph &paragraph) { return at < paragraph.span.begin; });
     if (paragraphs.isEmpty())
         return -1;
     return std::max<qsizetype>(0, after - paragraphs.cbegin() - 1);

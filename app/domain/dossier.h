@@ -52,7 +52,7 @@ QString toString(CellKind kind); ///< "quoted", "paraphrased", "joint", "reporte
 struct ComparedStatement
 {
     int article = 0;
-    int statement = 0; ///< index into that article's statements
+    int statement = 0;                ///< index into that article's statements
     CellKind kind = CellKind::Quoted; ///< of this one statement; never Absent
 
     bool operator==(const ComparedStatement &) const = default;
@@ -60,14 +60,14 @@ struct ComparedStatement
 
 struct Cell
 {
-    int side = 0; ///< index into Comparison::sides
+    int side = 0;                     ///< index into Comparison::sides
     CellKind kind = CellKind::Absent; ///< the first present of quoted, paraphrased, joint, reported; else absent
     QList<ComparedStatement> statements;
 };
 
 struct ComparedTopic
 {
-    QString name; ///< "" until topics exist
+    QString name;      ///< "" until topics exist
     QList<Cell> cells; ///< one for every side, in the order of the sides
 };
 

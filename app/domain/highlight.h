@@ -28,8 +28,8 @@ struct AttributionRecord
     QString speaker; ///< the mention as it stands in the text
     QStringList actors;
     QStringList parties;
-    QString source;  ///< the source's name, else its mention
-    QString verb;    ///< the cue as it stands in the text
+    QString source; ///< the source's name, else its mention
+    QString verb;   ///< the cue as it stands in the text
     State state = State::Unknown;
     Check check = Check::None;
 
@@ -45,9 +45,9 @@ struct Highlight
     ArticleId article{};
     VersionId version{};
     TextSpan span;
-    QString quote;    ///< the marked words
-    QString prefix;   ///< up to 32 UTF-16 units before
-    QString suffix;   ///< and after
+    QString quote;                     ///< the marked words
+    QString prefix;                    ///< up to 32 UTF-16 units before
+    QString suffix;                    ///< and after
     int colour = firstHighlightColour; ///< 1 … 8: yellow, red, green, blue, purple, magenta, orange, grey
     QString note;
     QStringList tags; ///< names, in the order they were given

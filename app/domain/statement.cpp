@@ -51,16 +51,46 @@ std::optional<Value> valueOf(const Names<Value, count> &names, QStringView wante
 
 } // namespace
 
-QString toString(QuotationKind kind) { return nameOf(kindNames, kind); }
-QString toString(Act act) { return nameOf(actNames, act); }
-QString toString(State state) { return nameOf(stateNames, state); }
-QString toString(MadeBy by) { return nameOf(madeByNames, by); }
-QString toString(Check check) { return nameOf(checkNames, check); }
-std::optional<QuotationKind> quotationKindFromString(QStringView name) { return valueOf(kindNames, name); }
-std::optional<Act> actFromString(QStringView name) { return valueOf(actNames, name); }
-std::optional<State> stateFromString(QStringView name) { return valueOf(stateNames, name); }
-std::optional<MadeBy> madeByFromString(QStringView name) { return valueOf(madeByNames, name); }
-std::optional<Check> checkFromString(QStringView name) { return valueOf(checkNames, name); }
+QString toString(QuotationKind kind)
+{
+    return nameOf(kindNames, kind);
+}
+QString toString(Act act)
+{
+    return nameOf(actNames, act);
+}
+QString toString(State state)
+{
+    return nameOf(stateNames, state);
+}
+QString toString(MadeBy by)
+{
+    return nameOf(madeByNames, by);
+}
+QString toString(Check check)
+{
+    return nameOf(checkNames, check);
+}
+std::optional<QuotationKind> quotationKindFromString(QStringView name)
+{
+    return valueOf(kindNames, name);
+}
+std::optional<Act> actFromString(QStringView name)
+{
+    return valueOf(actNames, name);
+}
+std::optional<State> stateFromString(QStringView name)
+{
+    return valueOf(stateNames, name);
+}
+std::optional<MadeBy> madeByFromString(QStringView name)
+{
+    return valueOf(madeByNames, name);
+}
+std::optional<Check> checkFromString(QStringView name)
+{
+    return valueOf(checkNames, name);
+}
 
 QList<int> shownStatements(const QList<Statement> &statements)
 {

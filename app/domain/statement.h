@@ -35,8 +35,8 @@ struct Actor
 struct Statement
 {
     StatementId id{};
-    QUuid uuid;                       ///< set when stored
-    TextSpan content;                 ///< quotation marks and a leading "that" included; within one block
+    QUuid uuid;       ///< set when stored
+    TextSpan content; ///< quotation marks and a leading "that" included; within one block
     QuotationKind kind = QuotationKind::Direct;
     Act act = Act::Statement;
     std::optional<TextSpan> speaker;  ///< the nearest mention, whole noun phrase; none when nobody is named
@@ -51,8 +51,8 @@ struct Statement
     State state = State::Unknown;
     MadeBy by = MadeBy::Machine;
     Check check = Check::None;
-    int parent = -1;                  ///< index, in the same list, of the link this one lies in; -1 for outermost
-    int group = 0;                    ///< pieces of one interrupted attribution share a number
+    int parent = -1; ///< index, in the same list, of the link this one lies in; -1 for outermost
+    int group = 0;   ///< pieces of one interrupted attribution share a number
 
     bool isJoint() const { return parties.size() > 1; }
 };

@@ -83,6 +83,8 @@ Result<void> copyLibrary(const QString &source, const QString &target)
     const QFileInfo place(target);
     if (place.isDir())
         return copyFailed(ErrorCode::Unwritable, target, u"it is a folder"_s);
+    if (place.exists() && !place.isFile()) // a device or a pipe: renaming a copy over it would take it away
+        return copyFailed(ErrorCode::Unwritable, target, u"it is no ordinary file"_s);
     const QString name = u".%1.%2.part"_s.arg(place.fileName(), QUuid::createUuid().toString(QUuid::Id128).left(8));
     const Unfinished part{QDir(place.absolutePath()).filePath(name)};
     {

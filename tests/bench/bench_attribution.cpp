@@ -14,7 +14,10 @@ using namespace Readout;
 
 namespace {
 
-double megabytes(const QByteArray &utf8) { return double(utf8.size()) / 1e6; }
+double megabytes(const QByteArray &utf8)
+{
+    return double(utf8.size()) / 1e6;
+}
 
 qsizetype statementsIn(const Article &article)
 {
@@ -29,7 +32,8 @@ void measureLength(const QByteArray &body, qsizetype size)
         grown += body + "\n\n";
     const Article article = Importers::articleFromCanonicalText(QString::fromUtf8(grown).trimmed(), u"en"_s);
     const double ms = Bench::medianMs(size > 4000000 ? 1 : 3, [&] { statementsIn(article); });
-    Bench::print(qPrintable(u"attribution, one article of %1 KB"_s.arg(size / 1000)), megabytes(grown) / ms * 1000, "MB/s");
+    Bench::print(qPrintable(u"attribution, one article of %1 KB"_s.arg(size / 1000)), megabytes(grown) / ms * 1000,
+                 "MB/s");
 }
 
 void measureHostile(const char *what, const QString &text)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Measures the library beside plain SQLite on the same disk: a highlight made, and a library of 100,000 articles opened.
+// Measures the library beside plain SQLite on the same disk: a highlight made, and a library of 100,000 articles
+// opened.
 //     bench_storage [--articles N]
 #include "bench/figures.h"
 #include "storage/library.h"

@@ -18,9 +18,11 @@ Acts::AddArticle numbered(int number)
     Article &article = add.article;
     article.details.title = u"Ministers meet for the %1th time"_s.arg(number);
     article.details.outlet = u"Measuring Wire"_s;
-    article.details.published = u"2026-%1-%2"_s.arg(number % 12 + 1, 2, 10, QLatin1Char('0')).arg(number % 28 + 1, 2, 10, QLatin1Char('0'));
+    article.details.published =
+        u"2026-%1-%2"_s.arg(number % 12 + 1, 2, 10, QLatin1Char('0')).arg(number % 28 + 1, 2, 10, QLatin1Char('0'));
     article.details.language = u"en"_s;
-    article.text = u"The %1th meeting was useful, Norway’s government said. Nothing else was published about it."_s.arg(number);
+    article.text =
+        u"The %1th meeting was useful, Norway’s government said. Nothing else was published about it."_s.arg(number);
     article.paragraphs = {{{0, article.text.size()}, ParagraphKind::Body, 1, 0}};
     Statement statement;
     statement.content = {0, article.text.indexOf(u',')};

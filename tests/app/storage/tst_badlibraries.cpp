@@ -9,6 +9,9 @@
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace Readout;
@@ -328,11 +331,15 @@ void TestBadLibraries::backupsAreWholeOrNotThere()
     QCOMPARE(onItself.error().code, ErrorCode::Invalid);
     QVERIFY(QFile::link(m_path, m_folder->filePath(u"link"_s)));
     QVERIFY(!library->backUp(m_folder->filePath(u"link"_s)));
-    for (const QString &name : {u"no/such/folder/b.sqlite"_s, u"."_s}) {
+    const QByteArray pipe = QFile::encodeName(m_folder->filePath(u"pipe"_s));
+    QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
+    for (const QString &name : {u"no/such/folder/b.sqlite"_s, u"."_s, u"pipe"_s}) {
         const auto failed = library->backUp(m_folder->filePath(name));
         QVERIFY(!failed);
         QCOMPARE(failed.error().code, ErrorCode::Unwritable);
     }
+    struct stat still = {};
+    QVERIFY(::stat(pipe.constData(), &still) == 0 && S_ISFIFO(still.st_mode));
     QCOMPARE(QDir(m_folder->path()).entryList({u"*.part*"_s}, QDir::Files | QDir::Hidden).size(), 0);
     QCOMPARE(library->check()->join(u'\n'), QString());
 }
