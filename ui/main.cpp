@@ -11,6 +11,7 @@
 #include <QFont>
 
 #include <csignal>
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 using namespace Readout;
@@ -29,8 +30,19 @@ void chooseFont()
     QApplication::setFont(font);
 }
 
+/// Qt would abort with a core and the advice to install the program anew.
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
 int runWindow(int argc, char **argv)
 {
+    if (!hasDisplay()) {
+        std::fputs("readout: no display: the window needs one; readout --help lists what works without\n", stderr);
+        return 1;
+    }
     std::signal(SIGXFSZ, SIG_IGN); // a file size limit shows as a failed write
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);

@@ -6,12 +6,22 @@
 #include "cli/libraryaccess.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace Readout::Cli {
 
 namespace {
+
+/// An older copy may be replaced; what is no SQLite file is somebody's other work.
+bool isSomethingElse(const QString &path)
+{
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.size() > 0 && file.open(QIODevice::ReadOnly) &&
+           !file.read(16).startsWith("SQLite format 3");
+}
 
 int runBackup(const QStringList &arguments, Streams &streams)
 {
@@ -25,6 +35,14 @@ int runBackup(const QStringList &arguments, Streams &streams)
     if (!library)
         return failed;
     const QString path = parser.positionalArguments().first();
+    if (isSomethingElse(path)) {
+        return sayFailed(path,
+                         {ErrorCode::Invalid,
+                          QCoreApplication::translate(
+                              "Cli", "a file that is no library stands there; it was left alone. Choose another name."),
+                          {}},
+                         streams);
+    }
     const Result<void> copied = library->backUp(path);
     return copied ? int(done) : sayFailed(path, copied.error(), streams);
 }

@@ -151,6 +151,10 @@ std::optional<DecodedText> decodeUtf16WithoutMark(const QByteArray &bytes)
     const bool hasControlBytes = std::any_of(bytes.cbegin(), bytes.cend(), [](char byte) { return uchar(byte) < 9; });
     if (!hasControlBytes)
         return {};
+    // Plain ASCII with a stray NUL is no UTF-16: there every second byte of it would be NUL.
+    const bool isSevenBit = std::none_of(bytes.cbegin(), bytes.cend(), [](char byte) { return uchar(byte) >= 0x80; });
+    if (isSevenBit && bytes.count('\0') * 4 < bytes.size())
+        return {};
     const double little = utf16Likelihood(bytes, false);
     const double big = utf16Likelihood(bytes, true);
     if (std::max(little, big) < 0.97)

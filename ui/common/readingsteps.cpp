@@ -139,7 +139,13 @@ void ReadingView::stepStatement(int by)
         return;
     const QList<int> &shown = d->model->shown();
     const auto spanAt = [this, &shown](qsizetype at) { return d->model->statements()[shown[at]].content; };
-    const qsizetype current = d->ringOn == Private::RingOn::Statement ? shown.indexOf(d->statement) : -1;
+    qsizetype current = d->ringOn == Private::RingOn::Statement ? shown.indexOf(d->statement) : -1;
+    if (d->ringOn == Private::RingOn::Highlight) { // one just made of a statement stands for it: the step goes on
+        const auto same = std::find_if(shown.cbegin(), shown.cend(), [this](int statement) {
+            return d->model->statements()[statement].content == d->ring;
+        });
+        current = same == shown.cend() ? -1 : same - shown.cbegin();
+    }
     if (current >= 0) {
         setCurrentStatement(shown[std::clamp<qsizetype>(current + by, 0, shown.size() - 1)]);
         return;

@@ -348,6 +348,15 @@ void TestLibraryCommands::backsUp()
     QCOMPARE(answer.status, 0);
     QCOMPARE(m_program->run({u"list"_s, u"--library"_s, copy}).output, m_program->run({u"list"_s}).output);
     QCOMPARE(m_program->run({u"backup"_s, u"no/such/copy.sqlite"_s}).status, 1);
+    QCOMPARE(m_program->run({u"backup"_s, copy}).status, 0); // an older copy makes room
+
+    QFile notes(m_program->path(u"notes.txt"_s));
+    QVERIFY(notes.open(QIODevice::WriteOnly));
+    notes.write("keep");
+    notes.close();
+    QCOMPARE(m_program->run({u"backup"_s, notes.fileName()}).status, 1);
+    QVERIFY(notes.open(QIODevice::ReadOnly));
+    QCOMPARE(notes.readAll(), "keep");
 }
 
 void TestLibraryCommands::readOnlyLibraryIsSaid()

@@ -112,6 +112,13 @@ void TestDecoding::nulBytesDoNotHideText()
     const std::optional<DecodedText> decoded = decodeText(bytes);
     QVERIFY(decoded);
     QCOMPARE(decoded->encoding, "UTF-8");
+
+    QByteArray sprinkled("Three short notes about the ferry, and a fourth one about its captain, he said.");
+    for (const int at : {10, 25, 40, 61})
+        sprinkled.insert(at, '\0');
+    const std::optional<DecodedText> plain = decodeText(sprinkled);
+    QVERIFY(plain);
+    QVERIFY(plain->text.contains(u"captain"_s));
 }
 
 void TestDecoding::binaryIsNoText_data()

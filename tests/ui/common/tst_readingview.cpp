@@ -28,6 +28,7 @@ private slots:
     void titleIsShownOnce_data();
     void titleIsShownOnce();
     void stepsThroughStatements();
+    void stepsOnFromAHighlightMadeOfAStatement();
     void stepsThroughHighlightsAndOverlappingOnes();
     void stepsThroughParagraphs();
     void ringGoesWithItsHighlight();
@@ -262,6 +263,18 @@ void TestReadingView::stepsThroughStatements()
     QTest::keyClick(&fixture.view, Qt::Key_Escape);
     QCOMPARE(fixture.view.currentStatement(), -1);
     fixture.view.stepStatement(-1); // from where the view stands
+    QCOMPARE(fixture.view.currentStatement(), 1);
+}
+
+void TestReadingView::stepsOnFromAHighlightMadeOfAStatement()
+{
+    ReadingFixture fixture(longText(40));
+    for (const int entry : {3, 20})
+        fixture.say(u"Entry %1 begins"_s.arg(entry), u"Harbour"_s);
+    const QUuid made = fixture.mark(u"Entry 3 begins"_s, 1);
+    fixture.show();
+    fixture.view.setCurrentHighlight(made);
+    fixture.view.stepStatement(1);
     QCOMPARE(fixture.view.currentStatement(), 1);
 }
 
