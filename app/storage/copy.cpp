@@ -97,7 +97,7 @@ Result<void> copyLibrary(const QString &source, const QString &target)
         return database.error();
     Query copy(**database, u"VACUUM INTO :part"_s);
     copy.bind(u":part"_s, part.path);
-    if (const auto done = copy.run(); !done) {
+    if (auto done = copy.run(); !done) {
         const ErrorCode code = done.error().code;
         if (code == ErrorCode::Damaged || code == ErrorCode::Busy)
             return done;
