@@ -137,7 +137,7 @@ int NounPhrases::startOf(int last) const
             break;
         }
     }
-    // "He beat Clinton and Trump said": what stands before the coordination is no subject of its own.
+    // "He met Rao and Lind said": what stands before the coordination is no subject of its own.
     if (cut >= 0 && start > 0 &&
         (m_segment.isVerbLike(start - 1) || m_segment.isClass(start - 1, WordClass::Preposition)))
         return cut;

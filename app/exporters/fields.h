@@ -47,7 +47,7 @@ QString safeAddress(const QString &address);
 QString whoSpeaks(const AttributionRecord &attribution);
 /// "Japan, United States".
 QString partyNames(const QStringList &parties);
-/// "Shigeru Ishiba (Japan) · stressed · indirect · according to Foreign Ministry · ¶2.4 · likely": all but the words.
+/// "Ana Ruiz (Spain) · stressed · indirect · according to Foreign Ministry · ¶2.4 · likely": all but the words.
 QString attributionLine(const std::optional<AttributionRecord> &attribution, const QString &paragraph);
 
 /// One compared statement with all it needs.

@@ -80,7 +80,7 @@ private:
         return isOpeningBracket(word(next)) || isDash(word(next)) || word(next) == u"•" || word(next) == u"*";
     }
 
-    /// "… as factories. the Kremlin …": a lone full stop after a whole word, then a space.
+    /// "… was sold. the buyer …": a lone full stop after a whole word, then a space.
     bool isTornStart(int at, int next) const
     {
         return word(at) == u"." && at > m_first && token(at - 1).kind == TokenKind::Word &&

@@ -231,7 +231,7 @@ void Session::refreshAll()
 
 Models::PartyOrder Session::orderFor(const QList<Statement> &statements) const
 {
-    Models::PartyOrder order = Models::PartyOrder::fromSides(m_sides);
+    Models::PartyOrder order = m_dossierOrder.value_or(Models::PartyOrder());
     order.append(statements);
     return order;
 }

@@ -63,6 +63,7 @@ public:
     void removeDossier(DossierId dossier);
     /// The open article's parties are numbered as in this dossier.
     void setDossier(std::optional<DossierId> dossier);
+    const std::optional<Models::PartyOrder> &dossierOrder() const { return m_dossierOrder; }
     std::optional<Compared> compared(const QList<ArticleId> &articles, const QList<Side> &sides);
 
     void undo();
@@ -102,7 +103,7 @@ private:
     Storage::Library &m_library;
     History m_history;
     Models::ArticleModel m_model;
-    QList<Side> m_sides; ///< of the chosen dossier
+    std::optional<Models::PartyOrder> m_dossierOrder; ///< of the chosen dossier, the same in all its views
 };
 
 } // namespace Readout::Shell

@@ -81,21 +81,20 @@ void Session::removeDossier(DossierId dossier)
 
 void Session::setDossier(std::optional<DossierId> dossier)
 {
-    m_sides.clear();
+    m_dossierOrder.reset();
     if (dossier) {
         const auto held = m_library.dossier(*dossier);
         if (!held)
             return emit failed(held.error());
-        m_sides = held->sides;
-        if (m_sides.isEmpty()) {
-            QList<AnnotatedArticle> articles;
-            for (const ArticleId id : held->articles) {
-                const auto statements = m_library.statements(id);
-                if (statements)
-                    articles.append({Article{}, *statements});
-            }
-            m_sides = proposeSides(articles);
+        QList<AnnotatedArticle> articles;
+        for (const ArticleId id : held->articles) {
+            const auto statements = m_library.statements(id);
+            if (statements)
+                articles.append({Article{}, *statements});
         }
+        m_dossierOrder = Models::PartyOrder::fromSides(held->sides.isEmpty() ? proposeSides(articles) : held->sides);
+        for (const AnnotatedArticle &article : articles)
+            m_dossierOrder->append(article.statements);
     }
     if (hasArticle())
         m_model.setPartyOrder(orderFor(m_model.statements()));

@@ -120,6 +120,7 @@ void MainWindow::choosePlace(const ArticleFilter &place)
     {
         const QSignalBlocker quiet(m_list);
         m_list->model()->setArticles({});
+        m_list->model()->setPartyOrder(m_session.dossierOrder());
         refreshArticleList();
     }
     if (m_workspace->view() == View::Sides) {
