@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A whole session with the mouse: first start, sample dossier, side by side, to the place and back, highlight, export.
+#include "models/articlesmodel.h"
 #include "sides/sidesview.h"
 #include "support/windowfixture.h"
 
@@ -24,6 +25,7 @@ class TestByMouse : public QObject
 private slots:
     void fromTheFirstStartToAnExport();
     void theSampleIsOpenedOnce();
+    void aPartyKeepsItsLineInTheList();
     void selectingHighlightsAndTheInspectorLeadsBack();
     void binAndRestore();
 
@@ -118,6 +120,28 @@ void TestByMouse::theSampleIsOpenedOnce()
     QTest::qWait(50);
     QCOMPARE(*fixture.library->articleCount(), articles);
     QCOMPARE(int(fixture.library->dossiers()->size()), 1);
+}
+
+void TestByMouse::aPartyKeepsItsLineInTheList()
+{
+    WindowFixture fixture;
+    openSample(fixture);
+    const Models::PartyOrder &order = fixture.window->session()->dossierOrder().value();
+    const QAbstractItemModel *articles = fixture.part<QListView>("list.view")->model();
+    QTRY_COMPARE(articles->rowCount(), 3);
+    int seen = 0;
+    for (int row = 0; row < articles->rowCount(); ++row) {
+        const QModelIndex index = articles->index(row, 0);
+        for (const Models::PartySample &sample :
+             index.data(Models::ArticlesModel::PartySamplesRole).value<QList<Models::PartySample>>()) {
+            if (sample.party.isEmpty())
+                continue;
+            QCOMPARE(sample.line, order.indexOf(sample.party));
+            QVERIFY(sample.line >= 0);
+            ++seen;
+        }
+    }
+    QVERIFY(seen >= 6); // each of the three texts lets both sides speak
 }
 
 void TestByMouse::selectingHighlightsAndTheInspectorLeadsBack()
