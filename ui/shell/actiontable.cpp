@@ -10,6 +10,8 @@
 #include <QMenuBar>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace Readout::Shell {
 using namespace Qt::StringLiterals;
 
@@ -57,13 +59,49 @@ QAction *ActionTable::action(QLatin1StringView id) const
     return found;
 }
 
+QString ActionTable::paneName(Pane pane)
+{
+    switch (pane) {
+    case Pane::Window:
+        return tr("Everywhere");
+    case Pane::Library:
+        return tr("Library");
+    case Pane::List:
+        return tr("Articles");
+    case Pane::Reader:
+        return tr("Reading");
+    case Pane::Inspector:
+        return tr("Inspector");
+    case Pane::Sides:
+        return tr("Side by side");
+    case Pane::Notes:
+        return tr("Notes");
+    }
+    return {};
+}
+
 QString ActionTable::name(const ActionRow &row) const
 {
     return translatedName(row).remove(u'&').remove(u'…');
 }
 
+void ActionTable::on(QLatin1StringView id, QObject *context, std::function<void()> act)
+{
+    connect(action(id), &QAction::triggered, context, std::move(act));
+}
+
+Pane ActionTable::paneOf(const QWidget *widget) const
+{
+    for (; widget; widget = widget->parentWidget()) {
+        if (const auto found = m_panes.find(widget); found != m_panes.end())
+            return *found;
+    }
+    return Pane::Window;
+}
+
 void ActionTable::attach(Pane pane, QWidget *widget)
 {
+    m_panes.insert(widget, pane);
     for (const ActionRow &row : actionRows()) {
         if (row.pane == pane)
             widget->addAction(action(QLatin1StringView(row.id)));
@@ -73,11 +111,16 @@ void ActionTable::attach(Pane pane, QWidget *widget)
 void ActionTable::fillMenus(QMenuBar *bar)
 {
     const std::pair<MenuName, QString> menus[] = {
-        {MenuName::File, tr("&File")}, {MenuName::Edit, tr("&Edit")},       {MenuName::View, tr("&View")},
-        {MenuName::Go, tr("&Go")},     {MenuName::Article, tr("&Article")}, {MenuName::Highlight, tr("&Highlight")},
-        {MenuName::Help, tr("He&lp")},
+        {MenuName::File, tr("&File")},           {MenuName::Edit, tr("&Edit")},
+        {MenuName::View, tr("&View")},           {MenuName::Go, tr("&Go")},
+        {MenuName::Article, tr("&Article")},     {MenuName::Highlight, tr("&Highlight")},
+        {MenuName::Statement, tr("&Statement")}, {MenuName::Compare, tr("&Compare")},
+        {MenuName::Notes, tr("&Notes")},         {MenuName::Help, tr("He&lp")},
     };
     for (const auto &[name, title] : menus) {
+        const auto isHere = [name = name](const ActionRow &row) { return row.menu == name; };
+        if (std::ranges::none_of(actionRows(), isHere))
+            continue;
         QMenu *menu = bar->addMenu(title);
         menu->setAccessibleName(QString(title).remove(u'&'));
         menu->setObjectName(u"menu."_s + QString(title).remove(u'&'));

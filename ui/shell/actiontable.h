@@ -11,6 +11,8 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+
 class QMenu;
 class QMenuBar;
 
@@ -18,9 +20,10 @@ namespace Readout::Shell {
 
 /// Where the keyboard must be for a key to count. Single letters act only outside text fields: Qt offers a key to the
 /// field that has the keyboard first, and fields take every letter.
-enum class Pane { Window, Library, List, Reader };
+enum class Pane { Window, Library, List, Reader, Inspector, Sides, Notes };
 
-enum class MenuName { File, Edit, View, Theme, Go, Article, Highlight, Help };
+/// One without rows is not made.
+enum class MenuName { File, Edit, View, Theme, Go, Article, Highlight, Statement, Compare, Notes, Help };
 
 /// What must be there for an action to make sense.
 enum class Need : quint16 {
@@ -65,9 +68,13 @@ public:
     explicit ActionTable(QObject *parent = nullptr);
 
     QAction *action(QLatin1StringView id) const; ///< asserts that the table has it
-    QString name(const ActionRow &row) const;    ///< translated, without mnemonic
+    /// Calls @p act when the action is triggered, as long as @p context lives.
+    void on(QLatin1StringView id, QObject *context, std::function<void()> act);
+    static QString paneName(Pane pane);       ///< translated, as a heading
+    QString name(const ActionRow &row) const; ///< translated, without mnemonic
     /// The actions of @p pane get the keyboard while it is in @p widget or its children.
     void attach(Pane pane, QWidget *widget);
+    Pane paneOf(const QWidget *widget) const; ///< the one @p widget is in; Window when none was attached around it
     void fillMenus(QMenuBar *bar);
     /// Enables what @p present allows; everything else is greyed.
     void setPresent(Needs present);
@@ -82,6 +89,7 @@ private:
     void fillMenu(QMenu *menu, MenuName name);
 
     QHash<QLatin1StringView, QAction *> m_actions;
+    QHash<const QWidget *, Pane> m_panes;
 };
 
 } // namespace Readout::Shell

@@ -54,7 +54,7 @@ KeysDialog::KeysDialog(const ActionTable &actions, Pane pane, const QString &pan
     tree->header()->setStretchLastSection(false);
     if (pane != Pane::Window)
         addGroup(tree, actions, pane, paneName);
-    addGroup(tree, actions, Pane::Window, tr("Everywhere"));
+    addGroup(tree, actions, Pane::Window, ActionTable::paneName(Pane::Window));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->setObjectName(u"keys.buttons"_s);
     buttons->setAccessibleName(tr("Close"));

@@ -117,6 +117,8 @@ void MainWindow::buildPanes()
     m_actions.attach(Pane::Library, m_tree);
     m_actions.attach(Pane::List, m_list);
     m_actions.attach(Pane::Reader, m_workspace->reader());
+    m_actions.attach(Pane::Sides, m_workspace->sides());
+    m_actions.attach(Pane::Inspector, m_inspector);
     m_tree->newDossierButton()->setDefaultAction(m_actions.action("file.newDossier"_L1));
 }
 
@@ -225,19 +227,6 @@ void MainWindow::stepPane(int by)
         m_inspector->takeKeyboard();
     else
         next->setFocus(Qt::ShortcutFocusReason);
-}
-
-Pane MainWindow::paneWithFocus() const
-{
-    const QWidget *focus = QApplication::focusWidget();
-    const auto within = [focus](const QWidget *pane) { return focus && (pane == focus || pane->isAncestorOf(focus)); };
-    if (within(m_tree))
-        return Pane::Library;
-    if (within(m_list))
-        return Pane::List;
-    if (within(m_workspace->reader()))
-        return Pane::Reader;
-    return Pane::Window;
 }
 
 void MainWindow::restoreLayout()

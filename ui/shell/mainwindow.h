@@ -75,7 +75,6 @@ private:
     void foldPanes();
     void togglePane(PaneAt pane);
     void stepPane(int by);
-    Pane paneWithFocus() const;
     void restoreLayout();
     void saveLayout();
     void setReadingSize(int points);
@@ -88,7 +87,7 @@ private:
     void connectDossierActions();
     void connectParts();
     void connectReader();
-    void on(QLatin1StringView id, std::function<void()> act);
+    void on(QLatin1StringView id, std::function<void()> act) { m_actions.on(id, this, std::move(act)); }
     void refreshActions();
     void showKeys();
     void showAbout();

@@ -16,6 +16,7 @@
 #include "statements/statementspanel.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QListView>
 #include <QMessageBox>
 #include <QTime>
@@ -23,11 +24,6 @@
 namespace Readout::Shell {
 using Storage::ArticleFilter;
 using namespace Qt::StringLiterals;
-
-void MainWindow::on(QLatin1StringView id, std::function<void()> act)
-{
-    connect(m_actions.action(id), &QAction::triggered, this, std::move(act));
-}
 
 void MainWindow::connectActions()
 {
@@ -277,8 +273,8 @@ void MainWindow::refreshActions()
 
 void MainWindow::showKeys()
 {
-    const Pane pane = paneWithFocus();
-    const QString name = pane == Pane::Library ? tr("Library") : pane == Pane::List ? tr("Articles") : tr("Reading");
+    const Pane pane = m_actions.paneOf(QApplication::focusWidget());
+    const QString name = ActionTable::paneName(pane);
     KeysDialog(m_actions, pane, name, this).exec();
 }
 
