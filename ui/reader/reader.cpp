@@ -3,12 +3,12 @@
 // Shows card, bar and editors beside the words they belong to, and takes them away in time.
 #include "reader/reader.h"
 
+#include "common/tagpopup.h"
 #include "reader/findbar.h"
 #include "reader/gotobar.h"
 #include "reader/noteeditor.h"
 #include "reader/selectionbar.h"
 #include "reader/statementcard.h"
-#include "reader/tagpopup.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -34,7 +34,7 @@ Reader::Reader(QWidget *parent) : QWidget(parent)
     m_card = new StatementCard(m_view->viewport());
     m_bar = new SelectionBar(m_view->viewport());
     m_note = new NoteEditor(m_view->viewport());
-    m_tags = new TagPopup(this);
+    m_tags = new Common::TagPopup(this);
     m_find = new FindBar(*m_view, this);
     m_goTo = new GoToBar(*m_view, this);
     auto *column = new QVBoxLayout(this);
@@ -108,7 +108,7 @@ void Reader::wire()
         m_noted.reset();
         m_view->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_tags, &TagPopup::accepted, this, &Reader::finishTags);
+    connect(m_tags, &Common::TagPopup::accepted, this, &Reader::finishTags);
 }
 
 void Reader::setModel(Models::ArticleModel *model)

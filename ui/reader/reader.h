@@ -11,6 +11,10 @@
 
 #include <optional>
 
+namespace Readout::Common {
+class TagPopup;
+}
+
 namespace Readout::Reader {
 
 class FindBar;
@@ -18,7 +22,6 @@ class GoToBar;
 class NoteEditor;
 class SelectionBar;
 class StatementCard;
-class TagPopup;
 
 class Reader final : public QWidget
 {
@@ -83,7 +86,7 @@ private:
     StatementCard *m_card;
     SelectionBar *m_bar;
     NoteEditor *m_note;
-    TagPopup *m_tags;
+    Common::TagPopup *m_tags;
     FindBar *m_find;
     GoToBar *m_goTo;
     QTimer m_leave; ///< the card stays a moment after the pointer left

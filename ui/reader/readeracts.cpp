@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person wishes to do with the selection or what has the ring, put into values. Performs nothing.
+#include "common/tagpopup.h"
 #include "reader/noteeditor.h"
 #include "reader/quotation.h"
 #include "reader/reader.h"
 #include "reader/selectionbar.h"
-#include "reader/tagpopup.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -241,7 +241,7 @@ void Reader::copyQuotation()
     const TextSpan span = wantedSpan();
     if (span.isEmpty())
         return;
-    const Quotation quotation = quotationOf(*m_view->model(), span);
+    const Common::Quotation quotation = quotationOf(*m_view->model(), span);
     auto *mime = new QMimeData;
     mime->setText(quotation.plain);
     mime->setHtml(quotation.rich);

@@ -3,8 +3,8 @@
 // A form over ArticleDetails; what cannot be is told below its field.
 #include "statements/articlepanel.h"
 
+#include "common/rowpainting.h"
 #include "models/statementtext.h"
-#include "statements/rowpainting.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -144,14 +144,14 @@ void ArticlePanel::setTheme(const Common::Theme &theme)
     for (QLabel *label : std::as_const(m_quiet)) {
         label->setPalette(quiet);
         if (label != m_empty)
-            label->setFont(secondLineFont(font()));
+            label->setFont(Common::secondLineFont(font()));
     }
     m_actorsText->setPalette(quiet);
     QPalette wrong = theme.palette();
     wrong.setColor(QPalette::WindowText, theme.err);
     for (const Field &field : std::as_const(m_fields)) {
         field.complaint->setPalette(wrong);
-        field.complaint->setFont(secondLineFont(font()));
+        field.complaint->setFont(Common::secondLineFont(font()));
     }
 }
 

@@ -4,8 +4,8 @@
 #include "statements/highlightdelegate.h"
 
 #include "common/painting.h"
+#include "common/rowpainting.h"
 #include "models/highlightsmodel.h"
-#include "statements/rowpainting.h"
 
 #include <QAbstractItemView>
 #include <QFontMetricsF>
@@ -35,7 +35,7 @@ HighlightDelegate::HighlightDelegate(QObject *parent)
 void HighlightDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
-    drawRowGround(*painter, option, m_theme);
+    Common::drawRowGround(*painter, option, m_theme);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), m_theme.line);
     layOut(painter, option, index);
     painter->restore();
@@ -63,25 +63,25 @@ double HighlightDelegate::layOut(QPainter *painter, const QStyleOptionViewItem &
         const QRectF swatch(mirrored ? row.right() - 26 : row.left() + 12, y + (firstLine - 14) / 2, 14, 14);
         Common::drawHighlightSwatch(*painter, swatch, m_theme, index.data(HighlightsModel::ColourRole).toInt());
     }
-    y += layOutLines(painter, {left, y, width, 0}, option.font, m_theme.text,
-                     index.data(HighlightsModel::QuoteRole).toString(), quoteLines);
+    y += Common::layOutLines(painter, {left, y, width, 0}, option.font, m_theme.text,
+                             index.data(HighlightsModel::QuoteRole).toString(), quoteLines);
 
-    const QFont second = secondLineFont(option.font);
+    const QFont second = Common::secondLineFont(option.font);
     const double secondLine = QFontMetricsF(second).lineSpacing();
     const QString label = index.data(HighlightsModel::LabelRole).toString();
     if (painter != nullptr) {
         QStringList words{index.data(HighlightsModel::SpeakerRole).toString(),
                           label.isEmpty() ? QString() : QStringLiteral("¶") + label};
         words.removeAll(QString());
-        drawElided(*painter, {left, y, width, secondLine}, second, m_theme.text2, words.join(QStringLiteral(" · ")),
-                   Qt::AlignLeading);
+        Common::drawElided(*painter, {left, y, width, secondLine}, second, m_theme.text2,
+                           words.join(QStringLiteral(" · ")), Qt::AlignLeading);
     }
     y += secondLine;
     const QString note = index.data(HighlightsModel::NoteRole).toString();
     if (!note.isEmpty()) {
         y += 4;
         const double top = y;
-        y += layOutLines(painter, {left + 8, y, width - 8, 0}, second, m_theme.text, note, noteLines);
+        y += Common::layOutLines(painter, {left + 8, y, width - 8, 0}, second, m_theme.text, note, noteLines);
         if (painter != nullptr) {
             const size_t colour = size_t(std::clamp(index.data(HighlightsModel::ColourRole).toInt(), 1, 8)) - 1;
             painter->fillRect(QRectF(mirrored ? left + width - 2 : left, top, 2, y - top),
@@ -92,7 +92,7 @@ double HighlightDelegate::layOut(QPainter *painter, const QStyleOptionViewItem &
     if (!tags.isEmpty()) {
         y += 6;
         if (painter != nullptr)
-            drawTags(*painter, {left, y, width, chipHeight}, countFont(option.font), tags);
+            drawTags(*painter, {left, y, width, chipHeight}, Common::countFont(option.font), tags);
         y += chipHeight;
     }
     return y + padding - row.top();
@@ -110,7 +110,7 @@ void HighlightDelegate::drawTags(QPainter &painter, const QRectF &box, const QFo
         painter.setPen(m_theme.line);
         painter.setBrush(m_theme.paper);
         painter.drawRoundedRect(QRectF(x + 0.5, box.top() + 0.5, width - 1, box.height() - 1), 4, 4);
-        drawElided(painter, {x + 6, box.top(), width - 12, box.height()}, font, m_theme.text2, tag);
+        Common::drawElided(painter, {x + 6, box.top(), width - 12, box.height()}, font, m_theme.text2, tag);
         x += width + 4;
     }
 }

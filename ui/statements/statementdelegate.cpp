@@ -4,8 +4,8 @@
 #include "statements/statementdelegate.h"
 
 #include "common/painting.h"
+#include "common/rowpainting.h"
 #include "models/statementsmodel.h"
-#include "statements/rowpainting.h"
 
 #include <QFontMetricsF>
 
@@ -27,7 +27,7 @@ constexpr double sampleWidth = 22;
 struct RowLines
 {
     RowLines(const QRectF &row, const QFont &font)
-        : first(QFontMetricsF(font).lineSpacing()), second(QFontMetricsF(secondLineFont(font)).lineSpacing()),
+        : first(QFontMetricsF(font).lineSpacing()), second(QFontMetricsF(Common::secondLineFont(font)).lineSpacing()),
           top(row.top() + (row.height() - first - second) / 2)
     {
     }
@@ -66,7 +66,7 @@ QSize StatementDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
     const double first = QFontMetricsF(option.font).lineSpacing();
     if (index.data(StatementsModel::IsHeadRole).toBool())
         return {option.rect.width(), std::max(headHeight, int(first) + 12)};
-    const double second = QFontMetricsF(secondLineFont(option.font)).lineSpacing();
+    const double second = QFontMetricsF(Common::secondLineFont(option.font)).lineSpacing();
     return {option.rect.width(), std::max(statementHeight, int(first + second) + 8)};
 }
 
@@ -81,19 +81,19 @@ void StatementDelegate::paintHead(QPainter &painter, const QStyleOptionViewItem 
     const int all = index.data(StatementsModel::CountRole).toInt();
     const int shown = index.model()->rowCount(index);
     const QString count = shown == all ? QString::number(all) : tr("%1 of %2").arg(shown).arg(all);
-    const QFont counts = secondLineFont(option.font);
+    const QFont counts = Common::secondLineFont(option.font);
     const double width = QFontMetricsF(counts).horizontalAdvance(count) + 2;
     const double left = row.left() + textLeft + 4;
     const QRectF countBox(row.right() - margin - width, row.top(), width, row.height());
-    drawElided(painter, placed(countBox, option), counts, m_theme.text2, count, Qt::AlignTrailing);
-    drawElided(painter, placed({left, row.top(), countBox.left() - 8 - left, row.height()}, option),
-               boldFont(option.font), m_theme.text, index.data().toString(), Qt::AlignLeading);
+    Common::drawElided(painter, placed(countBox, option), counts, m_theme.text2, count, Qt::AlignTrailing);
+    Common::drawElided(painter, placed({left, row.top(), countBox.left() - 8 - left, row.height()}, option),
+                       Common::boldFont(option.font), m_theme.text, index.data().toString(), Qt::AlignLeading);
 }
 
 void StatementDelegate::paintStatement(QPainter &painter, const QStyleOptionViewItem &option,
                                        const QModelIndex &index) const
 {
-    drawRowGround(painter, option, m_theme);
+    Common::drawRowGround(painter, option, m_theme);
     const QRectF row(option.rect);
     const RowLines lines(row, option.font);
     const auto state = State(index.data(StatementsModel::StateRole).toInt());
@@ -102,18 +102,18 @@ void StatementDelegate::paintStatement(QPainter &painter, const QStyleOptionView
                           check);
     const double left = row.left() + textLeft;
     const double right = row.right() - margin;
-    drawElided(painter, placed({left, lines.top, right - left, lines.first}, option), option.font, m_theme.text,
-               index.data().toString(), Qt::AlignLeading);
+    Common::drawElided(painter, placed({left, lines.top, right - left, lines.first}, option), option.font, m_theme.text,
+                       index.data().toString(), Qt::AlignLeading);
 
     const QString label = index.data(StatementsModel::LabelRole).toString();
     const QString place = label.isEmpty() ? QString() : QStringLiteral("¶") + label;
-    const QFont small = countFont(option.font);
+    const QFont small = Common::countFont(option.font);
     const double width = QFontMetricsF(small).horizontalAdvance(place) + 1;
     const double top = lines.top + lines.first;
-    drawElided(painter, placed({right - width, top, width, lines.second}, option), small, m_theme.text2, place,
-               Qt::AlignTrailing);
+    Common::drawElided(painter, placed({right - width, top, width, lines.second}, option), small, m_theme.text2, place,
+                       Qt::AlignTrailing);
     paintSecondLine(painter, placed({left, top, right - width - 6 - left, lines.second}, option),
-                    secondLineFont(option.font), index);
+                    Common::secondLineFont(option.font), index);
 }
 
 void StatementDelegate::paintSecondLine(QPainter &painter, const QRectF &box, const QFont &font,
@@ -135,12 +135,13 @@ void StatementDelegate::paintSecondLine(QPainter &painter, const QRectF &box, co
     const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
     QRectF first(mirrored ? box.left() + viaWidth : box.left(), box.top(), box.width() - viaWidth, box.height());
     const double used =
-        drawElided(painter, first, font, m_theme.text2, words.join(QStringLiteral(" · ")), Qt::AlignLeading);
+        Common::drawElided(painter, first, font, m_theme.text2, words.join(QStringLiteral(" · ")), Qt::AlignLeading);
     if (via.isEmpty())
         return;
     const double textWidth = viaWidth - gap - (hasSample ? gap + sample : 0);
     const double start = mirrored ? first.right() - used - gap - textWidth : first.left() + used + gap;
-    drawElided(painter, {start, box.top(), textWidth, box.height()}, font, m_theme.text2, via, Qt::AlignLeading);
+    Common::drawElided(painter, {start, box.top(), textWidth, box.height()}, font, m_theme.text2, via,
+                       Qt::AlignLeading);
     if (hasSample) {
         const double x = mirrored ? start - gap - sample : start + textWidth + gap;
         Common::drawPartySample(painter, {x, box.top(), sample, box.height()}, m_theme, lines);

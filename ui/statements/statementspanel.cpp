@@ -4,7 +4,7 @@
 #include "statements/statementspanel.h"
 
 #include "common/icons.h"
-#include "statements/rowpainting.h"
+#include "common/rowpainting.h"
 #include "statements/statementdelegate.h"
 #include "statements/statementlist.h"
 
@@ -103,7 +103,7 @@ void StatementsPanel::setTheme(const Common::Theme &theme)
     quiet.setColor(QPalette::WindowText, theme.text2);
     m_counts->setPalette(quiet);
     m_empty->setPalette(quiet);
-    m_counts->setFont(secondLineFont(font()));
+    m_counts->setFont(Common::secondLineFont(font()));
     m_list->viewport()->update();
 }
 

@@ -8,6 +8,7 @@
 
 using namespace Readout;
 using namespace Readout::Reader;
+using Common::Quotation;
 using namespace Readout::Testing;
 using namespace Qt::StringLiterals;
 

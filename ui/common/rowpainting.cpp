@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Grounds and lines of text in rows.
-#include "statements/rowpainting.h"
+#include "common/rowpainting.h"
 
 #include <QFontMetricsF>
 #include <QTextLayout>
 
 #include <algorithm>
 
-namespace Readout::Statements {
+namespace Readout::Common {
 
 namespace {
 
@@ -22,7 +22,7 @@ QFont smaller(const QFont &font, double points)
 
 } // namespace
 
-void drawRowGround(QPainter &painter, const QStyleOptionViewItem &option, const Common::Theme &theme)
+void drawRowGround(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme)
 {
     const bool isSelected = option.state & QStyle::State_Selected;
     const bool isActive = option.state & QStyle::State_Active; // item views clear it without the keyboard
@@ -37,7 +37,7 @@ void drawRowGround(QPainter &painter, const QStyleOptionViewItem &option, const 
         painter.fillRect(QRect(x, option.rect.top(), 3, option.rect.height()), theme.accent);
         return;
     }
-    if (theme.name != Common::ThemeName::HighContrast) {
+    if (theme.name != ThemeName::HighContrast) {
         painter.fillRect(option.rect, theme.selIdle);
         return;
     }
@@ -97,4 +97,4 @@ double layOutLines(QPainter *painter, const QRectF &box, const QFont &font, cons
     return y;
 }
 
-} // namespace Readout::Statements
+} // namespace Readout::Common

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ranks tags while somebody types. A vocabulary has hundreds of tags, not millions: one pass is enough.
-#include "reader/tagmatch.h"
+#include "common/tagmatch.h"
 
 #include <algorithm>
 #include <array>
 
-namespace Readout::Reader {
+namespace Readout::Common {
 
 namespace {
 
@@ -82,4 +82,4 @@ QString nearDuplicate(const QList<Tag> &known, const QString &typed)
     return {};
 }
 
-} // namespace Readout::Reader
+} // namespace Readout::Common

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Enter adds, Ctrl+Enter closes, Backspace in the empty field takes the last one away, Esc leaves all as it was.
-#include "reader/tagpopup.h"
+#include "common/tagpopup.h"
 
+#include "common/flowlayout.h"
 #include "common/icons.h"
 #include "common/painting.h"
-#include "reader/flowlayout.h"
-#include "reader/tagmatch.h"
+#include "common/tagmatch.h"
 
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -22,7 +22,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Readout::Reader {
+namespace Readout::Common {
 
 namespace {
 
@@ -36,7 +36,7 @@ constexpr int mostTagRows = 8;
 class TagDelegate final : public QStyledItemDelegate
 {
 public:
-    TagDelegate(const Common::Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+    TagDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
@@ -58,7 +58,7 @@ public:
             painter->drawRoundedRect(box, 4, 4);
         }
         const bool isNew = index.data(TagIsNewRole).toBool();
-        const QIcon sign = Common::icon(isNew ? u"list-add"_s : u"tag"_s, m_theme.text2);
+        const QIcon sign = icon(isNew ? u"list-add"_s : u"tag"_s, m_theme.text2);
         sign.paint(painter, QRect(box.left() + 10, box.center().y() - 7, 16, 16));
         QFont small = option.font;
         small.setPointSizeF(8.5);
@@ -79,7 +79,7 @@ public:
     }
 
 private:
-    const Common::Theme &m_theme;
+    const Theme &m_theme;
 };
 
 QString parentName(const QList<Tag> &known, const Tag &tag)
@@ -120,19 +120,19 @@ TagPopup::TagPopup(QWidget *parent) : QFrame(parent, Qt::Popup | Qt::FramelessWi
     m_keys = new QLabel(tr("Enter add   Ctrl+Enter close   Backspace remove last"), this);
     m_keys->setObjectName(u"tagKeys"_s);
     auto *column = new QVBoxLayout(this);
-    constexpr int edge = Common::cardMargin + 8;
+    constexpr int edge = cardMargin + 8;
     column->setContentsMargins(edge, edge, edge, edge - 2);
     column->setSpacing(6);
     column->addWidget(m_chips);
     column->addWidget(m_field);
     column->addWidget(m_list);
     column->addWidget(m_keys);
-    setFixedWidth(popupWidth + 2 * Common::cardMargin);
+    setFixedWidth(popupWidth + 2 * cardMargin);
     connect(m_field, &QLineEdit::textChanged, this, &TagPopup::fill);
     connect(m_list, &QListView::clicked, this, [this] { addCurrent(); });
 }
 
-void TagPopup::setTheme(const Common::Theme &theme)
+void TagPopup::setTheme(const Theme &theme)
 {
     m_theme = theme;
     QPalette palette = theme.palette();
@@ -162,7 +162,7 @@ void TagPopup::open(const QStringList &tags, QPoint place)
     showChips();
     fill();
     const QScreen *screen = QGuiApplication::screenAt(place);
-    QPoint corner = place - QPoint(Common::cardMargin, Common::cardMargin);
+    QPoint corner = place - QPoint(cardMargin, cardMargin);
     if (screen != nullptr) {
         const QRect room = screen->availableGeometry();
         corner.setX(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - width())));
@@ -239,7 +239,7 @@ void TagPopup::showChips()
         chip->setText(fontMetrics().elidedText(name, Qt::ElideRight, 200));
         chip->setToolTip(tr("Remove %1").arg(name));
         chip->setAccessibleName(tr("Remove %1").arg(name));
-        chip->setIcon(Common::icon(u"window-close"_s, m_theme.text2));
+        chip->setIcon(icon(u"window-close"_s, m_theme.text2));
         chip->setIconSize({12, 12});
         chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         chip->setLayoutDirection(Qt::RightToLeft); // the cross after the name
@@ -307,8 +307,8 @@ void TagPopup::hideEvent(QHideEvent *event)
 void TagPopup::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    constexpr int edge = Common::cardMargin;
-    Common::drawCardFrame(painter, QRectF(rect()).adjusted(edge, edge, -edge, -edge), m_theme);
+    constexpr int edge = cardMargin;
+    drawCardFrame(painter, QRectF(rect()).adjusted(edge, edge, -edge, -edge), m_theme);
 }
 
-} // namespace Readout::Reader
+} // namespace Readout::Common

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tag field by key and by mouse: what it offers, adds, takes away and hands over.
-#include "reader/tagpopup.h"
+#include "common/tagpopup.h"
 
 #include <QLineEdit>
 #include <QListView>
@@ -9,7 +9,7 @@
 #include <QtTest>
 
 using namespace Readout;
-using namespace Readout::Reader;
+using namespace Readout::Common;
 using namespace Qt::StringLiterals;
 
 class TestTagPopup : public QObject

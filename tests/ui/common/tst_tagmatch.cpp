@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The order of tags while somebody types, and names that are nearly known already.
-#include "reader/tagmatch.h"
+#include "common/tagmatch.h"
 
 #include <QtTest>
 
 using namespace Readout;
-using namespace Readout::Reader;
+using namespace Readout::Common;
 using namespace Qt::StringLiterals;
 
 class TestTagMatch : public QObject

@@ -14,7 +14,7 @@ class QLineEdit;
 class QListView;
 class QStandardItemModel;
 
-namespace Readout::Reader {
+namespace Readout::Common {
 
 class TagPopup final : public QFrame
 {
@@ -23,7 +23,7 @@ class TagPopup final : public QFrame
 public:
     explicit TagPopup(QWidget *parent);
 
-    void setTheme(const Common::Theme &theme);
+    void setTheme(const Theme &theme);
     void setKnownTags(const QList<Tag> &tags); ///< most recently used first
     /// Opens with its upper left corner at @p place (of the screen).
     void open(const QStringList &tags, QPoint place);
@@ -46,7 +46,7 @@ private:
     void showChips();
     void moveInList(int by);
 
-    Common::Theme m_theme = Common::Theme::of(Common::ThemeName::Light);
+    Theme m_theme = Theme::of(ThemeName::Light);
     QList<Tag> m_known;
     QStringList m_chosen;
     QWidget *m_chips;
@@ -58,4 +58,4 @@ private:
     bool m_cancelled = false;
 };
 
-} // namespace Readout::Reader
+} // namespace Readout::Common

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the rows of the inspector share: their ground and their type. Knows no model.
+// What rows of the window share: their ground and their type. Knows no model.
 #pragma once
 
 #include "common/theme.h"
@@ -9,10 +9,10 @@
 #include <QPainter>
 #include <QStyleOptionViewItem>
 
-namespace Readout::Statements {
+namespace Readout::Common {
 
 /// Rest, under the pointer, selected in the active pane or in an idle one (look: "States").
-void drawRowGround(QPainter &painter, const QStyleOptionViewItem &option, const Common::Theme &theme);
+void drawRowGround(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme);
 QFont secondLineFont(const QFont &font); ///< a point smaller
 QFont countFont(const QFont &font);      ///< one and a half smaller: ¶, counts, keys
 QFont boldFont(const QFont &font);
@@ -24,4 +24,4 @@ double drawElided(QPainter &painter, const QRectF &box, const QFont &font, const
 double layOutLines(QPainter *painter, const QRectF &box, const QFont &font, const QColor &colour, const QString &text,
                    int lines);
 
-} // namespace Readout::Statements
+} // namespace Readout::Common

@@ -9,7 +9,7 @@
 #include <memory>
 #include <vector>
 
-namespace Readout::Reader {
+namespace Readout::Common {
 
 class FlowLayout final : public QLayout
 {
@@ -68,4 +68,4 @@ private:
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
 };
 
-} // namespace Readout::Reader
+} // namespace Readout::Common

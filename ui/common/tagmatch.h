@@ -5,7 +5,7 @@
 
 #include "domain/highlight.h"
 
-namespace Readout::Reader {
+namespace Readout::Common {
 
 /// Indexes into @p known (most recently used first): those that begin with @p typed, then those with a word that does,
 /// then those that hold it anywhere; without regard to case. Those in @p chosen are left out. Nothing typed: all.
@@ -15,4 +15,4 @@ bool isKnownTag(const QList<Tag> &known, const QString &typed);
 /// A known tag that differs from @p typed by little: hyphens, spaces, or one letter; empty when there is none.
 QString nearDuplicate(const QList<Tag> &known, const QString &typed);
 
-} // namespace Readout::Reader
+} // namespace Readout::Common
