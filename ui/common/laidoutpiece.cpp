@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Places within one laid-out piece: from characters to pixels and back, in both directions of writing.
+#include "common/linestretches.h"
 #include "common/readinglayout.h"
 
 #include <algorithm>
@@ -13,33 +14,9 @@ QList<std::pair<double, double>> LaidOutPiece::stretches(int line, TextSpan span
     const ReadingLine &box = m_lines[line];
     const int begin = int(std::max(span.begin, box.span.begin) - m_begin);
     const int end = int(std::min(span.end, box.span.end) - m_begin);
-    QList<std::pair<double, double>> found;
     if (begin >= end)
-        return found;
-    const QTextLine textLine = m_text.lineAt(line);
-    const auto capped = [&box](double x) { return std::clamp(x, box.left, box.right); };
-    if (!m_mixed) {
-        const double from = capped(textLine.cursorToX(begin));
-        const double to = capped(textLine.cursorToX(end));
-        if (to > from)
-            found.append({from, to});
-        return found;
-    }
-    for (int at = begin; at < end; ++at) {
-        const double one = capped(textLine.cursorToX(at, QTextLine::Leading));
-        const double other = capped(textLine.cursorToX(at, QTextLine::Trailing));
-        if (std::abs(one - other) > 0.01)
-            found.append({std::min(one, other), std::max(one, other)});
-    }
-    std::sort(found.begin(), found.end());
-    QList<std::pair<double, double>> joined;
-    for (const auto &piece : found) {
-        if (!joined.isEmpty() && piece.first <= joined.last().second + 0.5)
-            joined.last().second = std::max(joined.last().second, piece.second);
-        else
-            joined.append(piece);
-    }
-    return joined;
+        return {};
+    return lineStretches(m_text.lineAt(line), begin, end, box.left, box.right, m_mixed);
 }
 
 int LaidOutPiece::lineOf(qsizetype position) const

@@ -4,6 +4,8 @@
 // spacing is larger than the one wanted.
 #include "common/readinglayout.h"
 
+#include "common/linestretches.h"
+#include "common/readingfonts.h"
 #include "common/readingpieces.h"
 
 #include <QDateTime>
@@ -29,40 +31,6 @@ constexpr int foldBelow = 740;
 constexpr int topSpace = 32;
 constexpr int bottomSpace = 96;
 constexpr size_t held = 300;
-
-/// The serif of the article's script, named first so that quotation marks and stops come from it.
-QString cjkFamily(const QString &language)
-{
-    const QString lower = language.toLower();
-    const auto is = [&lower](QLatin1StringView code) { return lower == code || lower.startsWith(code + u'-'); };
-    if (is("ja"_L1))
-        return u"Noto Serif CJK JP"_s;
-    if (is("ko"_L1))
-        return u"Noto Serif CJK KR"_s;
-    if (is("zh-hant"_L1) || is("zh-tw"_L1) || is("zh-hk"_L1) || is("zh-mo"_L1))
-        return u"Noto Serif CJK TC"_s;
-    if (is("zh"_L1))
-        return u"Noto Serif CJK SC"_s;
-    return {};
-}
-
-bool runsRightToLeft(QChar::Direction direction)
-{
-    return direction == QChar::DirR || direction == QChar::DirAL || direction == QChar::DirRLE ||
-           direction == QChar::DirRLO || direction == QChar::DirRLI;
-}
-
-bool hasRightToLeft(QStringView text)
-{
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        char32_t code = text[at].unicode();
-        if (text[at].isHighSurrogate() && at + 1 < text.size())
-            code = QChar::surrogateToUcs4(text[at], text[at + 1]);
-        if (code >= 0x590 && runsRightToLeft(QChar::direction(code)))
-            return true;
-    }
-    return false;
-}
 
 } // namespace
 
@@ -131,11 +99,8 @@ void ReadingLayout::setMeasures(int readingPoints, double dotsPerInch, const QFo
     m_dotsPerInch = dotsPerInch;
     m_windowFont = windowFont;
     m_em = m_points * m_dotsPerInch / 72;
-    m_families = QStringList{u"Charis SIL"_s,        u"Charis"_s,      u"Noto Serif"_s, u"Noto Serif Hebrew"_s,
-                             u"Noto Naskh Arabic"_s, u"DejaVu Serif"_s};
-    const QString cjk = cjkFamily(m_article.details.language);
-    if (!cjk.isEmpty())
-        m_families.prepend(cjk);
+    m_families = serifFamilies(m_article.details.language);
+    const QString cjk = cjkSerif(m_article.details.language);
     m_lineScale = cjk.isEmpty() ? 1.55 : 1.8;
     const QFontMetricsF metrics(fontOf(ReadingPiece{}));
     m_charWidth = cjk.isEmpty() ? metrics.horizontalAdvance(u"the quick brown fox jumps over a lazy dog"_s) / 41 : m_em;

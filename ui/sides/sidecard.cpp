@@ -4,6 +4,7 @@
 #include "sides/sidecard.h"
 
 #include "common/painting.h"
+#include "common/readingfonts.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -25,20 +26,6 @@ constexpr double boxRadius = 5;
 constexpr double sampleWidth = 16;
 constexpr double signWidth = 14;
 constexpr double gap = 8;
-
-/// The serif of the article's script, named first so that quotation marks and stops come from it.
-QString scriptFamily(const QString &language)
-{
-    const QString lower = language.toLower();
-    const auto is = [&lower](QLatin1StringView code) { return lower == code || lower.startsWith(code + u'-'); };
-    if (is("ja"_L1))
-        return u"Noto Serif CJK JP"_s;
-    if (is("ko"_L1))
-        return u"Noto Serif CJK KR"_s;
-    if (is("zh-hant"_L1) || is("zh-tw"_L1) || is("zh-hk"_L1) || is("zh-mo"_L1))
-        return u"Noto Serif CJK TC"_s;
-    return is("zh"_L1) ? u"Noto Serif CJK SC"_s : QString();
-}
 
 /// All of @p text in lines of @p lineHeight, from @p box's top. @return their height; paints only with a @p painter.
 double walkText(QPainter *painter, const QRectF &box, const QFont &font, const QColor &colour, const QString &text,
@@ -85,11 +72,8 @@ CardMeasures::CardMeasures(const QFont &window, int readingPoints, double dotsPe
 
 QFont CardMeasures::quoteFont(const QString &language) const
 {
-    QStringList families{u"Charis SIL"_s, u"Charis"_s, u"Noto Serif"_s, u"DejaVu Serif"_s};
-    if (const QString script = scriptFamily(language); !script.isEmpty())
-        families.prepend(script);
     QFont font;
-    font.setFamilies(families);
+    font.setFamilies(Common::serifFamilies(language));
     font.setPointSizeF(m_quotePoints);
     font.setStyleHint(QFont::Serif);
     return font;
@@ -97,7 +81,7 @@ QFont CardMeasures::quoteFont(const QString &language) const
 
 double CardMeasures::quoteLine(const QString &language) const
 {
-    return std::round(m_quoteEm * (scriptFamily(language).isEmpty() ? 1.435 : 1.65));
+    return std::round(m_quoteEm * (Common::cjkSerif(language).isEmpty() ? 1.435 : 1.65));
 }
 
 SideCard::SideCard(const QModelIndex &card, const CardMeasures &measures, const Common::Theme &theme)
