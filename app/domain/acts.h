@@ -54,7 +54,8 @@ struct AddHighlight
 {
     Highlight highlight;
 };
-/// The highlight's colour, ends, note, tags and attribution become these. Found by UUID.
+/// The highlight's colour, ends, note, tags and attribution become these. Found by UUID. With an empty span it stays
+/// where it stands, whether or not its words are still there.
 struct ChangeHighlight
 {
     Highlight highlight;

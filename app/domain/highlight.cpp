@@ -9,7 +9,19 @@ namespace Readout {
 
 namespace {
 constexpr qsizetype contextLength = 32;
+
+/// A person said that what the highlight keeps is no statement.
+bool wasRejected(const AttributionRecord &kept, QStringView text, const QList<Statement> &statements, TextSpan span)
+{
+    return std::any_of(statements.cbegin(), statements.cend(), [&](const Statement &statement) {
+        if (statement.check != Check::Rejected || !statement.content.overlaps(span))
+            return false;
+        const AttributionRecord rejected = attributionOf(text, statement);
+        return rejected.speaker == kept.speaker && rejected.verb == kept.verb;
+    });
 }
+
+} // namespace
 
 AttributionRecord attributionOf(QStringView text, const Statement &statement)
 {
@@ -49,6 +61,17 @@ std::optional<AttributionRecord> attributionAt(QStringView text, const QList<Sta
     if (best == nullptr)
         return std::nullopt;
     return attributionOf(text, *best);
+}
+
+std::optional<AttributionRecord> attributionNow(const std::optional<AttributionRecord> &kept, QStringView text,
+                                                const QList<Statement> &statements, TextSpan span)
+{
+    const std::optional<AttributionRecord> now = attributionAt(text, statements, span);
+    if (!kept || (kept->check == Check::None && now && now->check != Check::None))
+        return now;
+    if (kept->check == Check::None && wasRejected(*kept, text, statements, span))
+        return now;
+    return kept;
 }
 
 Highlight makeHighlight(QStringView text, TextSpan span, int colour)

@@ -62,6 +62,10 @@ struct Highlight
 /// tie), none when no shown statement overlaps it.
 std::optional<AttributionRecord> attributionAt(QStringView text, const QList<Statement> &statements, TextSpan span);
 AttributionRecord attributionOf(QStringView text, const Statement &statement);
+/// What to show and print for a highlight on @p span: what a person decided about its words; else the copy it keeps,
+/// unless a person has rejected that statement since; else what the statements say now.
+std::optional<AttributionRecord> attributionNow(const std::optional<AttributionRecord> &kept, QStringView text,
+                                                const QList<Statement> &statements, TextSpan span);
 
 /// @return a highlight on @p span of @p text with quote and context filled; ids, times and attribution left empty.
 Highlight makeHighlight(QStringView text, TextSpan span, int colour);

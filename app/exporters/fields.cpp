@@ -41,26 +41,15 @@ QString firstWords(const QString &text, qsizetype most)
     return words + u'…';
 }
 
-/// A person said that what the highlight keeps is no statement.
-bool wasRejected(const AttributionRecord &kept, const Highlight &highlight, const Article &article,
-                 const QList<Statement> &statements)
-{
-    return std::any_of(statements.cbegin(), statements.cend(), [&](const Statement &statement) {
-        if (statement.check != Check::Rejected || !statement.content.overlaps(highlight.span))
-            return false;
-        const AttributionRecord rejected = attributionOf(article.text, statement);
-        return rejected.speaker == kept.speaker && rejected.verb == kept.verb;
-    });
-}
-
 } // namespace
 
 QList<Entry> entriesOf(const ExportedArticle &exported, const ExportOptions &options)
 {
     QList<Entry> entries;
     for (const Highlight &highlight : exported.highlights)
-        entries.append({&exported.article, &highlight, within(highlight.span, exported.article.text), highlight.quote,
-                        attributionFor(highlight, exported.article, exported.statements)});
+        entries.append(
+            {&exported.article, &highlight, within(highlight.span, exported.article.text), highlight.quote,
+             attributionNow(highlight.attribution, exported.article.text, exported.statements, highlight.span)});
     if (options.statements) {
         for (const int at : shownStatements(exported.statements)) {
             const Statement &statement = exported.statements[at];
@@ -72,18 +61,6 @@ QList<Entry> entriesOf(const ExportedArticle &exported, const ExportOptions &opt
     std::stable_sort(entries.begin(), entries.end(),
                      [](const Entry &one, const Entry &other) { return one.span.begin < other.span.begin; });
     return entries;
-}
-
-std::optional<AttributionRecord> attributionFor(const Highlight &highlight, const Article &article,
-                                                const QList<Statement> &statements)
-{
-    const std::optional<AttributionRecord> now = attributionAt(article.text, statements, highlight.span);
-    const std::optional<AttributionRecord> &kept = highlight.attribution;
-    if (!kept || (kept->check == Check::None && now && now->check != Check::None))
-        return now;
-    if (kept->check == Check::None && wasRejected(*kept, highlight, article, statements))
-        return now;
-    return kept;
 }
 
 QString nameOf(const Article &article)

@@ -25,11 +25,6 @@ struct Entry
 /// before a statement that begins with it.
 QList<Entry> entriesOf(const ExportedArticle &exported, const ExportOptions &options);
 
-/// The attribution to print for @p highlight: what a person decided about its words; else the copy it keeps, unless a
-/// person has rejected that statement since; else what the statements say now.
-std::optional<AttributionRecord> attributionFor(const Highlight &highlight, const Article &article,
-                                                const QList<Statement> &statements);
-
 /// The title, else the first words of the text's first numbered paragraph (a date line before it names nothing).
 QString nameOf(const Article &article);
 /// "2", "2.4", or empty for the headline: where @p position stands.

@@ -70,9 +70,9 @@ QString legend(const PartyNumbers &parties)
 QString noteItem(const ExportedArticle &exported, const Highlight &highlight, const ExportOptions &options,
                  qsizetype number)
 {
-    const QString line =
-        attributionLine(attributionFor(highlight, exported.article, exported.statements),
-                        paragraphLabel(exported.article, within(highlight.span, exported.article.text).begin));
+    const QString line = attributionLine(
+        attributionNow(highlight.attribution, exported.article.text, exported.statements, highlight.span),
+        paragraphLabel(exported.article, within(highlight.span, exported.article.text).begin));
     QString html =
         u"<li id=\"n%1\" value=\"%1\"><blockquote dir=\"auto\"><mark class=\"m%2\">%3</mark></blockquote>\n"_s.arg(
             QString::number(number), QString::number(highlight.colour), htmlEscaped(highlight.quote));

@@ -35,4 +35,16 @@ Result<QByteArray> DraftStore::get(const QString &key) const
     return *found ? query.bytes(0) : QByteArray();
 }
 
+Result<QHash<QString, QByteArray>> DraftStore::all(const QString &prefix) const
+{
+    // Compared, not LIKE: a prefix may hold its wildcards.
+    Query query(m_database, u"SELECT key, value FROM draft WHERE substr(key, 1, :length) = :prefix"_s);
+    query.bind(u":length"_s, prefix.size());
+    query.bind(u":prefix"_s, prefix);
+    QHash<QString, QByteArray> found;
+    if (const auto done = query.each([&] { found.insert(query.text(0), query.bytes(1)); }); !done)
+        return done.error();
+    return found;
+}
+
 } // namespace Readout::Storage

@@ -6,6 +6,7 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 
 namespace Readout::Storage {
@@ -20,6 +21,7 @@ public:
     /// An empty value forgets the draft.
     Result<void> set(const QString &key, const QByteArray &value) const;
     Result<QByteArray> get(const QString &key) const; ///< empty when there is none
+    Result<QHash<QString, QByteArray>> all(const QString &prefix) const;
 
 private:
     const Database &m_database;

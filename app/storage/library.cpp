@@ -7,6 +7,7 @@
 #include "storage/database.h"
 #include "storage/draftstore.h"
 #include "storage/integrity.h"
+#include "storage/notestore.h"
 #include "storage/opening.h"
 #include "storage/performer.h"
 #include "storage/sqlerror.h"
@@ -263,6 +264,11 @@ Result<Highlight> Library::highlight(const QUuid &uuid) const
     });
 }
 
+Result<Notes> Library::notes(const NotesFilter &filter) const
+{
+    return d->reading([&] { return NoteStore(*d->database, d->stores).list(filter); });
+}
+
 Result<QList<Tag>> Library::tags() const
 {
     return d->stores.tags.list();
@@ -291,6 +297,11 @@ Result<void> Library::setDraft(const QString &key, const QByteArray &value)
 Result<QByteArray> Library::draft(const QString &key) const
 {
     return DraftStore(*d->database).get(key);
+}
+
+Result<QHash<QString, QByteArray>> Library::drafts(const QString &prefix) const
+{
+    return DraftStore(*d->database).all(prefix);
 }
 
 Result<QStringList> Library::check() const

@@ -5,7 +5,9 @@
 
 #include "base/result.h"
 #include "domain/acts.h"
+#include "storage/notes.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -80,6 +82,8 @@ public:
     /// In text order. One whose words are not at its place (a damaged library) has an empty span.
     Result<QList<Highlight>> highlights(ArticleId id) const;
     Result<Highlight> highlight(const QUuid &uuid) const;
+    /// Highlights of many articles for a table, in a few queries however many there are.
+    Result<Notes> notes(const NotesFilter &filter = {}) const;
     Result<QList<Tag>> tags() const; ///< most recently used first
     Result<QList<Dossier>> dossiers() const;
     Result<Dossier> dossier(DossierId id) const;
@@ -87,6 +91,7 @@ public:
     /// What a person is in the middle of (a half-written note, the place in an article), by key. Not an act: no undo.
     Result<void> setDraft(const QString &key, const QByteArray &value);
     Result<QByteArray> draft(const QString &key) const;
+    Result<QHash<QString, QByteArray>> drafts(const QString &prefix) const; ///< all whose key begins so
 
     /// SQLite's own integrity check, foreign keys, and our own rules (spans in bounds, quotes where they say).
     /// @return one sentence per finding; empty when all is well.

@@ -172,11 +172,18 @@ Result<Done> Performer::operator()(const Acts::ChangeHighlight &act)
     wanted.note = act.highlight.note;
     wanted.tags = act.highlight.tags;
     wanted.attribution = act.highlight.attribution;
-    wanted.span = act.highlight.span;
-    // Whoever moves an end need not fetch the new words; words given anew are checked.
-    wanted.quote = act.highlight.quote == before->quote ? QString() : act.highlight.quote;
-    if (const auto placed = place(&wanted); !placed)
-        return placed.error();
+    // Many at once are tagged and recoloured: their texts are read only when a place or words change.
+    const bool stays =
+        act.highlight.span.isEmpty() || (act.highlight.span == before->span && act.highlight.quote == before->quote);
+    if (!stays) {
+        wanted.span = act.highlight.span;
+        // Whoever moves an end need not fetch the new words; words given anew are checked.
+        wanted.quote = act.highlight.quote == before->quote ? QString() : act.highlight.quote;
+        if (const auto placed = place(&wanted); !placed)
+            return placed.error();
+    } else if (const auto checked = checkColour(wanted.colour); !checked) {
+        return checked.error();
+    }
     if (const auto stored = m_stores.highlights.put(wanted); !stored)
         return stored.error();
     touchHighlight(*before, before->tags != wanted.tags);

@@ -152,7 +152,18 @@ Error Query::error()
 
 QDateTime Query::time(int column) const
 {
-    return QDateTime::fromString(text(column), Qt::ISODateWithMs).toUTC();
+    const QString stored = text(column);
+    // As toStored() writes it: a list of notes reads a hundred thousand of them.
+    if (stored.size() == 24 && stored[10] == u'T' && stored[23] == u'Z') {
+        const auto number = [&stored](qsizetype at, qsizetype digits) {
+            return QStringView(stored).mid(at, digits).toInt();
+        };
+        const QDate day(number(0, 4), number(5, 2), number(8, 2));
+        const QTime time(number(11, 2), number(14, 2), number(17, 2), number(20, 3));
+        if (day.isValid() && time.isValid())
+            return {day, time, Qt::UTC};
+    }
+    return QDateTime::fromString(stored, Qt::ISODateWithMs).toUTC();
 }
 
 std::optional<TextSpan> Query::optionalSpan(int column) const

@@ -69,6 +69,16 @@ Result<void> checkStatements(const QList<Statement> &statements, QStringView tex
                    u"%1 statements, text of %2"_s.arg(statements.size()).arg(text.size()));
 }
 
+Result<void> checkColour(int colour)
+{
+    if (colour >= firstHighlightColour && colour <= lastHighlightColour)
+        return {};
+    return invalid(QCoreApplication::translate("Library", "The highlight was not stored: there is no colour %1, only "
+                                                          "1 to 8.")
+                       .arg(colour),
+                   {});
+}
+
 Result<Highlight> checkedHighlight(const Highlight &wanted, const QString &text)
 {
     if (wanted.span.isEmpty() || !fits(wanted.span, text)) {
@@ -76,13 +86,8 @@ Result<Highlight> checkedHighlight(const Highlight &wanted, const QString &text)
             QCoreApplication::translate("Library", "The highlight was not stored: its place is not in the text."),
             u"%1-%2 in a text of %3"_s.arg(wanted.span.begin).arg(wanted.span.end).arg(text.size()));
     }
-    if (wanted.colour < firstHighlightColour || wanted.colour > lastHighlightColour) {
-        return invalid(QCoreApplication::translate("Library",
-                                                   "The highlight was not stored: there is no colour %1, only "
-                                                   "1 to 8.")
-                           .arg(wanted.colour),
-                       {});
-    }
+    if (const auto checked = checkColour(wanted.colour); !checked)
+        return checked.error();
     const Highlight placed = makeHighlight(text, wanted.span, wanted.colour);
     if (!wanted.quote.isEmpty() && cleanText(wanted.quote) != placed.quote) {
         return invalid(QCoreApplication::translate("Library",

@@ -21,6 +21,7 @@ bool fits(const QList<Paragraph> &paragraphs, QStringView text);
 bool fit(const QList<Statement> &statements, QStringView text);
 /// Errors: Invalid when they do not fit.
 Result<void> checkStatements(const QList<Statement> &statements, QStringView text);
+Result<void> checkColour(int colour);
 /// @return @p wanted with quote and context as @p text has them. Errors: Invalid (span, colour, a quote that is not
 /// there).
 Result<Highlight> checkedHighlight(const Highlight &wanted, const QString &text);

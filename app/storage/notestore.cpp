@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each query asks for a part of all the highlights; the parts are put together here.
+#include "storage/notestore.h"
+
+#include "storage/database.h"
+#include "storage/query.h"
+#include "storage/storedjson.h"
+#include "storage/stores.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Readout::Storage {
+
+namespace {
+
+/// FROM, WHERE, ORDER BY and LIMIT of @p filter. The articles come first so that their order needs no sorting.
+QString sourceOf(const NotesFilter &filter)
+{
+    switch (filter.place) {
+    case NotesFilter::Place::Article:
+        return u" FROM article CROSS JOIN highlight ON article_id = article.id"
+               " WHERE article.id = :article AND binned IS NULL AND removed IS NULL"
+               " ORDER BY span_begin, highlight.id LIMIT :limit"_s;
+    case NotesFilter::Place::Dossier:
+        return u" FROM dossier_article JOIN article ON article.id = dossier_article.article_id"
+               " JOIN highlight ON highlight.article_id = article.id"
+               " WHERE dossier_id = :dossier AND binned IS NULL AND removed IS NULL"
+               " ORDER BY dossier_article.position, article.id, span_begin, highlight.id LIMIT :limit"_s;
+    case NotesFilter::Place::Tag:
+        return u" FROM highlight JOIN article ON article_id = article.id"
+               " WHERE highlight.id IN (SELECT highlight_id FROM highlight_tag WHERE tag_id = :tag)"
+               " AND binned IS NULL AND removed IS NULL"
+               " ORDER BY article.id DESC, span_begin, highlight.id LIMIT :limit"_s;
+    case NotesFilter::Place::All:
+        break;
+    }
+    return u" FROM article CROSS JOIN highlight ON article_id = article.id WHERE binned IS NULL AND removed IS NULL"
+           " ORDER BY article.id DESC, span_begin, highlight.id LIMIT :limit"_s;
+}
+
+void bindFilter(Query &query, const NotesFilter &filter)
+{
+    query.bind(u":limit"_s, filter.limit);
+    if (filter.place == NotesFilter::Place::Article)
+        query.bind(u":article"_s, filter.article);
+    if (filter.place == NotesFilter::Place::Dossier)
+        query.bind(u":dossier"_s, filter.dossier);
+    if (filter.place == NotesFilter::Place::Tag)
+        query.bind(u":tag"_s, filter.tag);
+}
+
+/// Many highlights are attributed alike: read once, held once.
+class Attributions final
+{
+public:
+    std::shared_ptr<const AttributionRecord> of(const QString &json)
+    {
+        const auto known = m_read.constFind(json);
+        if (known != m_read.cend())
+            return *known;
+        const auto record = attributionFromJson(json);
+        return *m_read.insert(json, record ? std::make_shared<const AttributionRecord>(*record) : nullptr);
+    }
+
+private:
+    QHash<QString, std::shared_ptr<const AttributionRecord>> m_read;
+};
+
+/// Where the highlights of each version stand in a list of all.
+QHash<VersionId, QList<qsizetype>> placesOf(const QList<VersionId> &versions)
+{
+    QHash<VersionId, QList<qsizetype>> places;
+    for (qsizetype at = 0; at < versions.size(); ++at)
+        places[versions[at]].append(at);
+    return places;
+}
+
+} // namespace
+
+Result<Notes> NoteStore::list(const NotesFilter &filter) const
+{
+    Query query(m_database, u"SELECT highlight.id, highlight.uuid, highlight.article_id, version_id, span_begin,"
+                            " span_end, quote, colour, note, attribution, highlight.created, highlight.modified"_s +
+                                sourceOf(filter));
+    bindFilter(query, filter);
+    Notes found;
+    QList<HighlightId> ids;
+    QList<VersionId> versions;
+    Attributions attributions;
+    const auto done = query.each([&] {
+        Note note;
+        ids.append(query.id<HighlightId>(0));
+        note.uuid = query.uuid(1);
+        note.article = query.id<ArticleId>(2);
+        versions.append(query.id<VersionId>(3));
+        note.span = query.span(4);
+        note.quote = query.text(6);
+        note.colour = int(query.integer(7));
+        note.note = query.text(8);
+        if (!query.isNull(9))
+            note.attribution = attributions.of(query.text(9));
+        note.created = query.time(10);
+        note.modified = query.time(11);
+        found.notes.append(std::move(note));
+    });
+    if (!done)
+        return done.error();
+    if (found.notes.isEmpty())
+        return found;
+    if (const auto added = addTags(filter, ids, &found.notes); !added)
+        return added.error();
+    if (const auto added = addArticles(filter, &found); !added)
+        return added.error();
+    if (const auto added = addParagraphs(filter, versions, &found.notes); !added)
+        return added.error();
+    if (const auto added = addPersonsWords(filter, versions, &found.notes); !added)
+        return added.error();
+    return found;
+}
+
+Result<void> NoteStore::addTags(const NotesFilter &filter, const QList<HighlightId> &ids, QList<Note> *notes) const
+{
+    QHash<HighlightId, qsizetype> places;
+    places.reserve(ids.size());
+    for (qsizetype at = 0; at < ids.size(); ++at)
+        places.insert(ids[at], at);
+    QHash<TagId, QString> names; // each name held once
+    Query known(m_database, u"SELECT id, name FROM tag"_s);
+    if (const auto done = known.each([&] { names.insert(known.id<TagId>(0), known.text(1)); }); !done)
+        return done;
+    Query query(m_database, u"SELECT highlight_id, tag_id FROM highlight_tag WHERE highlight_id IN"
+                            " (SELECT highlight.id%1) ORDER BY highlight_id, position"_s.arg(sourceOf(filter)));
+    bindFilter(query, filter);
+    return query.each([&] {
+        const auto place = places.constFind(query.id<HighlightId>(0));
+        if (place != places.cend())
+            (*notes)[*place].tags.append(names.value(query.id<TagId>(1)));
+    });
+}
+
+Result<void> NoteStore::addArticles(const NotesFilter &filter, Notes *notes) const
+{
+    Query query(m_database, u"SELECT id, title, byline, outlet, published, updated, language, address FROM article"
+                            " WHERE id IN (SELECT highlight.article_id%1)"_s.arg(sourceOf(filter)));
+    bindFilter(query, filter);
+    QHash<ArticleId, ArticleDetails> details;
+    const auto done = query.each([&] {
+        details.insert(query.id<ArticleId>(0), {query.text(1), query.text(2), query.text(3), query.text(4),
+                                                query.text(5), query.text(6), query.text(7)});
+    });
+    if (!done)
+        return done;
+    for (const Note &note : std::as_const(notes->notes)) {
+        if (notes->articles.isEmpty() || notes->articles.last().id != note.article)
+            notes->articles.append({note.article, details.value(note.article)});
+    }
+    return {};
+}
+
+Result<void> NoteStore::addParagraphs(const NotesFilter &filter, const QList<VersionId> &versions,
+                                      QList<Note> *notes) const
+{
+    // Paragraphs and highlights of a version both come in text order: each highlight takes the last that begins before
+    // it.
+    QHash<VersionId, QList<qsizetype>> places = placesOf(versions);
+    Query query(m_database, u"SELECT version_id, span_begin, number, part FROM paragraph WHERE version_id IN"
+                            " (SELECT version_id%1) ORDER BY version_id, position"_s.arg(sourceOf(filter)));
+    bindFilter(query, filter);
+    VersionId version{};
+    QList<qsizetype> of;
+    qsizetype next = 0;
+    Paragraph before;
+    const auto labelUpTo = [&](qsizetype end) {
+        if (next == of.size() || (end >= 0 && (*notes)[of[next]].span.begin >= end))
+            return;
+        const QString label = before.label(); // one string for all in the paragraph
+        for (; next < of.size() && (end < 0 || (*notes)[of[next]].span.begin < end); ++next)
+            (*notes)[of[next]].paragraph = label;
+    };
+    const auto done = query.each([&] {
+        if (query.id<VersionId>(0) != version) {
+            labelUpTo(-1);
+            version = query.id<VersionId>(0);
+            of = places.value(version);
+            next = 0;
+        } else {
+            labelUpTo(qsizetype(query.integer(1)));
+        }
+        before.number = int(query.integer(2));
+        before.part = int(query.integer(3));
+    });
+    labelUpTo(-1);
+    return done;
+}
+
+Result<void> NoteStore::addPersonsWords(const NotesFilter &filter, const QList<VersionId> &versions,
+                                        QList<Note> *notes) const
+{
+    Query query(m_database, u"SELECT DISTINCT version_id FROM statement_by_person WHERE removed IS NULL"
+                            " AND version_id IN (SELECT version_id%1)"_s.arg(sourceOf(filter)));
+    bindFilter(query, filter);
+    QList<VersionId> spokenAbout;
+    if (const auto done = query.each([&] { spokenAbout.append(query.id<VersionId>(0)); }); !done)
+        return done;
+    if (spokenAbout.isEmpty())
+        return {};
+    const QHash<VersionId, QList<qsizetype>> places = placesOf(versions);
+    for (const VersionId version : std::as_const(spokenAbout)) {
+        const auto text = m_stores.versions.text(version);
+        if (!text)
+            return text.error();
+        const auto statements = m_stores.statements.both(version);
+        if (!statements)
+            return statements.error();
+        for (const qsizetype at : places.value(version)) {
+            Note &note = (*notes)[at];
+            const auto kept = note.attribution ? std::optional(*note.attribution) : std::nullopt;
+            if (const auto now = attributionNow(kept, *text, *statements, note.span); now != kept)
+                note.attribution = now ? std::make_shared<const AttributionRecord>(*now) : nullptr;
+        }
+    }
+    return {};
+}
+
+} // namespace Readout::Storage
