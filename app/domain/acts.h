@@ -71,6 +71,9 @@ struct CheckStatement
 {
     ArticleId article{};
     Statement statement;
+    /// Of the statement this one lies in, for when it has to stand by itself; null: statement.parent says, as an index
+    /// into the library's statements.
+    QUuid parent{};
 };
 /// Takes a person's word back: the machine's answer stands again, an added statement goes.
 struct UncheckStatement

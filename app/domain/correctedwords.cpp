@@ -169,8 +169,8 @@ Result<Statement> addedFrom(const Article &article, TextSpan selection)
         return refused(QCoreApplication::translate("Corrections", "Select the words of the statement first."));
     const TextSpan block = blockAt(article, words.begin);
     if (!block.contains(words)) {
-        return refused(
-            QCoreApplication::translate("Corrections", "A statement stands in one paragraph: select less of the text."));
+        return refused(QCoreApplication::translate("Corrections",
+                                                   "A statement stands in one paragraph: select less of the text."));
     }
     Statement added;
     added.content.begin = wholeCharacterAt(article.text, block, words.begin);

@@ -79,8 +79,8 @@ std::optional<TextSpan> nearestOf(QStringView text, const QString &words, TextSp
     return best;
 }
 
-/// Where @p actor is named near @p content: by the whole name in the same paragraph, by its last word there, by the whole
-/// name before.
+/// Where @p actor is named near @p content: by the whole name in the same paragraph, by its last word there, by the
+/// whole name before.
 std::optional<TextSpan> namedNear(const Article &article, TextSpan content, const Actor &actor)
 {
     const TextSpan around{std::max<qsizetype>(0, content.begin - farthestLook),
@@ -136,8 +136,7 @@ Statement corrected(Statement statement)
 }
 
 /// The mention a person's actors have: theirs, else the one found when it may stand for anybody, else their name's.
-std::optional<TextSpan> mentionFor(const Article &article, TextSpan content, const Naming &naming,
-                                   const Naming &before)
+std::optional<TextSpan> mentionFor(const Article &article, TextSpan content, const Naming &naming, const Naming &before)
 {
     if (naming.mention || naming.actors.isEmpty())
         return naming.mention;

@@ -39,13 +39,17 @@ public:
         Transaction transaction(*database, Transaction::Kind::Read);
         if (const auto begun = transaction.begin(); !begun)
             return begun.error();
+        believeKept();
         return function();
     }
+    /// What was read before is as good as reading it again, unless another program wrote in between.
+    void believeKept() const;
 
     std::unique_ptr<Database> database;
     Stores stores;
     qint64 schemaVersion = 0;
     qint64 dataVersion = 0;
+    mutable qint64 keptAt = -1;
     QTimer looking;
 };
 
@@ -58,7 +62,17 @@ Result<void> Library::Private::beginWriting(Transaction &transaction) const
         return version.error();
     if (*version != schemaVersion)
         return tooNewError(database->path(), u"migrated by another program while it was open"_s);
+    believeKept();
     return {};
+}
+
+void Library::Private::believeKept() const
+{
+    const auto now = database->pragma(u"data_version"_s);
+    if (now && *now == keptAt)
+        return;
+    stores.statements.forget();
+    keptAt = now ? *now : -1;
 }
 
 Result<void> Library::Private::believe(Highlight *highlight) const
@@ -123,12 +137,16 @@ Result<Done> Library::perform(const Acts::Act &act)
         const auto performed = performer.perform(act);
         if (!performed)
             return performed;
+        if (const auto finished = performer.finish(); !finished)
+            return finished.error();
         if (const auto committed = transaction.commit(); !committed)
             return committed.error();
         return performed;
     }();
-    if (!done)
+    if (!done) {
+        d->stores.statements.forget();
         return done;
+    }
     const Touched &touched = performer.touched();
     for (const ArticleId id : touched.added)
         emit articleAdded(id);
@@ -210,6 +228,16 @@ Result<QList<Statement>> Library::statements(ArticleId id) const
     });
 }
 
+Result<QList<Statement>> Library::machineStatements(ArticleId id) const
+{
+    return d->reading([&]() -> Result<QList<Statement>> {
+        const auto version = d->stores.versions.current(id);
+        if (!version)
+            return version.error();
+        return d->stores.statements.machine(*version);
+    });
+}
+
 Result<void> Library::setMachineStatements(ArticleId id, const QList<Statement> &statements)
 {
     const auto stored = [&]() -> Result<void> {
@@ -235,6 +263,8 @@ Result<void> Library::setMachineStatements(ArticleId id, const QList<Statement> 
     }();
     if (stored)
         emit statementsChanged(id);
+    else
+        d->stores.statements.forget();
     return stored;
 }
 
@@ -272,6 +302,11 @@ Result<Notes> Library::notes(const NotesFilter &filter) const
 Result<QList<Tag>> Library::tags() const
 {
     return d->stores.tags.list();
+}
+
+Result<QList<KnownActor>> Library::knownActors(const QString &typed, int limit) const
+{
+    return d->stores.actors.startingWith(typed, limit);
 }
 
 Result<QList<Dossier>> Library::dossiers() const

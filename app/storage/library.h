@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "domain/acts.h"
+#include "domain/correction.h"
 #include "storage/notes.h"
 
 #include <QHash>
@@ -77,6 +78,8 @@ public:
     Result<QByteArray> bytes(VersionId id) const;                       ///< as read
     /// The machine's answers with a person's words laid over them, in text order; parents and groups kept.
     Result<QList<Statement>> statements(ArticleId id) const;
+    /// The machine's answers alone, as they are under a person's words.
+    Result<QList<Statement>> machineStatements(ArticleId id) const;
     /// Replaces the machine's answers; what a person decided stays.
     Result<void> setMachineStatements(ArticleId id, const QList<Statement> &statements);
     /// In text order. One whose words are not at its place (a damaged library) has an empty span.
@@ -85,6 +88,9 @@ public:
     /// Highlights of many articles for a table, in a few queries however many there are.
     Result<Notes> notes(const NotesFilter &filter = {}) const;
     Result<QList<Tag>> tags() const; ///< most recently used first
+    /// Whom the library's statements name: those whose name begins with @p typed, then those with a word that does, the
+    /// most used first. Nothing, or a single letter of an alphabet: nobody.
+    Result<QList<KnownActor>> knownActors(const QString &typed, int limit) const;
     Result<QList<Dossier>> dossiers() const;
     Result<Dossier> dossier(DossierId id) const;
 

@@ -26,6 +26,8 @@ public:
     explicit Performer(const Stores &stores) : m_stores(stores) {}
 
     Result<Done> perform(const Acts::Act &act);
+    /// After the last act: keeps true what is counted once for all of them.
+    Result<void> finish();
     const Touched &touched() const { return m_touched; }
 
     // One for each kind of act; called through perform().
@@ -50,7 +52,7 @@ private:
     Result<void> place(Highlight *highlight) const;
     void touchHighlight(const Highlight &highlight, bool tagged);
     Result<Done> putWord(const Acts::CheckStatement &act, VersionId version);
-    Result<void> statementsChanged(ArticleId id, VersionId version);
+    Result<QUuid> parentOf(const Acts::CheckStatement &act, VersionId version) const;
     Result<Done> putDossier(const Dossier &dossier, const Acts::Act &inverse);
 
     const Stores &m_stores;

@@ -7,8 +7,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace Readout::Storage {
@@ -28,11 +26,10 @@ Error noVerdict()
             {}};
 }
 
-qsizetype indexOf(const QList<Statement> &statements, const QUuid &uuid)
+/// What gives @p word again as it was.
+Acts::Act wordAgain(ArticleId article, const PersonsWord &word)
 {
-    const auto found = std::find_if(statements.cbegin(), statements.cend(),
-                                    [&uuid](const Statement &statement) { return statement.uuid == uuid; });
-    return found == statements.cend() ? -1 : found - statements.cbegin();
+    return Acts::CheckStatement{article, word.statement, word.parent};
 }
 
 } // namespace
@@ -59,12 +56,8 @@ Result<Done> Performer::operator()(const Acts::CheckStatement &act)
             QCoreApplication::translate("Library", "The statement was not stored: its place is not in the text."),
             {}};
     }
-    auto done = putWord(wanted, *version);
-    if (!done)
-        return done;
-    if (const auto told = statementsChanged(act.article, *version); !told)
-        return told.error();
-    return done;
+    m_touched.statements.insert(act.article);
+    return putWord(wanted, *version);
 }
 
 Result<Done> Performer::putWord(const Acts::CheckStatement &act, VersionId version)
@@ -73,28 +66,30 @@ Result<Done> Performer::putWord(const Acts::CheckStatement &act, VersionId versi
     const auto before = m_stores.statements.word(version, uuid);
     if (!before)
         return before.error();
-    const auto machine = m_stores.statements.machine(version);
-    if (!machine)
-        return machine.error();
+    const auto about = m_stores.statements.machineWords(version, uuid);
+    if (!about)
+        return about.error();
+    if (!about->has_value() && !before->has_value() && act.statement.check != Check::Added)
+        return noSuchStatement();
+    const auto parent = parentOf(act, version);
+    if (!parent)
+        return parent.error();
+    if (const auto put = m_stores.statements.putWord(version, {act.statement, *parent}, *about); !put)
+        return put.error();
+    Acts::Act inverse = Acts::UncheckStatement{act.article, uuid};
+    if (before->has_value() && (*before)->stands)
+        inverse = wordAgain(act.article, (*before)->word);
+    return Done{inverse, act.article, {}, {}, uuid};
+}
+
+Result<QUuid> Performer::parentOf(const Acts::CheckStatement &act, VersionId version) const
+{
+    if (!act.parent.isNull() || act.statement.parent < 0)
+        return act.parent;
     const auto shown = m_stores.statements.both(version);
     if (!shown)
         return shown.error();
-    const qsizetype found = indexOf(*machine, uuid);
-    if (found < 0 && !before->has_value() && act.statement.check != Check::Added)
-        return noSuchStatement();
-
-    PersonsWord word{act.statement, {}};
-    if (act.statement.parent >= 0 && act.statement.parent < shown->size())
-        word.parent = (*shown)[act.statement.parent].uuid;
-    const std::optional<TextSpan> about = found < 0 ? std::nullopt : std::optional((*machine)[found].content);
-    if (const auto put = m_stores.statements.putWord(version, word, about); !put)
-        return put.error();
-    Acts::Act inverse = Acts::UncheckStatement{act.article, uuid};
-    if (before->has_value() && (*before)->stands) {
-        const qsizetype was = indexOf(*shown, uuid);
-        inverse = Acts::CheckStatement{act.article, was < 0 ? (*before)->word.statement : (*shown)[was]};
-    }
-    return Done{inverse, act.article, {}, {}, uuid};
+    return act.statement.parent < shown->size() ? shown->at(act.statement.parent).uuid : QUuid();
 }
 
 Result<Done> Performer::operator()(const Acts::UncheckStatement &act)
@@ -107,26 +102,25 @@ Result<Done> Performer::operator()(const Acts::UncheckStatement &act)
         return before.error();
     if (!before->has_value() || !(*before)->stands)
         return noSuchStatement();
-    const auto shown = m_stores.statements.both(*version);
-    if (!shown)
-        return shown.error();
     if (const auto removed = m_stores.statements.removeWord(*version, act.statement); !removed)
         return removed.error();
-    if (const auto told = statementsChanged(act.article, *version); !told)
-        return told.error();
-    const qsizetype was = indexOf(*shown, act.statement);
-    const Statement said = was < 0 ? (*before)->word.statement : (*shown)[was];
-    return Done{Acts::CheckStatement{act.article, said}, act.article, {}, {}, act.statement};
+    m_touched.statements.insert(act.article);
+    return Done{wordAgain(act.article, (*before)->word), act.article, {}, {}, act.statement};
 }
 
-/// Keeps the counts by party true.
-Result<void> Performer::statementsChanged(ArticleId id, VersionId version)
+Result<void> Performer::finish()
 {
-    const auto statements = m_stores.statements.both(version);
-    if (!statements)
-        return statements.error();
-    m_touched.statements.insert(id);
-    return m_stores.articles.setPartyCounts(id, *statements);
+    for (const ArticleId id : std::as_const(m_touched.statements)) {
+        const auto version = m_stores.versions.current(id);
+        if (!version)
+            return version.error();
+        const auto statements = m_stores.statements.both(*version);
+        if (!statements)
+            return statements.error();
+        if (const auto counted = m_stores.articles.setPartyCounts(id, *statements); !counted)
+            return counted;
+    }
+    return {};
 }
 
 } // namespace Readout::Storage

@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace Readout::Storage {
@@ -131,18 +133,13 @@ Result<void> deleteActors(const Database &database, const StatementTables &table
     return {};
 }
 
-Result<void> fillActors(const Database &database, const StatementTables &tables, VersionId version,
-                        const QList<StatementRow> &rows)
+namespace {
+
+/// @p actor answers with row, role, name, parties; @p party with row, party.
+Result<void> fill(Query &actor, Query &party, const std::function<Statement *(qint64)> &statementOf)
 {
-    QHash<qint64, Statement *> byRow;
-    for (const StatementRow &row : rows)
-        byRow.insert(row.row, row.statement);
-    Query actor(database, u"SELECT statement_id, role, name, parties FROM %1 JOIN %2 ON id = statement_id"
-                          " WHERE version_id = :version ORDER BY statement_id, role, %1.position"_s.arg(
-                              tables.actor, tables.statement));
-    actor.bind(u":version"_s, version);
     const auto actorsRead = actor.each([&] {
-        Statement *const statement = byRow.value(actor.integer(0));
+        Statement *const statement = statementOf(actor.integer(0));
         if (statement == nullptr)
             return;
         const Actor known{actor.text(2), namesFromJson(actor.text(3))};
@@ -153,14 +150,40 @@ Result<void> fillActors(const Database &database, const StatementTables &tables,
     });
     if (!actorsRead)
         return actorsRead;
+    return party.each([&] {
+        if (Statement *const statement = statementOf(party.integer(0)))
+            statement->parties.append(party.text(1));
+    });
+}
+
+} // namespace
+
+Result<void> fillActors(const Database &database, const StatementTables &tables, VersionId version,
+                        const QList<StatementRow> &rows)
+{
+    QHash<qint64, Statement *> byRow;
+    for (const StatementRow &row : rows)
+        byRow.insert(row.row, row.statement);
+    Query actor(database, u"SELECT statement_id, role, name, parties FROM %1 JOIN %2 ON id = statement_id"
+                          " WHERE version_id = :version ORDER BY statement_id, role, %1.position"_s.arg(
+                              tables.actor, tables.statement));
     Query party(database, u"SELECT statement_id, party FROM %1 JOIN %2 ON id = statement_id"
                           " WHERE version_id = :version ORDER BY statement_id, %1.position"_s.arg(tables.party,
                                                                                                   tables.statement));
+    actor.bind(u":version"_s, version);
     party.bind(u":version"_s, version);
-    return party.each([&] {
-        if (Statement *const statement = byRow.value(party.integer(0)))
-            statement->parties.append(party.text(1));
-    });
+    return fill(actor, party, [&byRow](qint64 row) { return byRow.value(row); });
+}
+
+Result<void> fillActors(const Database &database, const StatementTables &tables, const StatementRow &row)
+{
+    Query actor(database, u"SELECT statement_id, role, name, parties FROM %1 WHERE statement_id = :row"
+                          " ORDER BY role, position"_s.arg(tables.actor));
+    Query party(database,
+                u"SELECT statement_id, party FROM %1 WHERE statement_id = :row ORDER BY position"_s.arg(tables.party));
+    actor.bind(u":row"_s, row.row);
+    party.bind(u":row"_s, row.row);
+    return fill(actor, party, [&row](qint64) { return row.statement; });
 }
 
 } // namespace Readout::Storage

@@ -55,5 +55,6 @@ struct StatementRow
 };
 Result<void> fillActors(const Database &database, const StatementTables &tables, VersionId version,
                         const QList<StatementRow> &rows);
+Result<void> fillActors(const Database &database, const StatementTables &tables, const StatementRow &row);
 
 } // namespace Readout::Storage

@@ -61,7 +61,27 @@ QString wordColumns()
 
 } // namespace
 
+void StatementStore::forget() const
+{
+    m_keptVersion = {};
+    m_keptMachine.reset();
+    m_keptBoth.reset();
+}
+
 Result<QList<Statement>> StatementStore::machine(VersionId version) const
+{
+    if (m_keptVersion == version && m_keptMachine)
+        return *m_keptMachine;
+    auto found = readMachine(version);
+    if (!found)
+        return found;
+    forget();
+    m_keptVersion = version;
+    m_keptMachine = *found;
+    return found;
+}
+
+Result<QList<Statement>> StatementStore::readMachine(VersionId version) const
 {
     Query query(m_database, u"SELECT id, uuid, parent, %1 FROM statement_by_machine WHERE version_id = :version"
                             " ORDER BY position"_s.arg(statementColumns()));
@@ -102,17 +122,33 @@ Result<QList<PersonsWord>> StatementStore::persons(VersionId version) const
 
 Result<QList<Statement>> StatementStore::both(VersionId version) const
 {
+    if (m_keptVersion == version && m_keptBoth)
+        return *m_keptBoth;
     const auto found = machine(version);
     if (!found)
         return found;
     const auto words = persons(version);
     if (!words)
         return words.error();
-    return overlay(*found, *words);
+    m_keptBoth = overlay(*found, *words);
+    return *m_keptBoth;
+}
+
+Result<std::optional<TextSpan>> StatementStore::machineWords(VersionId version, const QUuid &uuid) const
+{
+    Query query(m_database, u"SELECT content_begin, content_end FROM statement_by_machine"
+                            " WHERE uuid = :uuid AND version_id = :version"_s);
+    query.bind(u":uuid"_s, uuid);
+    query.bind(u":version"_s, version);
+    const auto exists = query.first();
+    if (!exists)
+        return exists.error();
+    return *exists ? query.optionalSpan(0) : std::optional<TextSpan>();
 }
 
 Result<void> StatementStore::replaceMachine(VersionId version, const QList<Statement> &statements) const
 {
+    forget();
     KnownUuids known;
     // Words taken back count too: undoing must find its statement again.
     Query spoken(m_database, u"SELECT about_begin, about_end, uuid FROM statement_by_person WHERE version_id = :version"
@@ -165,14 +201,14 @@ Result<std::optional<StatementStore::Found>> StatementStore::word(VersionId vers
         return std::optional<Found>();
     Found found{readWord(query, 1), query.isNull(0)};
     Statement &statement = found.word.statement;
-    const QList<StatementRow> rows{{-qint64(statement.id), &statement}};
-    if (const auto filled = fillActors(m_database, personTables(), version, rows); !filled)
+    if (const auto filled = fillActors(m_database, personTables(), {-qint64(statement.id), &statement}); !filled)
         return filled.error();
     return std::optional<Found>(found);
 }
 
 Result<void> StatementStore::putWord(VersionId version, const PersonsWord &word, std::optional<TextSpan> about) const
 {
+    m_keptBoth.reset();
     // about_* say which of the machine's words the first word was spoken on; later words do not move it.
     Query query(
         m_database,
@@ -205,6 +241,7 @@ Result<void> StatementStore::putWord(VersionId version, const PersonsWord &word,
 
 Result<void> StatementStore::removeWord(VersionId version, const QUuid &uuid) const
 {
+    m_keptBoth.reset();
     Query query(m_database, u"UPDATE statement_by_person SET removed = :now, modified = :now"
                             " WHERE version_id = :version AND uuid = :uuid"_s);
     query.bind(u":now"_s, QDateTime::currentDateTimeUtc());

@@ -9,6 +9,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace Readout::Storage {
 
 class Database;
@@ -17,6 +19,11 @@ class StatementStore final
 {
 public:
     explicit StatementStore(const Database &database) : m_database(database) {}
+
+    // Reading the twenty thousand statements of a long article takes longer than a person should wait for an act on one
+    // of them: those of one version are kept until somebody writes.
+    /// Nothing that was read may be believed any more: another program wrote, or a transaction was rolled back.
+    void forget() const;
 
     /// In their own order, UUIDs set.
     Result<QList<Statement>> machine(VersionId version) const;
@@ -27,6 +34,9 @@ public:
     /// Replaces the machine's. A statement on the same words as one before, or as one a person spoke about, has its
     /// UUID.
     Result<void> replaceMachine(VersionId version, const QList<Statement> &statements) const;
+
+    /// The words of the machine's statement with @p uuid; none when it finds no such statement.
+    Result<std::optional<TextSpan>> machineWords(VersionId version, const QUuid &uuid) const;
 
     /// A person's word on the statement with @p uuid in @p version, one taken back too; none when there never was one.
     struct Found
@@ -41,7 +51,12 @@ public:
     Result<void> removeWord(VersionId version, const QUuid &uuid) const;
 
 private:
+    Result<QList<Statement>> readMachine(VersionId version) const;
+
     const Database &m_database;
+    mutable VersionId m_keptVersion{};
+    mutable std::optional<QList<Statement>> m_keptMachine;
+    mutable std::optional<QList<Statement>> m_keptBoth;
 };
 
 } // namespace Readout::Storage

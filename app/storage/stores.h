@@ -3,6 +3,7 @@
 // The stores of one library, together.
 #pragma once
 
+#include "storage/actorstore.h"
 #include "storage/articlestore.h"
 #include "storage/dossierstore.h"
 #include "storage/highlightstore.h"
@@ -16,7 +17,7 @@ struct Stores
 {
     explicit Stores(const Database &database)
         : articles(database), versions(database), statements(database), tags(database), highlights(database, tags),
-          dossiers(database)
+          dossiers(database), actors(database)
     {
     }
     Q_DISABLE_COPY_MOVE(Stores)
@@ -27,6 +28,7 @@ struct Stores
     TagStore tags;
     HighlightStore highlights;
     DossierStore dossiers;
+    ActorStore actors;
 };
 
 } // namespace Readout::Storage

@@ -137,8 +137,8 @@ void TestCorrection::nobodyNamedLeavesNobody()
 
 void TestCorrection::namesAreCleaned()
 {
-    const Statement made = withSpeaker(
-        m_article, m_statement, {{}, {{u"  Pekka\n Salo "_s, {u"FI"_s, u" "_s, u"FI"_s}}, {u" "_s, {u"NO"_s}}}});
+    const Statement made = withSpeaker(m_article, m_statement,
+                                       {{}, {{u"  Pekka\n Salo "_s, {u"FI"_s, u" "_s, u"FI"_s}}, {u" "_s, {u"NO"_s}}}});
     QCOMPARE(made.actors, (QList<Actor>{{u"Pekka Salo"_s, {u"FI"_s}}}));
     QCOMPARE(made.parties, QStringList{u"FI"_s});
 }
@@ -195,8 +195,8 @@ void TestCorrection::addedWords_data()
     QTest::newRow("its words: the marks come along")
         << dahl << u"Yes, we will,"_s << u"“Yes, we will,”"_s << u"direct"_s;
     QTest::newRow("some of its words") << dahl << u"we will"_s << u"we will"_s << u"direct"_s;
-    QTest::newRow("white space at the ends") << dahl << u" “Yes, we will,” "_s.trimmed() + u' ' << u"“Yes, we will,”"_s
-                                             << u"direct"_s;
+    QTest::newRow("white space at the ends")
+        << dahl << u" “Yes, we will,” "_s.trimmed() + u' ' << u"“Yes, we will,”"_s << u"direct"_s;
     QTest::newRow("with a quotation in it")
         << dahl << u"that “soon” is not late"_s << u"that “soon” is not late"_s << u"mixed"_s;
     QTest::newRow("without marks") << dahl << u"is not late"_s << u"is not late"_s << u"indirect"_s;
@@ -204,8 +204,8 @@ void TestCorrection::addedWords_data()
                                   << u"„Das reicht.“"_s << u"direct"_s;
     QTest::newRow("straight marks") << u"\"No,\" he said. \"Never.\""_s << u"\"Never.\""_s << u"\"Never.\""_s
                                     << u"direct"_s;
-    QTest::newRow("between straight marks") << u"\"No,\" he said. \"Never.\""_s << u"he said"_s << u"he said"_s
-                                            << u"indirect"_s;
+    QTest::newRow("between straight marks")
+        << u"\"No,\" he said. \"Never.\""_s << u"he said"_s << u"he said"_s << u"indirect"_s;
     QTest::newRow("Japanese marks") << u"大臣は「港は開いている」と述べた。"_s << u"港は開いている"_s
                                     << u"「港は開いている」"_s << u"direct"_s;
     QTest::newRow("British marks") << u"‘We don’t know,’ she said, of the ministers’ plan."_s << u"We don’t know,"_s
@@ -269,8 +269,8 @@ void TestCorrection::partsOfOneParagraphAreOne()
 
 void TestCorrection::splittingMakesTwo()
 {
-    const Statement whole =
-        statementOf(m_article, u"“the harbours stay open” and that the nets were safe"_s, u"Kari Dahl"_s, u"said"_s, {});
+    const Statement whole = statementOf(m_article, u"“the harbours stay open” and that the nets were safe"_s,
+                                        u"Kari Dahl"_s, u"said"_s, {});
     const auto made = splitAt(m_article, whole, m_article.text.indexOf(u"and that the nets"_s));
     QVERIFY(made);
     QCOMPARE(made->first.content.of(m_article.text).toString(), u"“the harbours stay open”"_s);

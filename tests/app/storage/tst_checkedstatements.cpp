@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A person's word on statements: kept beside the machine's, never overwritten, never dropped.
+#include "domain/correction.h"
 #include "support/librarybuilder.h"
+
+#include <QElapsedTimer>
 
 #include <QTemporaryDir>
 
@@ -35,6 +38,13 @@ private slots:
     void twoStatementsOnTheSameWordsStayApart();
     void ownStatementsAreSetInOrderAndKeepTheirParent();
     void countsFollowTheShownStatements();
+    void theMachinesAnswerStandsUntouched();
+    void takingBackBringsTheMachinesAnswer();
+    void severalWordsAreOneAct();
+    void aGroupThatFailsLeavesNothing();
+    void anotherProgramsWordIsSeen();
+    void aPartStandsInTheStatementItCameFrom();
+    void aWordOnOneOfTwentyThousandIsQuick();
 
 private:
     QStringList lines() const;
@@ -246,6 +256,129 @@ void TestCheckedStatements::countsFollowTheShownStatements()
     joint.parties = {u"RU"_s, u"CN"_s};
     QVERIFY(m_library->setMachineStatements(m_article, {joint, saying(u"“C”"_s, {}, {})}));
     QCOMPARE(counts(), u"RU1,CN1,1"_s);
+}
+
+void TestCheckedStatements::theMachinesAnswerStandsUntouched()
+{
+    const auto before = m_library->machineStatements(m_article);
+    QVERIFY(before);
+    const Article article = *m_library->article(m_article);
+    const Statement corrected = withSpeaker(article, at(0), {{}, {{u"Li"_s, {u"CN"_s}}}});
+    QVERIFY(m_library->perform(Acts::CheckStatement{m_article, corrected}));
+    QVERIFY(m_library->perform(Acts::CheckStatement{m_article, rejected(at(1))}));
+    QVERIFY(m_library->perform(Acts::CheckStatement{m_article, accepted(at(3))}));
+    const auto after = m_library->machineStatements(m_article);
+    QVERIFY(after);
+    QCOMPARE(after->size(), before->size());
+    for (qsizetype one = 0; one < before->size(); ++one)
+        QCOMPARE(told(after->at(one), page), told(before->at(one), page));
+    QVERIFY(m_library->setMachineStatements(m_article, *before)); // a new run finds the same
+    QCOMPARE(lines(), (QStringList{u"“A” Li corrected -1"_s, u"“B” Li rejected -1"_s, u"Li said “C” Ito none -1"_s,
+                                   u"“C” Li accepted 2"_s}));
+    QCOMPARE(at(0).actors, corrected.actors);
+}
+
+void TestCheckedStatements::takingBackBringsTheMachinesAnswer()
+{
+    const Statement machine = at(0);
+    const Article article = *m_library->article(m_article);
+    for (const Statement &said : {withSpeaker(article, machine, {{}, {{u"Li"_s, {u"CN"_s}}}}), accepted(machine),
+                                  rejected(machine), withParties(article, machine, {})}) {
+        const auto done = m_library->perform(Acts::CheckStatement{m_article, said});
+        QVERIFY(done);
+        QVERIFY(told(at(0), page) != told(machine, page));
+        const auto undone = m_library->perform(done->inverse);
+        QVERIFY(undone);
+        QCOMPARE(told(at(0), page), told(machine, page));
+        QVERIFY(m_library->perform(undone->inverse));
+        QCOMPARE(at(0).actors, said.actors);
+        const auto taken = m_library->perform(Acts::UncheckStatement{m_article, machine.uuid});
+        QVERIFY(taken);
+        QCOMPARE(told(at(0), page), told(machine, page));
+    }
+    QVERIFY(!m_library->perform(Acts::UncheckStatement{m_article, machine.uuid})); // there is no word to take back
+}
+
+void TestCheckedStatements::severalWordsAreOneAct()
+{
+    const QStringList before = lines();
+    Acts::Group group;
+    for (const int one : {0, 2})
+        group.acts.append(Acts::CheckStatement{m_article, accepted(at(one))});
+    group.acts.append(Acts::CheckStatement{m_article, rejected(at(0))}); // the last word counts
+    const auto done = m_library->perform(group);
+    QVERIFY(done);
+    QCOMPARE(lines().first(), u"“A” Ito rejected -1"_s);
+    QCOMPARE(m_library->articles()->first().parties, (QList<std::pair<QString, int>>{{u"CN"_s, 2}}));
+    QVERIFY(m_library->perform(done->inverse));
+    QCOMPARE(lines(), before);
+}
+
+void TestCheckedStatements::aGroupThatFailsLeavesNothing()
+{
+    const QStringList before = lines();
+    Statement elsewhere = accepted(at(1));
+    elsewhere.content = {0, 100000};
+    Acts::Group group{{Acts::CheckStatement{m_article, rejected(at(0))}, Acts::CheckStatement{m_article, elsewhere}}};
+    QVERIFY(!m_library->perform(group));
+    QCOMPARE(lines(), before);
+    m_library = opened(m_library->path());
+    QCOMPARE(lines(), before);
+}
+
+void TestCheckedStatements::anotherProgramsWordIsSeen()
+{
+    const auto other = opened(m_library->path());
+    QVERIFY(other);
+    QCOMPARE(lines().first(), u"“A” Ito none -1"_s);
+    QVERIFY(other->perform(Acts::CheckStatement{m_article, rejected(other->statements(m_article)->first())}));
+    QCOMPARE(lines().first(), u"“A” Ito rejected -1"_s);
+    QVERIFY(other->setMachineStatements(m_article, {}));
+    QCOMPARE(lines(), QStringList{u"“A” Ito rejected -1"_s});
+}
+
+void TestCheckedStatements::aPartStandsInTheStatementItCameFrom()
+{
+    const Article article = *m_library->article(m_article);
+    const Statement outer = at(2);
+    const auto parts = splitAt(article, outer, outer.content.begin + 3);
+    QVERIFY(parts);
+    Statement rest = parts->rest;
+    rest.uuid = QUuid::createUuid();
+    Acts::Group group{{Acts::CheckStatement{m_article, parts->first, {}}, Acts::CheckStatement{m_article, rest, {}}}};
+    const auto done = m_library->perform(group);
+    QVERIFY2(done, qPrintable(done ? QString() : done.error().message));
+    QCOMPARE(lines().size(), 5);
+    QVERIFY(m_library->perform(done->inverse));
+    QCOMPARE(lines().size(), 4);
+}
+
+void TestCheckedStatements::aWordOnOneOfTwentyThousandIsQuick()
+{
+    const QString text = u"“No” said Ito, “not ever” in all the years to come. "_s.repeated(20000);
+    QList<Statement> found;
+    for (int one = 0; one < 20000; ++one) {
+        Statement said = aStatement(text, u"“No”"_s, u"Ito"_s, {u"JP"_s});
+        said.content = {one * 52, one * 52 + 4};
+        found.append(said);
+    }
+    const auto added = m_library->perform(Acts::AddArticle{anArticle(text), found, {}});
+    QVERIFY(added);
+    const auto statements = m_library->statements(added->article); // as it is shown in the window
+    QVERIFY(statements);
+    qint64 longest = 0;
+    for (const int one : {0, 9999, 19999}) {
+        QElapsedTimer clock;
+        clock.start();
+        const auto done = m_library->perform(Acts::CheckStatement{added->article, accepted(statements->at(one))});
+        const qint64 performed = clock.elapsed();
+        QVERIFY(done);
+        const auto now = m_library->statements(added->article);
+        longest = std::max(longest, clock.elapsed());
+        qInfo("performed after %lld ms, read after %lld ms", performed, clock.elapsed());
+        QVERIFY(now && now->at(one).check == Check::Accepted);
+    }
+    QVERIFY2(longest < 250, qPrintable(QString::number(longest))); // a disk may be slow; what it takes is told above
 }
 
 QTEST_GUILESS_MAIN(TestCheckedStatements)
