@@ -1,0 +1,429 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which rows there are, and how they follow changes. What they say is in notestext.cpp.
+#include "models/notesmodel.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace Readout::Models {
+
+namespace {
+/// Beyond this many moves a reset costs a view less than the moves.
+constexpr qsizetype tooManyMoves = 60;
+} // namespace
+
+NotesModel::NotesModel(QObject *parent) : QAbstractTableModel(parent) {}
+
+void NotesModel::setContent(const NotesContent &content)
+{
+    beginResetModel();
+    m_content = content;
+    m_order.prepare(m_content);
+    m_total = int(content.entries.size());
+    rebuild();
+    endResetModel();
+    emit countsChanged();
+}
+
+void NotesModel::setSieve(const NotesSieve &sieve)
+{
+    if (sieve == m_sieve)
+        return;
+    beginResetModel();
+    m_sieve = sieve;
+    rebuild();
+    endResetModel();
+    emit countsChanged();
+}
+
+void NotesModel::setGrouping(NotesGrouping grouping)
+{
+    if (grouping == m_grouping)
+        return;
+    beginResetModel();
+    m_grouping = grouping;
+    m_groups.clear();
+    rebuild();
+    endResetModel();
+}
+
+void NotesModel::sort(int column, Qt::SortOrder order)
+{
+    const auto wanted = NotesColumn(std::clamp(column, 0, notesColumns - 1));
+    if (wanted == m_order.column() && order == m_order.order())
+        return;
+    beginResetModel();
+    m_order.set(wanted, order);
+    m_order.prepare(m_content);
+    rebuild();
+    endResetModel();
+}
+
+bool NotesModel::passes(int entry) const
+{
+    const NoteEntry &asked = m_content.entries[entry];
+    return asked.stands && (m_sieve.isEmpty() || SieveMatcher(m_sieve).passes(asked));
+}
+
+void NotesModel::rebuild()
+{
+    QSet<QString> folded;
+    for (const Group &group : std::as_const(m_groups)) {
+        if (group.folded)
+            folded.insert(group.key);
+    }
+    const SieveMatcher matcher(m_sieve);
+    const bool all = m_sieve.isEmpty();
+    QList<int> passing;
+    m_passing.fill(false, m_content.entries.size());
+    for (int at = 0; at < m_content.entries.size(); ++at) {
+        const NoteEntry &entry = m_content.entries.at(at);
+        if (!entry.stands || (!all && !matcher.passes(entry)))
+            continue;
+        m_passing[at] = true;
+        passing.append(at);
+    }
+    m_shown = int(passing.size());
+    m_order.sort(m_content, &passing);
+    m_groups.clear();
+    QHash<QString, qsizetype> places;
+    for (const int at : std::as_const(passing)) {
+        for (const QString &key : groupKeys(m_content.entries.at(at), m_grouping)) {
+            const auto known = places.constFind(key);
+            if (known != places.cend()) {
+                m_groups[*known].entries.append(at);
+                continue;
+            }
+            places.insert(key, m_groups.size());
+            m_groups.append({key, {at}, folded.contains(key), 0});
+        }
+    }
+    std::sort(m_groups.begin(), m_groups.end(),
+              [this](const Group &one, const Group &other) { return groupBefore(m_grouping, one.key, other.key); });
+    fillRows();
+}
+
+void NotesModel::fillRows()
+{
+    m_rows.clear();
+    m_rows.reserve(m_shown + m_groups.size());
+    for (int group = 0; group < m_groups.size(); ++group) {
+        m_groups[group].told = int(m_groups.at(group).entries.size());
+        if (hasHeads())
+            m_rows.append({group, -1});
+        if (m_groups.at(group).folded)
+            continue;
+        for (const int entry : m_groups.at(group).entries)
+            m_rows.append({group, entry});
+    }
+}
+
+bool NotesModel::setNotesOf(ArticleId article, const QList<Storage::Note> &notes)
+{
+    const auto known = std::find_if(m_content.articles.cbegin(), m_content.articles.cend(),
+                                    [article](const Storage::NotedArticle &one) { return one.id == article; });
+    if (known == m_content.articles.cend())
+        return notes.isEmpty();
+    const int place = int(known - m_content.articles.cbegin());
+    QHash<QUuid, int> held;
+    for (int at = 0; at < m_content.entries.size(); ++at) {
+        const NoteEntry &entry = m_content.entries.at(at);
+        if (entry.article == place && entry.stands)
+            held.insert(entry.note.uuid, at);
+    }
+    QList<int> changed;
+    for (const Storage::Note &note : notes) {
+        const auto found = held.constFind(note.uuid);
+        if (found == held.cend()) {
+            changed.append(int(m_content.entries.size()));
+            m_content.entries.append(noteEntry(note, place));
+            m_passing.append(false);
+            continue;
+        }
+        if (m_content.entries.at(*found).note != note) {
+            changed.append(*found);
+            m_content.entries[*found] = noteEntry(note, place);
+        }
+        held.erase(found);
+    }
+    for (const int gone : std::as_const(held)) {
+        m_content.entries[gone].stands = false;
+        changed.append(gone);
+    }
+    if (!changed.isEmpty())
+        apply(changed);
+    return true;
+}
+
+/// Rows whose words changed say so; those that came, went or stand elsewhere now are put in and taken out.
+void NotesModel::apply(const QList<int> &changed)
+{
+    for (const int entry : changed)
+        m_order.update(m_content, entry);
+    QList<int> staying;
+    QList<int> moving;
+    for (const int entry : changed)
+        (staysPut(entry) ? staying : moving).append(entry);
+    if (moving.size() > tooManyMoves) {
+        beginResetModel();
+        rebuild();
+        endResetModel();
+    } else {
+        for (const int entry : std::as_const(moving))
+            takeOut(entry);
+        for (const int entry : std::as_const(moving)) {
+            if (passes(entry))
+                putIn(entry);
+        }
+        tellChanged(staying);
+    }
+    m_total = int(std::count_if(m_content.entries.cbegin(), m_content.entries.cend(),
+                                [](const NoteEntry &entry) { return entry.stands; }));
+    emit countsChanged();
+}
+
+bool NotesModel::staysPut(int entry) const
+{
+    const bool shown = m_passing.at(entry);
+    if (passes(entry) != shown)
+        return false;
+    if (!shown)
+        return true;
+    const QStringList keys = groupKeys(m_content.entries.at(entry), m_grouping);
+    const QSet<QString> wanted(keys.cbegin(), keys.cend());
+    for (const Group &group : m_groups) {
+        const qsizetype at = group.entries.indexOf(entry);
+        if ((at >= 0) != wanted.contains(group.key))
+            return false;
+        if (at < 0)
+            continue;
+        if (at > 0 && !m_order.lessThan(m_content, group.entries.at(at - 1), entry))
+            return false;
+        if (at + 1 < group.entries.size() && !m_order.lessThan(m_content, entry, group.entries.at(at + 1)))
+            return false;
+    }
+    return std::all_of(keys.cbegin(), keys.cend(), [this](const QString &key) { return groupOf(key) >= 0; });
+}
+
+void NotesModel::takeOut(int entry)
+{
+    if (!m_passing.at(entry))
+        return;
+    m_passing[entry] = false;
+    --m_shown;
+    for (int group = int(m_groups.size()) - 1; group >= 0; --group) {
+        const qsizetype at = m_groups.at(group).entries.indexOf(entry);
+        if (at < 0)
+            continue;
+        const bool wholeGroup = m_groups.at(group).entries.size() == 1;
+        const int head = firstRowOf(group);
+        const int row = head + (hasHeads() ? 1 : 0) + int(at);
+        const int first = wholeGroup ? head : row;
+        const int last = m_groups.at(group).folded ? head : row;
+        if (first <= last) { // a row folded away takes none with it
+            beginRemoveRows({}, first, last);
+            m_rows.remove(first, last - first + 1);
+        }
+        m_groups[group].entries.remove(at);
+        if (wholeGroup) {
+            m_groups.remove(group);
+            for (Row &after : m_rows)
+                after.group -= after.group > group ? 1 : 0;
+        }
+        if (first <= last)
+            endRemoveRows();
+        if (!wholeGroup)
+            tellCount(group, head);
+    }
+}
+
+void NotesModel::tellCount(int group, int head)
+{
+    m_groups[group].told = int(m_groups.at(group).entries.size());
+    if (hasHeads())
+        emit dataChanged(index(head, 0), index(head, notesColumns - 1));
+}
+
+void NotesModel::putIn(int entry)
+{
+    m_passing[entry] = true;
+    ++m_shown;
+    for (const QString &key : groupKeys(m_content.entries.at(entry), m_grouping)) {
+        int group = groupOf(key);
+        const bool isNew = group < 0;
+        if (isNew) {
+            const auto place = std::find_if(m_groups.cbegin(), m_groups.cend(), [&](const Group &other) {
+                return groupBefore(m_grouping, key, other.key);
+            });
+            group = int(place - m_groups.cbegin());
+        }
+        const int head = firstRowOf(group);
+        const QList<int> entries = isNew ? QList<int>() : m_groups.at(group).entries;
+        const auto before = std::lower_bound(entries.cbegin(), entries.cend(), entry, [this](int one, int other) {
+            return m_order.lessThan(m_content, one, other);
+        });
+        const qsizetype at = before - entries.cbegin();
+        const int row = head + (hasHeads() ? 1 : 0) + int(at);
+        const int first = isNew ? head : row;
+        const bool folded = !isNew && m_groups.at(group).folded;
+        if (!folded)
+            beginInsertRows({}, first, row);
+        if (isNew) {
+            for (Row &after : m_rows)
+                after.group += after.group >= group ? 1 : 0;
+            m_groups.insert(group, {key, {}, false, 1});
+            if (hasHeads())
+                m_rows.insert(head, {group, -1});
+        }
+        m_groups[group].entries.insert(at, entry);
+        if (!folded) {
+            m_rows.insert(row, {group, entry});
+            endInsertRows();
+        }
+        if (!isNew)
+            tellCount(group, head);
+    }
+}
+
+void NotesModel::tellChanged(const QList<int> &entries)
+{
+    if (entries.isEmpty())
+        return;
+    const QSet<int> asked(entries.cbegin(), entries.cend());
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (!asked.contains(m_rows.at(row).entry))
+            continue;
+        const int first = row;
+        while (row + 1 < m_rows.size() && asked.contains(m_rows.at(row + 1).entry))
+            ++row;
+        emit dataChanged(index(first, 0), index(row, notesColumns - 1));
+    }
+}
+
+int NotesModel::groupOf(const QString &key) const
+{
+    const auto found =
+        std::find_if(m_groups.cbegin(), m_groups.cend(), [&key](const Group &group) { return group.key == key; });
+    return found == m_groups.cend() ? -1 : int(found - m_groups.cbegin());
+}
+
+int NotesModel::firstRowOf(int group) const
+{
+    int row = 0;
+    for (int before = 0; before < group; ++before)
+        row += (hasHeads() ? 1 : 0) + (m_groups.at(before).folded ? 0 : int(m_groups.at(before).entries.size()));
+    return row;
+}
+
+void NotesModel::setFolded(int headRow, bool folded)
+{
+    const int group = m_rows.at(headRow).group;
+    if (!isHead(headRow) || m_groups.at(group).folded == folded)
+        return;
+    const QList<int> entries = m_groups.at(group).entries;
+    m_groups[group].folded = folded;
+    if (folded) {
+        beginRemoveRows({}, headRow + 1, headRow + int(entries.size()));
+        m_rows.remove(headRow + 1, entries.size());
+        endRemoveRows();
+    } else {
+        beginInsertRows({}, headRow + 1, headRow + int(entries.size()));
+        m_rows.insert(headRow + 1, entries.size(), Row{group, -1});
+        for (qsizetype at = 0; at < entries.size(); ++at)
+            m_rows[headRow + 1 + at].entry = entries[at];
+        endInsertRows();
+    }
+    emit dataChanged(index(headRow, 0), index(headRow, notesColumns - 1));
+}
+
+void NotesModel::foldAll(bool folded)
+{
+    beginResetModel();
+    for (Group &group : m_groups)
+        group.folded = folded && hasHeads();
+    fillRows();
+    endResetModel();
+}
+
+void NotesModel::setDetails(ArticleId article, const ArticleDetails &details)
+{
+    for (Storage::NotedArticle &one : m_content.articles) {
+        if (one.id == article)
+            one.details = details;
+    }
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, notesColumns - 1));
+}
+
+void NotesModel::setPartyOrder(const PartyOrder &order)
+{
+    m_partyOrder = order;
+    if (!m_rows.isEmpty()) {
+        emit dataChanged(index(0, int(NotesColumn::Who)), index(int(m_rows.size()) - 1, int(NotesColumn::Who)));
+    }
+}
+
+int NotesModel::notesIn(ArticleId article) const
+{
+    return int(std::count_if(m_content.entries.cbegin(), m_content.entries.cend(), [article](const NoteEntry &entry) {
+        return entry.note.article == article && entry.stands;
+    }));
+}
+
+const NoteEntry *NotesModel::entryOf(const QUuid &note) const
+{
+    const auto found =
+        std::find_if(m_content.entries.cbegin(), m_content.entries.cend(),
+                     [&note](const NoteEntry &entry) { return entry.stands && entry.note.uuid == note; });
+    return found == m_content.entries.cend() ? nullptr : &*found;
+}
+
+int NotesModel::headOf(int row) const
+{
+    if (!hasHeads() || row < 0 || row >= m_rows.size())
+        return -1;
+    return firstRowOf(m_rows.at(row).group);
+}
+
+int NotesModel::rowOf(const QUuid &note) const
+{
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (!isHead(row) && entryAt(row).note.uuid == note)
+            return row;
+    }
+    return -1;
+}
+
+int NotesModel::rowNear(ArticleId article, qsizetype position) const
+{
+    int nearest = -1;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (isHead(row) || entryAt(row).note.article != article)
+            continue;
+        const qsizetype begin = entryAt(row).note.span.begin;
+        const bool closer = nearest < 0 || (begin <= position && begin > entryAt(nearest).note.span.begin);
+        if (closer || begin == position)
+            nearest = row;
+        if (begin == position)
+            break;
+    }
+    return nearest;
+}
+
+QList<QUuid> NotesModel::shownNotes() const
+{
+    QList<QUuid> shown;
+    QList<bool> taken(m_content.entries.size(), false);
+    for (const Group &group : m_groups) {
+        for (const int entry : group.entries) {
+            if (!taken.at(entry))
+                shown.append(m_content.entries.at(entry).note.uuid);
+            taken[entry] = true;
+        }
+    }
+    return shown;
+}
+
+} // namespace Readout::Models
