@@ -130,6 +130,14 @@ void drawTick(QPainter &painter, QPointF middle, const QColor &colour)
     painter.drawPath(tick);
 }
 
+void drawCross(QPainter &painter, QPointF middle, const QColor &colour)
+{
+    constexpr double reach = 3.4;
+    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(middle - QPointF(reach, reach), middle + QPointF(reach, reach));
+    painter.drawLine(middle - QPointF(reach, -reach), middle + QPointF(reach, -reach));
+}
+
 void drawHalfDisc(QPainter &painter, QPointF middle, const QColor &colour)
 {
     constexpr double radius = 4.4;
@@ -154,9 +162,11 @@ void drawBrokenRing(QPainter &painter, QPointF middle, const QColor &colour)
 
 } // namespace
 
-double drawPartyLine(QPainter &painter, QPointF from, QPointF to, const PartyLook &look, bool thin, double dashOffset)
+double drawPartyLine(QPainter &painter, QPointF from, QPointF to, const PartyLook &look, LineWeight weight,
+                     double dashOffset)
 {
-    return drawStyledLine(painter, from, to, look.colour, look.style, thin ? 1.3 : 1.7, dashOffset);
+    const double width = weight == LineWeight::Hair ? 1.0 : weight == LineWeight::Thin ? 1.3 : 1.7;
+    return drawStyledLine(painter, from, to, look.colour, look.style, width, dashOffset);
 }
 
 double drawJointLine(QPainter &painter, QPointF from, QPointF to, const PartyLook &first, const PartyLook &second,
@@ -174,11 +184,11 @@ double drawJointLine(QPainter &painter, QPointF from, QPointF to, const PartyLoo
 }
 
 double drawPartiesLine(QPainter &painter, QPointF from, QPointF to, const Theme &theme, const QList<int> &parties,
-                       bool thin, double dashOffset)
+                       LineWeight weight, double dashOffset)
 {
     if (parties.size() > 1)
         return drawJointLine(painter, from, to, theme.party(parties[0]), theme.party(parties[1]), dashOffset);
-    return drawPartyLine(painter, from, to, theme.party(parties.value(0, -1)), thin, dashOffset);
+    return drawPartyLine(painter, from, to, theme.party(parties.value(0, -1)), weight, dashOffset);
 }
 
 double drawHighlightEdge(QPainter &painter, QPointF from, QPointF to, const HighlightLook &look, double dashOffset)
@@ -201,6 +211,8 @@ void drawStateSign(QPainter &painter, const QRectF &box, const Theme &theme, Sta
     painter.setRenderHint(QPainter::Antialiasing);
     if (check == Check::Accepted || check == Check::Corrected || check == Check::Added) {
         drawTick(painter, box.center(), theme.ok);
+    } else if (check == Check::Rejected) {
+        drawCross(painter, box.center(), theme.text2);
     } else if (state == State::Certain) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.text2);

@@ -207,6 +207,8 @@ void ReadingView::keyPressEvent(QKeyEvent *event)
         d->clearSelection();
     } else if (event->key() == Qt::Key_Escape && d->ringOn != Private::RingOn::Nothing) {
         d->setRing(Private::RingOn::Nothing, -1, {}, {});
+    } else if (event->key() == Qt::Key_Escape && d->model->voice()) {
+        emit voiceLeft();
     } else if (!d->selectByKey(event) && !d->scrollByKey(event)) {
         event->ignore();
         return;

@@ -6,25 +6,21 @@
 
 #include "common/painting.h"
 
+#include <QPainterPath>
+
 #include <algorithm>
 
 namespace Readout::Common {
 
 namespace {
 
-constexpr double bandAbove = 0.93;
-constexpr double cjkBandAbove = 1.02;
-constexpr double bandBelow = 0.27;
 constexpr double selectionAbove = 1.05;
 constexpr double selectionBelow = 0.45;
 constexpr double lineBelow = 0.4;
-constexpr double capWidth = 1.6;
-constexpr int greyColour = 8;
-
-const HighlightLook &lookOf(const Theme &theme, int colour)
-{
-    return theme.highlights[size_t(std::clamp(colour, firstHighlightColour, lastHighlightColour)) - 1];
-}
+constexpr double struckAbove = 0.27;
+constexpr double attitudeLower = 2.4; ///< px: below the line of the statement it may lie in
+/// Lines and signs of those who are not followed: there, and no more.
+constexpr double steppedBackOpacity = 0.4;
 
 } // namespace
 
@@ -36,6 +32,7 @@ QList<int> partyIndexes(const Models::PartyOrder &order, const QStringList &part
         if (!found.contains(index))
             found.append(index);
     }
+    std::sort(found.begin(), found.end(), [](int one, int other) { return uint(one) < uint(other); });
     return found;
 }
 
@@ -68,95 +65,6 @@ QRectF ReadingPainter::box(const Piece &piece, int line, double from, double to,
     const double em = piece.laidOut.em();
     return QRectF(QPointF(piece.origin.x() + from, baseline - above * em),
                   QPointF(piece.origin.x() + to, baseline + below * em));
-}
-
-void ReadingPainter::paintBands(const Piece &piece)
-{
-    QList<int> highlights;
-    for (const Interval &mark : piece.marks) {
-        if (mark.kind == IntervalKind::Highlight)
-            highlights.append(mark.index);
-    }
-    if (highlights.isEmpty())
-        return;
-    std::sort(highlights.begin(), highlights.end()); // the model has them by begin, then by time
-    const QList<ReadingLine> &lines = piece.laidOut.lines();
-    for (int line = 0; line < lines.size(); ++line) {
-        if (!isSeen(piece, lines[line]))
-            continue;
-        QList<int> here;
-        for (const int highlight : highlights) {
-            if (m_scene.model.highlights()[highlight].span.overlaps(lines[line].span))
-                here.append(highlight);
-        }
-        if (!here.isEmpty())
-            paintBandsOfLine(piece, line, here);
-    }
-}
-
-/// Cuts the line where a highlight begins or ends; each stretch between is painted by itself.
-void ReadingPainter::paintBandsOfLine(const Piece &piece, int line, const QList<int> &highlights)
-{
-    const TextSpan whole = piece.laidOut.lines()[line].span;
-    QList<qsizetype> cuts;
-    for (const int highlight : highlights) {
-        const TextSpan span = m_scene.model.highlights()[highlight].span;
-        cuts.append(std::max(span.begin, whole.begin));
-        cuts.append(std::min(span.end, whole.end));
-    }
-    std::sort(cuts.begin(), cuts.end());
-    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
-    for (int at = 0; at + 1 < cuts.size(); ++at) {
-        const TextSpan stretch{cuts[at], cuts[at + 1]};
-        QList<int> covering;
-        for (const int highlight : highlights) {
-            if (m_scene.model.highlights()[highlight].span.overlaps(stretch))
-                covering.append(highlight);
-        }
-        if (!covering.isEmpty())
-            paintBand(piece, line, stretch, covering);
-    }
-    for (const int highlight : highlights)
-        paintCaps(piece, line, highlight);
-}
-
-void ReadingPainter::paintBand(const Piece &piece, int line, TextSpan span, const QList<int> &covering)
-{
-    const bool cjk = m_scene.layout.lineHeight() > 1.7 * m_scene.layout.em();
-    const qsizetype stripes = std::min<qsizetype>(covering.size(), 4);
-    for (const auto &[from, to] : piece.laidOut.stretches(line, span)) {
-        const QRectF band = box(piece, line, from - 1, to + 1, cjk ? cjkBandAbove : bandAbove, bandBelow);
-        const double height = band.height() / double(stripes);
-        for (qsizetype stripe = 0; stripe < stripes; ++stripe) {
-            const bool isRest = stripe == 3 && covering.size() > 3;
-            const int colour = isRest ? greyColour : m_scene.model.highlights()[covering[stripe]].colour;
-            m_painter.fillRect(QRectF(band.left(), band.top() + double(stripe) * height, band.width(), height),
-                               lookOf(m_scene.theme, colour).fill);
-        }
-        const Highlight &upper = m_scene.model.highlights()[covering.first()];
-        drawHighlightEdge(m_painter, band.topLeft() + QPointF(0, 0.65), band.topRight() + QPointF(0, 0.65),
-                          lookOf(m_scene.theme, upper.colour), band.left() - piece.origin.x());
-    }
-}
-
-void ReadingPainter::paintCaps(const Piece &piece, int line, int highlight)
-{
-    const Highlight &own = m_scene.model.highlights()[highlight];
-    const TextSpan whole = piece.laidOut.lines()[line].span;
-    const auto stretches = piece.laidOut.stretches(line, own.span);
-    if (stretches.isEmpty())
-        return;
-    const bool cjk = m_scene.layout.lineHeight() > 1.7 * m_scene.layout.em();
-    const bool rightToLeft = piece.laidOut.isRightToLeft();
-    const QColor edge = lookOf(m_scene.theme, own.colour).edge;
-    const auto cap = [&](bool atRight) {
-        const double x = atRight ? stretches.last().second + 1 - capWidth : stretches.first().first - 1;
-        m_painter.fillRect(box(piece, line, x, x + capWidth, cjk ? cjkBandAbove : bandAbove, bandBelow), edge);
-    };
-    if (own.span.begin >= whole.begin)
-        cap(rightToLeft);
-    if (own.span.end <= whole.end)
-        cap(!rightToLeft);
 }
 
 void ReadingPainter::paintTints(const Piece &piece)
@@ -237,8 +145,13 @@ void ReadingPainter::paintText(const Piece &piece)
         isBody ? m_scene.model.article().paragraphs[piece.what.paragraph].kind : ParagraphKind::Headline;
     const bool isSecond = piece.what.kind == ReadingPiece::Kind::Byline || kind == ParagraphKind::Standfirst ||
                           kind == ParagraphKind::Caption;
-    m_painter.setPen(isSecond ? m_scene.theme.text2 : m_scene.theme.text);
-    piece.laidOut.text().draw(&m_painter, piece.origin, {}, piece.exposed);
+    if (m_scene.model.voice()) {
+        m_painter.setPen(m_scene.theme.steppedBack());
+        piece.laidOut.text().draw(&m_painter, piece.origin, voicedRanges(piece), piece.exposed);
+    } else {
+        m_painter.setPen(isSecond ? m_scene.theme.text2 : m_scene.theme.text);
+        piece.laidOut.text().draw(&m_painter, piece.origin, {}, piece.exposed);
+    }
     if (!isBody || piece.laidOut.indent() <= 0)
         return;
     const ReadingLine &first = piece.laidOut.lines().first();
@@ -260,27 +173,82 @@ void ReadingPainter::paintText(const Piece &piece)
     }
 }
 
+/// What keeps its ink while the rest steps back: the words of the voice with who says them and how, and everything that
+/// is selected or highlighted.
+QList<QTextLayout::FormatRange> ReadingPainter::voicedRanges(const Piece &piece) const
+{
+    const TextSpan whole = piece.what.span;
+    QList<QTextLayout::FormatRange> ranges;
+    QTextCharFormat ink;
+    ink.setForeground(m_scene.theme.text);
+    const auto add = [&](TextSpan span) {
+        const TextSpan seen{std::max(span.begin, whole.begin), std::min(span.end, whole.end)};
+        if (seen.begin < seen.end)
+            ranges.append({int(seen.begin - whole.begin), int(seen.end - seen.begin), ink});
+    };
+    add(m_scene.selection);
+    for (const Interval &mark : piece.marks) {
+        if (mark.kind == IntervalKind::Highlight) {
+            add(mark.span);
+        } else if (m_scene.model.isVoiced(mark.index)) {
+            const Statement &statement = m_scene.model.statements()[mark.index];
+            add(statement.content);
+            for (const std::optional<TextSpan> &part : {statement.speaker, statement.cue, statement.source})
+                add(part.value_or(TextSpan{}));
+        }
+    }
+    return ranges;
+}
+
 void ReadingPainter::paintPartyLines(const Piece &piece)
 {
     for (const Interval &mark : piece.marks) {
         if (mark.kind != IntervalKind::Statement)
             continue;
         const Statement &statement = m_scene.model.statements()[mark.index];
-        const QList<int> parties = partyIndexes(m_scene.model.partyOrder(), statement.parties);
-        const bool thin = statement.state != State::Certain;
-        double offset = 0;
-        const int last = piece.laidOut.lineOf(statement.content.end - 1);
-        for (int line = piece.laidOut.lineOf(statement.content.begin); line <= last; ++line) {
-            const bool seen = isSeen(piece, piece.laidOut.lines()[line]);
-            for (const auto &[from, to] : piece.laidOut.stretches(line, statement.content)) {
-                const QRectF under = box(piece, line, from, to, 0, lineBelow);
-                if (seen)
-                    drawPartiesLine(m_painter, under.bottomLeft(), under.bottomRight(), m_scene.theme, parties, thin,
-                                    offset);
-                offset += to - from;
-                if (seen && line == last && statement.content.end <= piece.what.span.end)
-                    paintPartyName(under.bottomRight(), statement.parties);
-            }
+        m_painter.setOpacity(m_scene.model.isVoiced(mark.index) ? 1 : steppedBackOpacity);
+        if (statement.check == Check::Rejected)
+            paintStruck(piece, statement);
+        else
+            paintPartyLine(piece, statement);
+    }
+    m_painter.setOpacity(1);
+}
+
+void ReadingPainter::paintPartyLine(const Piece &piece, const Statement &statement)
+{
+    const QList<int> parties = partyIndexes(m_scene.model.partyOrder(), statement.parties);
+    const bool isAttitude = statement.act == Act::Attitude;
+    const LineWeight weight = isAttitude                          ? LineWeight::Hair
+                              : statement.state != State::Certain ? LineWeight::Thin
+                                                                  : LineWeight::Usual;
+    double offset = 0;
+    const int last = piece.laidOut.lineOf(statement.content.end - 1);
+    for (int line = piece.laidOut.lineOf(statement.content.begin); line <= last; ++line) {
+        const bool seen = isSeen(piece, piece.laidOut.lines()[line]);
+        for (const auto &[from, to] : piece.laidOut.stretches(line, statement.content)) {
+            const QRectF under =
+                box(piece, line, from, to, 0, lineBelow).adjusted(0, 0, 0, isAttitude ? attitudeLower : 0);
+            if (seen)
+                drawPartiesLine(m_painter, under.bottomLeft(), under.bottomRight(), m_scene.theme, parties, weight,
+                                offset);
+            offset += to - from;
+            if (seen && line == last && statement.content.end <= piece.what.span.end)
+                paintPartyName(under.bottomRight(), statement.parties);
+        }
+    }
+}
+
+/// A person said that this is no statement: its words are struck through, and no party has a line under them.
+void ReadingPainter::paintStruck(const Piece &piece, const Statement &statement)
+{
+    const int last = piece.laidOut.lineOf(statement.content.end - 1);
+    for (int line = piece.laidOut.lineOf(statement.content.begin); line <= last; ++line) {
+        if (!isSeen(piece, piece.laidOut.lines()[line]))
+            continue;
+        for (const auto &[from, to] : piece.laidOut.stretches(line, statement.content)) {
+            const QRectF through = box(piece, line, from, to, struckAbove, 0);
+            m_painter.fillRect(QRectF(through.topLeft(), QSizeF(through.width(), 1)), m_scene.theme.text2);
         }
     }
 }
@@ -307,6 +275,10 @@ void ReadingPainter::paintRing(const Piece &piece)
     m_painter.setPen(QPen(m_scene.theme.accent, 2));
     m_painter.setBrush(Qt::NoBrush);
     const QList<ReadingLine> &lines = piece.laidOut.lines();
+    const QList<Statement> &statements = m_scene.model.statements();
+    const bool isJoint = m_scene.currentStatement >= 0 && m_scene.currentStatement < statements.size() &&
+                         statements[m_scene.currentStatement].isJoint();
+    const double jointRoom = isJoint ? 2.4 : 0; // the second strand lies lower
     if (m_scene.ringAroundParagraph) {
         const QPointF top = piece.origin + QPointF(-6, lines.first().top - 2);
         const double bottom = piece.origin.y() + lines.last().top + lines.last().height + 2;
@@ -315,13 +287,19 @@ void ReadingPainter::paintRing(const Piece &piece)
         m_painter.restore();
         return;
     }
+    // One outline: where the pieces of neighbouring lines meet, no rim runs through a party line.
+    QPainterPath outline;
+    outline.setFillRule(Qt::WindingFill);
     const int last = piece.laidOut.lineOf(m_scene.ring.end - 1);
     for (int line = piece.laidOut.lineOf(m_scene.ring.begin); line <= last; ++line) {
+        if (!isSeen(piece, piece.laidOut.lines()[line]))
+            continue;
         for (const auto &[from, to] : piece.laidOut.stretches(line, m_scene.ring)) {
             const QRectF around = box(piece, line, from, to, selectionAbove, selectionBelow);
-            m_painter.drawRoundedRect(around.adjusted(-2.5, -1.5, 2.5, 1.5), 4, 4);
+            outline.addRoundedRect(around.adjusted(-2.5, -1.5, 2.5, 1.5 + jointRoom), 4, 4);
         }
     }
+    m_painter.drawPath(outline.simplified());
     m_painter.restore();
 }
 
@@ -365,7 +343,7 @@ void ReadingPainter::paintStateSigns(const Piece &piece)
             statement.content.end > piece.what.span.end)
             continue;
         const int line = piece.laidOut.lineOf(statement.content.end - 1);
-        if (!signs.contains(line) || statement.state == State::Unknown)
+        if (m_scene.model.isVoiced(mark.index) && (!signs.contains(line) || statement.state == State::Unknown))
             signs.insert(line, statement.state);
     }
     for (auto sign = signs.cbegin(); sign != signs.cend(); ++sign) {

@@ -56,7 +56,10 @@ private:
     void paintSelection(const Piece &piece);
     void paintHits(const Piece &piece);
     void paintText(const Piece &piece);
+    QList<QTextLayout::FormatRange> voicedRanges(const Piece &piece) const;
     void paintPartyLines(const Piece &piece);
+    void paintPartyLine(const Piece &piece, const Statement &statement);
+    void paintStruck(const Piece &piece, const Statement &statement);
     void paintPartyName(QPointF end, const QStringList &parties);
     void paintRing(const Piece &piece);
     void paintCaret(const Piece &piece);
@@ -68,7 +71,8 @@ private:
     const ReadingScene &m_scene;
 };
 
-/// Numbers of @p parties in @p order, each once; -1 for one that has none.
+/// Numbers of @p parties in @p order, each once, the lowest first: whoever is named first in the text, a pair of
+/// parties has the same strands everywhere. -1, last, for one that has none.
 QList<int> partyIndexes(const Models::PartyOrder &order, const QStringList &parties);
 
 } // namespace Readout::Common

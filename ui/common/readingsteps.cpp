@@ -135,9 +135,10 @@ void ReadingView::stepParagraph(int by)
 
 void ReadingView::stepStatement(int by)
 {
-    if (!d->hasText() || by == 0 || d->model->shown().isEmpty())
+    if (!d->hasText() || by == 0 || d->model->voiced().isEmpty())
         return;
-    const QList<int> &shown = d->model->shown();
+    // While one voice is followed, the others are passed over.
+    const QList<int> &shown = d->model->voiced();
     const auto spanAt = [this, &shown](qsizetype at) { return d->model->statements()[shown[at]].content; };
     qsizetype current = d->ringOn == Private::RingOn::Statement ? shown.indexOf(d->statement) : -1;
     if (d->ringOn == Private::RingOn::Highlight) { // one just made of a statement stands for it: the step goes on

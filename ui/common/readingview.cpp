@@ -52,6 +52,7 @@ void ReadingView::setModel(Models::ArticleModel *model)
         connect(model, &QAbstractItemModel::dataChanged, this, [this] { d->rebuildMarks(); });
         connect(model, &Models::ArticleModel::highlightsChanged, this, [this] { d->rebuildMarks(); });
         connect(model, &Models::ArticleModel::partyOrderChanged, this, [this] { d->update(); });
+        connect(model, &Models::ArticleModel::voiceChanged, this, [this] { d->update(); });
     }
     d->takeArticle();
 }

@@ -73,6 +73,7 @@ signals:
     void scrolled();                            ///< what is in sight moved: cards follow
     void highlightEndStepped(int byWords);      ///< Shift+arrow while a highlight has the ring
     void highlightStartStepped(int byWords);    ///< Ctrl+Shift+arrow
+    void voiceLeft();                           ///< Esc, when there was nothing else to leave
     void noteActivated(const QUuid &highlight); ///< clicked in the lane
 
 protected:

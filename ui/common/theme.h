@@ -39,6 +39,8 @@ struct Theme
     /// Light or dark by the lightness of the desktop's Base; high contrast by its text.
     static Theme followDesktop(const QPalette &desktop);
     QPalette palette() const;
+    /// Of words that step back while one voice is followed: read as easily as second lines, and told from text.
+    QColor steppedBack() const { return name == ThemeName::HighContrast ? text3 : text2; }
     /// @p index as PartyOrder gives it: -1 unknown (text2, sparse dots); from the ninth on P8.
     PartyLook party(int index) const;
 };

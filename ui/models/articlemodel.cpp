@@ -61,12 +61,15 @@ void ArticleModel::setArticle(const Article &article, const QList<Statement> &st
                               const QList<Highlight> &highlights)
 {
     beginResetModel();
+    if (article.text != m_article.text)
+        m_voice.reset();
     m_article = article;
     m_statements = statements;
     takeHighlights(highlights);
     arrange();
     endResetModel();
     emit highlightsChanged();
+    emit voiceChanged();
 }
 
 void ArticleModel::setStatements(const QList<Statement> &statements)
@@ -75,6 +78,45 @@ void ArticleModel::setStatements(const QList<Statement> &statements)
     m_statements = statements;
     arrange();
     endResetModel();
+    if (m_voice)
+        emit voiceChanged();
+}
+
+void ArticleModel::setChoice(const StatementChoice &choice)
+{
+    if (choice == m_choice)
+        return;
+    beginResetModel();
+    m_choice = choice;
+    arrange();
+    endResetModel();
+    if (m_voice)
+        emit voiceChanged();
+}
+
+void ArticleModel::setVoice(const std::optional<Voice> &voice)
+{
+    if (voice == m_voice)
+        return;
+    m_voice = voice;
+    listen();
+    emit voiceChanged();
+}
+
+bool ArticleModel::isVoiced(int statement) const
+{
+    return !m_voice || std::binary_search(m_voiced.cbegin(), m_voiced.cend(), statement);
+}
+
+void ArticleModel::listen()
+{
+    m_voiced.clear();
+    if (!m_voice)
+        return;
+    for (const int statement : std::as_const(m_shown)) {
+        if (isVoiceOf(*m_voice, m_article.text, m_statements[statement]))
+            m_voiced.append(statement);
+    }
 }
 
 void ArticleModel::setDetails(const ArticleDetails &details)
@@ -186,7 +228,8 @@ QHash<int, QByteArray> ArticleModel::roleNames() const
 
 void ArticleModel::arrange()
 {
-    m_shown = shownStatements(m_statements);
+    m_shown = chosenStatements(m_statements, m_choice);
+    listen();
     m_children.clear();
     m_children.resize(m_article.paragraphs.size());
     for (const int statement : m_shown) {

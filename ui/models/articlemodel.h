@@ -8,8 +8,11 @@
 #include "domain/highlight.h"
 #include "domain/statement.h"
 #include "models/partyorder.h"
+#include "models/statementchoice.h"
 
 #include <QAbstractItemModel>
+
+#include <optional>
 
 namespace Readout::Models {
 
@@ -42,11 +45,19 @@ public:
     void setDetails(const ArticleDetails &details);         ///< title, outlet …; rows stay
     void setHighlights(const QList<Highlight> &highlights); ///< rows stay
     void setPartyOrder(const PartyOrder &order);
+    void setChoice(const StatementChoice &choice);    ///< resets the rows
+    void setVoice(const std::optional<Voice> &voice); ///< rows stay; none: nobody steps back
     void clear();
 
     const Article &article() const { return m_article; }
     const QList<Statement> &statements() const { return m_statements; } ///< all of them; see shown()
-    const QList<int> &shown() const { return m_shown; }                 ///< shownStatements(statements())
+    const QList<int> &shown() const { return m_shown; }                 ///< chosenStatements(statements(), choice())
+    const StatementChoice &choice() const { return m_choice; }
+    /// Kept while the same text is shown; another article is read with nobody chosen.
+    const std::optional<Voice> &voice() const { return m_voice; }
+    /// Those of shown() that are the voice's; all of them when nobody is chosen.
+    const QList<int> &voiced() const { return m_voice ? m_voiced : m_shown; }
+    bool isVoiced(int statement) const;
     const QList<Highlight> &highlights() const { return m_highlights; } ///< by begin, then created
     const PartyOrder &partyOrder() const { return m_partyOrder; }
     QModelIndex indexOfStatement(int statement) const;
@@ -62,9 +73,11 @@ signals:
     void detailsChanged();
     void highlightsChanged();
     void partyOrderChanged();
+    void voiceChanged(); ///< another voice, or other statements are its own
 
 private:
     void arrange();
+    void listen();
     void takeHighlights(const QList<Highlight> &highlights);
     QVariant paragraphData(int paragraph, int role) const;
     QVariant statementData(int statement, int role) const;
@@ -73,6 +86,9 @@ private:
     Article m_article;
     QList<Statement> m_statements;
     QList<int> m_shown;
+    StatementChoice m_choice;
+    std::optional<Voice> m_voice;
+    QList<int> m_voiced; ///< in order; empty without a voice
     QList<Highlight> m_highlights;
     PartyOrder m_partyOrder;
     QList<QList<int>> m_children; ///< per paragraph: indexes into m_statements

@@ -33,6 +33,7 @@ void StatementsModel::setModel(ArticleModel *model)
     if (m_model) {
         connect(m_model, &ArticleModel::modelReset, this, &StatementsModel::reset);
         connect(m_model, &ArticleModel::partyOrderChanged, this, &StatementsModel::reset);
+        connect(m_model, &ArticleModel::voiceChanged, this, &StatementsModel::listen);
         connect(m_model, &QObject::destroyed, this, &StatementsModel::reset);
     }
     reset();
@@ -54,7 +55,6 @@ void StatementsModel::arrange()
     QHash<std::pair<QStringList, bool>, qsizetype> known;
     for (const int at : m_model->shown()) {
         const Statement &statement = m_model->statements()[at];
-        m_counts.take(statement);
         const std::pair key{inOrder(statement.parties, m_model->partyOrder()), hasUnknownSpeaker(statement)};
         auto group = known.constFind(key);
         if (group == known.cend()) {
@@ -64,6 +64,37 @@ void StatementsModel::arrange()
         m_groups[*group].statements.append(at);
     }
     std::stable_sort(m_groups.begin(), m_groups.end(), &StatementsModel::standsBefore);
+    for (const int at : shownStatements(m_model->statements()))
+        m_counts.take(m_model->statements()[at]);
+    m_counts.attitudes = attitudeCount(m_model->statements());
+    m_counts.rejected = rejectedCount(m_model->statements());
+}
+
+int StatementsModel::rowsOfAll() const
+{
+    if (!m_model)
+        return 0;
+    StatementChoice choice = m_model->choice();
+    choice.onlyUnchecked = false;
+    return int(chosenStatements(m_model->statements(), choice).size());
+}
+
+/// Other statements are the voice's: rows stay where they are and look otherwise.
+void StatementsModel::listen()
+{
+    if (m_groups.isEmpty())
+        return;
+    emit dataChanged(index(0, 0), index(int(m_groups.size()) - 1, 0), {VoicedRole});
+    for (int row = 0; row < m_groups.size(); ++row) {
+        const QModelIndex head = index(row, 0);
+        emit dataChanged(index(0, 0, head), index(rowCount(head) - 1, 0, head), {VoicedRole});
+    }
+}
+
+Voice StatementsModel::voiceOf(const QModelIndex &head) const
+{
+    const Group &group = m_groups[head.row()];
+    return Voice::ofParties(group.parties, group.unknownSpeaker);
 }
 
 /// By party number; what several say follows the last of them; who speaks for nobody, and nobody, come last.
@@ -147,6 +178,9 @@ QVariant StatementsModel::headData(const Group &group, int role) const
         return int(group.statements.size());
     case StatementIndexRole:
         return -1;
+    case VoicedRole:
+        return std::any_of(group.statements.cbegin(), group.statements.cend(),
+                           [this](int at) { return m_model && m_model->isVoiced(at); });
     default:
         return {};
     }
@@ -185,6 +219,10 @@ QVariant StatementsModel::statementData(const Group &group, int at, int role) co
         return int(statement.state);
     case CheckRole:
         return int(statement.check);
+    case ActRole:
+        return int(statement.act);
+    case VoicedRole:
+        return m_model->isVoiced(at);
     case SearchRole:
         return QStringList{wordsOf(text, statement.content), speakerName(text, statement),
                            speakerMention(text, statement),  verbWords(text, statement),
@@ -210,6 +248,8 @@ QString StatementsModel::spokenStatement(const Group &group, int at) const
         parts.append(tr("according to %1").arg(source));
     if (!label.isEmpty())
         parts.append(tr("paragraph %1").arg(label));
+    if (statement.act == Act::Attitude)
+        parts.append(attitudeWord());
     parts.append(stateWord(statement.state, statement.check));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
@@ -225,13 +265,22 @@ Qt::ItemFlags StatementsModel::flags(const QModelIndex &index) const
 
 QHash<int, QByteArray> StatementsModel::roleNames() const
 {
-    return {{Qt::DisplayRole, "display"}, {IsHeadRole, "isHead"},
-            {PartiesRole, "parties"},     {LinesRole, "lines"},
-            {CountRole, "count"},         {StatementIndexRole, "statement"},
-            {SpeakerRole, "speaker"},     {VerbRole, "verb"},
-            {SourceRole, "source"},       {SourceLinesRole, "sourceLines"},
-            {LabelRole, "label"},         {StateRole, "state"},
-            {CheckRole, "check"},         {SearchRole, "search"}};
+    return {{Qt::DisplayRole, "display"},
+            {IsHeadRole, "isHead"},
+            {PartiesRole, "parties"},
+            {LinesRole, "lines"},
+            {CountRole, "count"},
+            {StatementIndexRole, "statement"},
+            {SpeakerRole, "speaker"},
+            {VerbRole, "verb"},
+            {SourceRole, "source"},
+            {SourceLinesRole, "sourceLines"},
+            {LabelRole, "label"},
+            {StateRole, "state"},
+            {CheckRole, "check"},
+            {SearchRole, "search"},
+            {ActRole, "act"},
+            {VoicedRole, "voiced"}};
 }
 
 } // namespace Readout::Models

@@ -30,6 +30,8 @@ public:
         StateRole,       ///< int(State)
         CheckRole,       ///< int(Check)
         SearchRole,      ///< all words a filter looks at; of a statement its party's name too
+        ActRole,         ///< int(Act)
+        VoicedRole,      ///< bool: the voice chosen is its own, or nobody is chosen; of a head: of any under it
     };
     Q_ENUM(Role)
 
@@ -37,7 +39,9 @@ public:
 
     void setModel(ArticleModel *model); ///< borrowed; may be null
     QModelIndex indexOfStatement(int statement) const;
-    const StatementCounts &counts() const { return m_counts; }
+    const StatementCounts &counts() const { return m_counts; } ///< of the article, whatever is shown of it
+    int rowsOfAll() const; ///< how many rows there would be if those checked were not left out
+    Voice voiceOf(const QModelIndex &head) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -58,6 +62,7 @@ private:
 
     void reset();
     void arrange();
+    void listen();
     static bool standsBefore(const Group &one, const Group &other);
     QVariant headData(const Group &group, int role) const;
     QVariant statementData(const Group &group, int statement, int role) const;

@@ -70,6 +70,8 @@ bool hasUnknownSpeaker(const Statement &statement)
 
 QString stateWord(State state, Check check)
 {
+    if (check == Check::Rejected)
+        return QCoreApplication::translate("Statements", "rejected");
     if (check != Check::None)
         return QCoreApplication::translate("Statements", "checked");
     switch (state) {
@@ -81,6 +83,11 @@ QString stateWord(State state, Check check)
         break;
     }
     return QCoreApplication::translate("Statements", "unknown");
+}
+
+QString attitudeWord()
+{
+    return QCoreApplication::translate("Statements", "attitude");
 }
 
 QString partiesName(const QStringList &parties, bool unknownSpeaker)
@@ -97,7 +104,11 @@ QString partiesName(const QStringList &parties, bool unknownSpeaker)
 
 void StatementCounts::take(const Statement &statement)
 {
-    if (statement.check != Check::None)
+    if (statement.check == Check::Rejected)
+        ++rejected;
+    else if (statement.act == Act::Attitude)
+        ++attitudes;
+    else if (statement.check != Check::None)
         ++checked;
     else if (statement.state == State::Certain)
         ++certain;

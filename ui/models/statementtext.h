@@ -19,14 +19,19 @@ QString verbWords(QStringView text, const Statement &statement);
 QString sourceName(QStringView text, const Statement &statement);
 /// Nobody can be put behind it: shown as "Speaker unknown".
 bool hasUnknownSpeaker(const Statement &statement);
-/// "checked", "certain", "likely", "unknown"; the same words as Common::stateWord().
+/// "checked", "rejected", "certain", "likely", "unknown"; the same words as Common::stateWord().
 QString stateWord(State state, Check check);
+/// "attitude": what somebody hopes or plans, not what they said.
+QString attitudeWord();
 /// "Japan and China"; for none "Speaker unknown" or "No party".
 QString partiesName(const QStringList &parties, bool unknownSpeaker);
 
-/// How many of the shown statements are checked by a person, and how sure the others are.
+/// How many of the statements are checked by a person, and how sure the others are. Attitudes and what was rejected are
+/// counted apart: they are no part of the total.
 struct StatementCounts
 {
+    int attitudes = 0;
+    int rejected = 0;
     int checked = 0;
     int certain = 0;
     int likely = 0;

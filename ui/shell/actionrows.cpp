@@ -44,6 +44,11 @@ const QList<ActionRow> &actionRows()
         {"view.zoomReset", NAME("Usual Text Si&ze"), M::View, "zoom-original", "Ctrl+0"},
         {"view.fullScreen", NAME("&Full Screen"), M::View, "view-fullscreen", "F11", P::Window, N::Nothing, true, true},
 
+        {"shown.attitudes", NAME("&Attitudes: Hopes, Plans, Expectations"), M::Shown, "", "Ctrl+Alt+A", P::Window,
+         N::Nothing, true},
+        {"shown.rejected", NAME("&Rejected Ones"), M::Shown, "", "Ctrl+Alt+R", P::Window, N::Nothing, true},
+        {"shown.unchecked", NAME("Only &Unchecked Ones"), M::Shown, "", "Ctrl+Alt+U", P::Window, N::Nothing, true},
+
         {"theme.desktop", NAME("Like the &Desktop"), M::Theme, "", "Ctrl+Alt+0", P::Window, N::Nothing, true},
         {"theme.light", NAME("&Light"), M::Theme, "", "Ctrl+Alt+1", P::Window, N::Nothing, true},
         {"theme.sepia", NAME("&Sepia"), M::Theme, "", "Ctrl+Alt+2", P::Window, N::Nothing, true},
@@ -99,6 +104,11 @@ const QList<ActionRow> &actionRows()
          N::HighlightEnds},
         {"highlight.remove", NAME("Remo&ve the Highlight"), M::Highlight, "edit-delete", "Delete", P::Reader,
          N::Highlight, false, true},
+
+        {"voice.speaker", NAME("Only This S&peaker"), M::Statement, "user-identity", "s", P::Reader, N::Article, false,
+         true},
+        {"voice.party", NAME("Only This P&arty"), M::Statement, "system-users", "p", P::Reader, N::Article},
+        {"voice.everybody", NAME("Every&body Alike"), M::Statement, "", "Shift+S", P::Reader, N::Article},
 
         {"help.keys", NAME("&Keys of This Pane"), M::Help, "configure-shortcuts", "?"},
         {"help.about", NAME("&About Readout"), M::Help, "help-about", "Shift+F1"},

@@ -126,12 +126,18 @@ void ActionTable::fillMenus(QMenuBar *bar)
         menu->setObjectName(u"menu."_s + QString(title).remove(u'&'));
         fillMenu(menu, name);
         if (name == MenuName::View) {
-            QMenu *theme = menu->addMenu(tr("&Colours"));
-            theme->setAccessibleName(tr("Colours"));
-            theme->setObjectName(u"menu.theme"_s);
-            fillMenu(theme, MenuName::Theme);
+            addSubmenu(menu, tr("Statements Sho&wn"), u"menu.shown"_s, MenuName::Shown);
+            addSubmenu(menu, tr("&Colours"), u"menu.theme"_s, MenuName::Theme);
         }
     }
+}
+
+void ActionTable::addSubmenu(QMenu *menu, const QString &title, const QString &objectName, MenuName name)
+{
+    QMenu *made = menu->addMenu(title);
+    made->setAccessibleName(QString(title).remove(u'&'));
+    made->setObjectName(objectName);
+    fillMenu(made, name);
 }
 
 void ActionTable::fillMenu(QMenu *menu, MenuName name)

@@ -23,7 +23,7 @@ namespace Readout::Shell {
 enum class Pane { Window, Library, List, Reader, Inspector, Sides, Notes };
 
 /// One without rows is not made.
-enum class MenuName { File, Edit, View, Theme, Go, Article, Highlight, Statement, Compare, Notes, Help };
+enum class MenuName { File, Edit, View, Shown, Theme, Go, Article, Highlight, Statement, Compare, Notes, Help };
 
 /// What must be there for an action to make sense.
 enum class Need : quint16 {
@@ -87,6 +87,7 @@ public:
 
 private:
     void fillMenu(QMenu *menu, MenuName name);
+    void addSubmenu(QMenu *menu, const QString &title, const QString &objectName, MenuName name);
 
     QHash<QLatin1StringView, QAction *> m_actions;
     QHash<const QWidget *, Pane> m_panes;

@@ -9,6 +9,7 @@
 #include "reader/reader.h"
 #include "shell/firstpage.h"
 #include "shell/inspector.h"
+#include "shell/shownstatements.h"
 #include "shell/statusline.h"
 #include "shell/style.h"
 #include "sides/sidesview.h"
@@ -74,6 +75,8 @@ MainWindow::MainWindow(Storage::Library &library, Settings &settings, const QPal
     m_placeDue.setInterval(800);
     connectActions();
     connectParts();
+    auto *shown = new ShownStatements(m_actions, m_settings, *readingView(), *m_inspector->statements(), this);
+    connect(shown, &ShownStatements::told, this, &MainWindow::tell);
     chooseTheme(m_settings.theme());
     setReadingSize(m_settings.readingSize());
     restoreLayout();

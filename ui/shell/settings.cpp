@@ -21,6 +21,19 @@ int Settings::readingSize() const
     return std::clamp(m_file.value("look/readingSize", usualReadingSize).toInt(), 9, 28);
 }
 
+Models::StatementChoice Settings::shownStatements() const
+{
+    const auto isOn = [this](const char *key) { return m_file.value(key, false).toBool(); };
+    return {isOn("statements/attitudes"), isOn("statements/rejected"), isOn("statements/onlyUnchecked")};
+}
+
+void Settings::setShownStatements(const Models::StatementChoice &choice)
+{
+    m_file.setValue("statements/attitudes", choice.attitudes);
+    m_file.setValue("statements/rejected", choice.rejected);
+    m_file.setValue("statements/onlyUnchecked", choice.onlyUnchecked);
+}
+
 QString Settings::exportFolder() const
 {
     return folder("export/folder");

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window remembers: its size and panes, colours, size of the text. A file of its own in the XDG config folder.
+// What the window remembers: its size and panes, colours, size of the text, which statements. A file of its own in the
+// XDG config folder.
 #pragma once
+
+#include "models/statementchoice.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -30,6 +33,8 @@ public:
     void setTheme(const QString &theme) { m_file.setValue("look/theme", theme); }
     int readingSize() const; ///< points, within 9 … 28
     void setReadingSize(int points) { m_file.setValue("look/readingSize", points); }
+    Models::StatementChoice shownStatements() const;
+    void setShownStatements(const Models::StatementChoice &choice);
     QString exportFolder() const; ///< the last one that is still there, else the documents folder
     void setExportFolder(const QString &folder) { m_file.setValue("export/folder", folder); }
     QString openFolder() const;

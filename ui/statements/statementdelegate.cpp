@@ -6,6 +6,7 @@
 #include "common/painting.h"
 #include "common/rowpainting.h"
 #include "models/statementsmodel.h"
+#include "models/statementtext.h"
 
 #include <QFontMetricsF>
 
@@ -86,8 +87,10 @@ void StatementDelegate::paintHead(QPainter &painter, const QStyleOptionViewItem 
     const double left = row.left() + textLeft + 4;
     const QRectF countBox(row.right() - margin - width, row.top(), width, row.height());
     Common::drawElided(painter, placed(countBox, option), counts, m_theme.text2, count, Qt::AlignTrailing);
+    const bool isVoiced = index.data(StatementsModel::VoicedRole).toBool();
     Common::drawElided(painter, placed({left, row.top(), countBox.left() - 8 - left, row.height()}, option),
-                       Common::boldFont(option.font), m_theme.text, index.data().toString(), Qt::AlignLeading);
+                       Common::boldFont(option.font), isVoiced ? m_theme.text : m_theme.text2, index.data().toString(),
+                       Qt::AlignLeading);
 }
 
 void StatementDelegate::paintStatement(QPainter &painter, const QStyleOptionViewItem &option,
@@ -102,8 +105,11 @@ void StatementDelegate::paintStatement(QPainter &painter, const QStyleOptionView
                           check);
     const double left = row.left() + textLeft;
     const double right = row.right() - margin;
-    Common::drawElided(painter, placed({left, lines.top, right - left, lines.first}, option), option.font, m_theme.text,
-                       index.data().toString(), Qt::AlignLeading);
+    QFont words = option.font;
+    words.setStrikeOut(check == Check::Rejected);
+    const bool isVoiced = index.data(StatementsModel::VoicedRole).toBool();
+    Common::drawElided(painter, placed({left, lines.top, right - left, lines.first}, option), words,
+                       isVoiced ? m_theme.text : m_theme.text2, index.data().toString(), Qt::AlignLeading);
 
     const QString label = index.data(StatementsModel::LabelRole).toString();
     const QString place = label.isEmpty() ? QString() : QStringLiteral("¶") + label;
@@ -121,6 +127,10 @@ void StatementDelegate::paintSecondLine(QPainter &painter, const QRectF &box, co
 {
     QStringList words{index.data(StatementsModel::SpeakerRole).toString(),
                       index.data(StatementsModel::VerbRole).toString()};
+    if (Act(index.data(StatementsModel::ActRole).toInt()) == Act::Attitude)
+        words.prepend(Models::attitudeWord());
+    if (Check(index.data(StatementsModel::CheckRole).toInt()) == Check::Rejected)
+        words.prepend(Models::stateWord(State::Unknown, Check::Rejected));
     words.removeAll(QString());
     const QString source = index.data(StatementsModel::SourceRole).toString();
     const QList<int> lines = index.data(StatementsModel::SourceLinesRole).value<QList<int>>();

@@ -26,6 +26,8 @@ StatementList::StatementList(QWidget *parent) : QTreeView(parent)
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         if (index.flags() & Qt::ItemIsSelectable)
             emit rowChosen(index);
+        else
+            emit headChosen(index);
     });
 }
 

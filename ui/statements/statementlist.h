@@ -19,7 +19,8 @@ public:
     void step(int by); ///< to the next statement that is shown, over heads
 
 signals:
-    void rowChosen(const QModelIndex &index); ///< a statement's row was clicked, or Enter pressed on it
+    void rowChosen(const QModelIndex &index);  ///< a statement's row was clicked, or Enter pressed on it
+    void headChosen(const QModelIndex &index); ///< a party's head was clicked
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

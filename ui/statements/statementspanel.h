@@ -10,14 +10,18 @@
 #include <QPointer>
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QSortFilterProxyModel;
+class QToolButton;
 
 namespace Readout::Statements {
 
 class StatementDelegate;
 class StatementList;
+class VoiceChip;
 
 class StatementsPanel final : public QWidget
 {
@@ -30,7 +34,8 @@ public:
     void setTheme(const Common::Theme &theme);
     /// Follows the reader: selects the row and scrolls to it, silently; -1 or one that the filter hides: selects none.
     void setCurrentStatement(int statement);
-    int currentStatement() const; ///< -1 when none is selected
+    int currentStatement() const;                    ///< -1 when none is selected
+    void addToMenu(const QList<QAction *> &actions); ///< below the voices: what else is shown
 
 public slots:
     void step(int by);      ///< next or previous statement of the list
@@ -38,7 +43,8 @@ public slots:
     void openFilter();      ///< puts the keyboard into the filter field
 
 signals:
-    void statementActivated(int statement); ///< index into ArticleModel::statements()
+    void statementActivated(int statement);                               ///< index into ArticleModel::statements()
+    void voiceWished(const std::optional<Readout::Models::Voice> &voice); ///< none: nobody steps back
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -47,6 +53,9 @@ private:
     void build();
     void applyFilter(const QString &words);
     void refresh();
+    void refreshVoice();
+    void fillVoices();
+    QString countsSentence(int shown) const;
     int statementOf(const QModelIndex &row) const;
 
     Models::StatementsModel m_statements;
@@ -54,6 +63,10 @@ private:
     QLineEdit *m_filter = nullptr;
     StatementList *m_list = nullptr;
     StatementDelegate *m_delegate = nullptr;
+    VoiceChip *m_voice = nullptr;
+    QToolButton *m_voices = nullptr;
+    QMenu *m_menu = nullptr;
+    QList<QAction *> m_others; ///< of the menu, below the voices
     QLabel *m_empty = nullptr;
     QLabel *m_counts = nullptr;
     QPointer<Models::ArticleModel> m_model;

@@ -86,7 +86,9 @@ void TestPainting::dashesGoOnOverALineBreak()
     double offset = 0;
     const QImage head = drawn([&](QPainter &painter) { offset = drawPartyLine(painter, {0, 8}, {50, 8}, look); });
     QCOMPARE(offset, 50.0);
-    const QImage tail = drawn([&](QPainter &painter) { drawPartyLine(painter, {0, 8}, {60, 8}, look, false, offset); });
+    const QImage tail = drawn([&](QPainter &painter) {
+        drawPartyLine(painter, {0, 8}, {60, 8}, look, LineWeight::Usual, offset);
+    });
     // Away from the cut itself the two pieces are the whole line.
     for (int x = 4; x < 56; ++x) {
         for (int y = 0; y < 16; ++y)

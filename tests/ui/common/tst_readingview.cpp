@@ -25,6 +25,10 @@ private slots:
     void keepsItsPlaceWhenStatementsCome();
     void bothOfTwoOverlappingHighlightsShow();
     void partyLinesAreDrawnUnderStatementsOnly();
+    void theOthersStepBackBehindAVoice_data();
+    void theOthersStepBackBehindAVoice();
+    void stepsPassOverTheOthers();
+    void aRejectedStatementIsStruckThrough();
     void titleIsShownOnce_data();
     void titleIsShownOnce();
     void stepsThroughStatements();
@@ -215,6 +219,78 @@ void TestReadingView::partyLinesAreDrawnUnderStatementsOnly()
     QCOMPARE(pixelsLike(image.copy(silent), line), 0);
     QCOMPARE(fixture.view.statementAt(said.center()), 0);
     QCOMPARE(fixture.view.statementAt(silent.center()), -1);
+}
+
+void TestReadingView::theOthersStepBackBehindAVoice_data()
+{
+    QTest::addColumn<int>("name");
+    for (const ThemeName name : {ThemeName::Light, ThemeName::Sepia, ThemeName::Dark, ThemeName::HighContrast})
+        QTest::addRow("%d", int(name)) << int(name);
+}
+
+void TestReadingView::theOthersStepBackBehindAVoice()
+{
+    QFETCH(int, name);
+    const Theme theme = Theme::of(ThemeName(name));
+    ReadingFixture fixture(u"One MMMMMMMM here.\n\nTwo HHHHHHHH there."_s);
+    fixture.say(u"MMMMMMMM"_s, u"JP"_s);
+    fixture.say(u"HHHHHHHH"_s, u"CN"_s);
+    fixture.show();
+    fixture.view.setTheme(theme);
+    const int lines = pixelsLike(grabbed(fixture.view), theme.parties[1].colour);
+    QVERIFY(lines > 20);
+    QVERIFY(pixelsLike(grabbed(fixture.view), theme.text) > 50);
+    fixture.model.setVoice(Models::Voice::ofParties({u"JP"_s}, false));
+    const QImage followed = grabbed(fixture.view);
+    const auto inked = [&](const QString &words, const QColor &ink) {
+        return pixelsLike(followed.copy(fixture.view.rectOf(fixture.span(words))), ink);
+    };
+    QVERIFY(inked(u"MMMMMMMM"_s, theme.text) > 20);
+    QCOMPARE(inked(u"HHHHHHHH"_s, theme.text), 0);
+    QVERIFY(inked(u"HHHHHHHH"_s, theme.steppedBack()) > 20);
+    QVERIFY(pixelsLike(followed, theme.parties[0].colour) > 20);
+    QCOMPARE(pixelsLike(followed, theme.parties[1].colour), 0);
+    fixture.mark(u"HHHHHHHH"_s, 3); // what a person marked does not step back
+    QVERIFY(pixelsLike(grabbed(fixture.view).copy(fixture.view.rectOf(fixture.span(u"HHHHHHHH"_s))), theme.text) > 20);
+    fixture.model.setVoice(std::nullopt);
+    QCOMPARE(pixelsLike(grabbed(fixture.view), theme.parties[1].colour), lines);
+}
+
+void TestReadingView::stepsPassOverTheOthers()
+{
+    ReadingFixture fixture(u"One two three four five six seven."_s);
+    fixture.say(u"two"_s, u"JP"_s);
+    fixture.say(u"four"_s, u"CN"_s);
+    fixture.say(u"six"_s, u"JP"_s);
+    fixture.show();
+    fixture.model.setVoice(Models::Voice::ofParties({u"JP"_s}, false));
+    fixture.view.stepStatement(1);
+    QCOMPARE(fixture.view.currentStatement(), 0);
+    fixture.view.stepStatement(1);
+    QCOMPARE(fixture.view.currentStatement(), 2);
+    fixture.view.setCurrentStatement(1);
+    fixture.view.stepStatement(-1);
+    QCOMPARE(fixture.view.currentStatement(), 0);
+    const QSignalSpy left(&fixture.view, &ReadingView::voiceLeft);
+    QTest::keyClick(&fixture.view, Qt::Key_Escape); // the ring first
+    QCOMPARE(left.size(), 0);
+    QTest::keyClick(&fixture.view, Qt::Key_Escape);
+    QCOMPARE(left.size(), 1);
+}
+
+void TestReadingView::aRejectedStatementIsStruckThrough()
+{
+    const Theme theme = Theme::of(ThemeName::Light);
+    ReadingFixture fixture(u"One two three."_s);
+    fixture.say(u"One two three"_s, u"JP"_s);
+    fixture.statements[0].check = Check::Rejected;
+    fixture.show();
+    QCOMPARE(pixelsLike(grabbed(fixture.view), theme.parties[0].colour), 0);
+    QCOMPARE(fixture.view.statementAt(fixture.at(u"two"_s)), -1);
+    fixture.model.setChoice({.rejected = true});
+    QCOMPARE(pixelsLike(grabbed(fixture.view), theme.parties[0].colour), 0);
+    QVERIFY(pixelsLike(grabbed(fixture.view), theme.text2) > 40);
+    QCOMPARE(fixture.view.statementAt(fixture.at(u"two"_s)), 0);
 }
 
 void TestReadingView::titleIsShownOnce_data()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An article's paragraphs and statements as rows.
 #include "models/articlemodel.h"
+#include "models/voices.h"
 #include "support/harbourtalks.h"
 
 #include <QAbstractItemModelTester>
@@ -54,6 +55,12 @@ private slots:
     void newStatementsKeepHighlights();
     void spansOutsideTheTextDoNoHarm();
     void partyOrderIsAnnouncedOnce();
+    void attitudesAndRejectedComeOnRequestOnly();
+    void aRejectedLinkOfAChainStandsOnce();
+    void aVoiceIsASpeakerOrAParty_data();
+    void aVoiceIsASpeakerOrAParty();
+    void aVoiceStaysWithItsText();
+    void voicesAreCountedByParty();
 };
 
 void TestArticleModel::statementsStandUnderTheirParagraphs()
@@ -201,6 +208,110 @@ void TestArticleModel::partyOrderIsAnnouncedOnce()
     model.setPartyOrder(order);
     QCOMPARE(announced.size(), 1);
     QCOMPARE(model.partyOrder().indexOf(u"CN"_s), 1);
+}
+
+namespace {
+/// The fourth is an attitude, the seventh was rejected.
+AnnotatedArticle doubtfulTalks()
+{
+    AnnotatedArticle talks = Samples::harbourTalks();
+    talks.statements[3].act = Act::Attitude;
+    talks.statements[6].check = Check::Rejected;
+    return talks;
+}
+} // namespace
+
+void TestArticleModel::attitudesAndRejectedComeOnRequestOnly()
+{
+    const AnnotatedArticle talks = doubtfulTalks();
+    ArticleModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setArticle(talks.article, talks.statements, {});
+    QCOMPARE(model.shown(), (QList<int>{0, 1, 2, 5, 7}));
+    model.setChoice({.attitudes = true});
+    QCOMPARE(model.shown(), (QList<int>{0, 1, 2, 3, 5, 7}));
+    model.setChoice({.rejected = true});
+    QCOMPARE(model.shown(), (QList<int>{0, 1, 2, 5, 6, 7}));
+    model.setChoice({.attitudes = true, .rejected = true, .onlyUnchecked = true});
+    QCOMPARE(model.shown(), (QList<int>{0, 2, 3, 5, 7}));                       // 1 was accepted
+    QCOMPARE(shownStatements(model.statements()), (QList<int>{0, 1, 2, 5, 7})); // what is compared and exported
+    model.setStatements(talks.statements);
+    QCOMPARE(model.shown().size(), 5);
+}
+
+void TestArticleModel::aRejectedLinkOfAChainStandsOnce()
+{
+    AnnotatedArticle talks = Samples::harbourTalks();
+    talks.statements[5].check = Check::Rejected; // its outer link, 4, is shown again
+    ArticleModel model;
+    model.setArticle(talks.article, talks.statements, {});
+    QCOMPARE(model.shown(), (QList<int>{0, 1, 2, 3, 4, 6, 7}));
+    model.setChoice({.rejected = true});
+    QCOMPARE(model.shown(), (QList<int>{0, 1, 2, 3, 4, 5, 6, 7}));
+}
+
+void TestArticleModel::aVoiceIsASpeakerOrAParty_data()
+{
+    using Models::Voice;
+    QTest::addColumn<Voice>("voice");
+    QTest::addColumn<QList<int>>("voiced");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("speaker") << Voice::ofSpeaker(u"Lin Bo"_s) << QList<int>{3, 5} << u"Lin Bo"_s;
+    QTest::newRow("mention without an actor")
+        << Voice::ofSpeaker(u"a person at the table"_s) << QList<int>{7} << u"a person at the table"_s;
+    QTest::newRow("party, also jointly") << Voice::ofParties({u"CN"_s}, false) << QList<int>{0, 3, 5} << u"China"_s;
+    QTest::newRow("two parties") << Voice::ofParties({u"CN"_s, u"JP"_s}, false) << QList<int>{0}
+                                 << u"China and Japan"_s;
+    QTest::newRow("nobody known") << Voice::ofParties({}, true) << QList<int>{7} << u"Speaker unknown"_s;
+    QTest::newRow("who speaks for nobody") << Voice::ofParties({}, false) << QList<int>{} << u"No party"_s;
+}
+
+void TestArticleModel::aVoiceIsASpeakerOrAParty()
+{
+    QFETCH(Models::Voice, voice);
+    QFETCH(QList<int>, voiced);
+    QFETCH(QString, name);
+    ArticleModel model;
+    filled(model);
+    QCOMPARE(model.voiced(), model.shown());
+    QVERIFY(model.isVoiced(6));
+    const QSignalSpy changed(&model, &ArticleModel::voiceChanged);
+    model.setVoice(voice);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(model.voiced(), voiced);
+    QCOMPARE(model.isVoiced(6), false);
+    QCOMPARE(Models::voiceName(voice), name);
+    model.setVoice(std::nullopt);
+    QCOMPARE(model.voiced(), model.shown());
+}
+
+void TestArticleModel::aVoiceStaysWithItsText()
+{
+    ArticleModel model;
+    filled(model);
+    model.setVoice(Models::Voice::ofSpeaker(u"Lin Bo"_s));
+    const QSignalSpy changed(&model, &ArticleModel::voiceChanged);
+    QList<Statement> fewer = model.statements();
+    fewer[3].actors = {{u"Haru Tani"_s, {u"JP"_s}}};
+    model.setStatements(fewer);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(model.voiced(), QList<int>{5});
+    model.setArticle(Samples::articleOf(u"Another text.\n\nLin Bo said nothing."_s), {}, {});
+    QVERIFY(!model.voice());
+}
+
+void TestArticleModel::voicesAreCountedByParty()
+{
+    ArticleModel model;
+    filled(model);
+    Models::PartyOrder order;
+    order.append(model.statements());
+    model.setPartyOrder(order);
+    QStringList found;
+    for (const Models::VoiceCount &one : Models::voicesOf(model))
+        found.append(u"%1 %2"_s.arg(Models::voiceName(one.voice)).arg(one.count));
+    QCOMPARE(found.join(u", "_s), u"Japan 3, Haru Tani 2, The two delegations 1, China 3, Lin Bo 2, Pilots’ Guild 1, "
+                                  "The Pilots’ Guild 1, Speaker unknown 1, a person at the table 1"_s);
 }
 
 QTEST_GUILESS_MAIN(TestArticleModel)

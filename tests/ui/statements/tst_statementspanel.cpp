@@ -5,10 +5,13 @@
 #include "support/grabs.h"
 #include "support/harbourtalks.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
+#include <QAction>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -59,7 +62,9 @@ class TestStatementsPanel : public QObject
 private slots:
     void initTestCase() { Grabs::useWindowFont(); }
     void aClickOpensAStatement();
-    void aClickOnAHeadOpensNothing();
+    void aClickOnAHeadFollowsItsParty();
+    void theMenuNamesEveryVoice();
+    void attitudesAndRejectedAreNamedAndCounted();
     void keysStepOverHeads();
     void followsSilently();
     void filtersBySpeakerAndWords();
@@ -83,15 +88,80 @@ void TestStatementsPanel::aClickOpensAStatement()
     QCOMPARE(opened.panel.currentStatement(), 5);
 }
 
-void TestStatementsPanel::aClickOnAHeadOpensNothing()
+void TestStatementsPanel::aClickOnAHeadFollowsItsParty()
 {
     Opened opened;
+    connect(&opened.panel, &StatementsPanel::voiceWished, &opened.article, &Models::ArticleModel::setVoice);
     QVERIFY(Grabs::present(opened.panel, {256, 600}));
     const QSignalSpy activated(&opened.panel, &StatementsPanel::statementActivated);
-    QTest::mouseClick(opened.list->viewport(), Qt::LeftButton, {},
-                      opened.list->visualRect(opened.list->model()->index(1, 0)).center());
+    const auto *chip = opened.panel.findChild<QAbstractButton *>(u"statementsVoice"_s);
+    QVERIFY(!chip->isVisible());
+    const auto clickHead = [&opened](int head) {
+        QTest::mouseClick(opened.list->viewport(), Qt::LeftButton, {},
+                          opened.list->visualRect(opened.list->model()->index(head, 0)).center());
+    };
+    clickHead(1);
     QCOMPARE(activated.size(), 0);
     QVERIFY(opened.list->selectionModel()->selectedIndexes().isEmpty());
+    QCOMPARE(opened.article.voiced(), (QList<int>{0, 3, 5}));
+    QVERIFY(chip->isVisible());
+    QCOMPARE(chip->accessibleName(), u"Only China: 3 of 7 statements. Press to show all alike."_s);
+    const auto voiced = [&opened](int head, int child) {
+        return opened.row(head, child).data(Models::StatementsModel::VoicedRole).toBool();
+    };
+    QVERIFY(!voiced(0, 0));
+    QVERIFY(voiced(1, 0));
+    clickHead(1); // again: everybody alike
+    QVERIFY(!opened.article.voice());
+    QVERIFY(voiced(0, 0));
+    clickHead(0);
+    QTest::mouseClick(opened.panel.findChild<QAbstractButton *>(u"statementsVoice"_s), Qt::LeftButton);
+    QVERIFY(!opened.article.voice());
+}
+
+void TestStatementsPanel::theMenuNamesEveryVoice()
+{
+    Opened opened;
+    connect(&opened.panel, &StatementsPanel::voiceWished, &opened.article, &Models::ArticleModel::setVoice);
+    auto *menu = opened.panel.findChild<QMenu *>(u"statementsMenu"_s);
+    for (int round = 0; round < 2; ++round) {
+        emit menu->aboutToShow();
+        QStringList names;
+        for (QAction *action : menu->actions()) {
+            if (!action->isSeparator())
+                names.append(action->text().simplified());
+        }
+        QCOMPARE(names.mid(0, 4),
+                 (QStringList{u"Everybody alike"_s, u"Japan 3"_s, u"Haru Tani 2"_s, u"The two delegations 1"_s}));
+        QCOMPARE(names.size(), 10);
+    }
+    for (QAction *action : menu->actions()) {
+        if (action->text().contains(u"Lin Bo"))
+            action->trigger();
+    }
+    QCOMPARE(opened.article.voiced(), (QList<int>{3, 5}));
+}
+
+void TestStatementsPanel::attitudesAndRejectedAreNamedAndCounted()
+{
+    Opened opened;
+    QList<Statement> statements = opened.article.statements();
+    statements[3].act = Act::Attitude;
+    statements[6].check = Check::Rejected;
+    opened.article.setStatements(statements);
+    const QLabel *counts = opened.panel.findChild<QLabel *>(u"statementsCounts"_s);
+    QVERIFY2(counts->text().endsWith(u". Not shown: 1 attitude(s), 1 rejected"), qPrintable(counts->text()));
+    opened.article.setChoice({.attitudes = true, .rejected = true});
+    QVERIFY2(counts->text().endsWith(u". Also 1 attitude(s), 1 rejected"), qPrintable(counts->text()));
+    QVERIFY(!counts->text().startsWith(u"Shown"));
+    const QString attitude = opened.row(1, 0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(attitude.contains(u"attitude"), qPrintable(attitude));
+    opened.article.setChoice({.onlyUnchecked = true});
+    QVERIFY2(counts->text().startsWith(u"Shown 4 of 5. "), qPrintable(counts->text()));
+    QVERIFY(Grabs::present(opened.panel, {256, 600}));
+    opened.article.setChoice({.attitudes = true, .rejected = true});
+    opened.article.setVoice(Models::Voice::ofSpeaker(u"Lin Bo"_s));
+    Grabs::grab(opened.panel, u"statements-voice"_s);
 }
 
 void TestStatementsPanel::keysStepOverHeads()
