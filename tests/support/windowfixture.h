@@ -48,6 +48,15 @@ public:
     }
     ~WindowFixture() { window.reset(); }
 
+    /// Another window on the same library and settings, as after a new start; the old one goes first.
+    void restart()
+    {
+        window.reset();
+        window = std::make_unique<Shell::MainWindow>(*library, settings, QApplication::palette());
+        window->resize(1440, 900); // the screen of the tests is smaller: what was kept would be cut to it
+        window->show();
+    }
+
     QString file(const QString &name, const QByteArray &bytes) const
     {
         QFile written(folder.filePath(name));

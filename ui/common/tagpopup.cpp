@@ -93,11 +93,10 @@ QString parentName(const QList<Tag> &known, const Tag &tag)
 
 } // namespace
 
-TagPopup::TagPopup(QWidget *parent) : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint)
+TagPopup::TagPopup(QWidget *parent) : PopupFrame(parent, Qt::Popup | Qt::FramelessWindowHint)
 {
     setObjectName(u"tagPopup"_s);
     setAccessibleName(tr("Tags"));
-    setAttribute(Qt::WA_TranslucentBackground);
     m_chips = new QWidget(this);
     m_chips->setObjectName(u"tagChips"_s);
     m_chips->setAccessibleName(tr("Chosen tags"));
@@ -112,7 +111,7 @@ TagPopup::TagPopup(QWidget *parent) : QFrame(parent, Qt::Popup | Qt::FramelessWi
     m_list->setObjectName(u"tagList"_s);
     m_list->setAccessibleName(tr("Known tags"));
     m_list->setModel(m_rows);
-    m_list->setItemDelegate(new TagDelegate(m_theme, m_list));
+    m_list->setItemDelegate(new TagDelegate(theme(), m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -120,23 +119,22 @@ TagPopup::TagPopup(QWidget *parent) : QFrame(parent, Qt::Popup | Qt::FramelessWi
     m_keys = new QLabel(tr("Enter add   Ctrl+Enter close   Backspace remove last"), this);
     m_keys->setObjectName(u"tagKeys"_s);
     auto *column = new QVBoxLayout(this);
-    constexpr int edge = cardMargin + 8;
-    column->setContentsMargins(edge, edge, edge, edge - 2);
+    const int around = edge() + 8;
+    column->setContentsMargins(around, around, around, around - 2);
     column->setSpacing(6);
     column->addWidget(m_chips);
     column->addWidget(m_field);
     column->addWidget(m_list);
     column->addWidget(m_keys);
-    setFixedWidth(popupWidth + 2 * cardMargin);
+    setFixedWidth(popupWidth + 2 * edge());
     connect(m_field, &QLineEdit::textChanged, this, &TagPopup::fill);
     connect(m_list, &QListView::clicked, this, [this] { addCurrent(); });
 }
 
 void TagPopup::setTheme(const Theme &theme)
 {
-    m_theme = theme;
-    QPalette palette = theme.palette();
-    setPalette(palette);
+    PopupFrame::setTheme(theme);
+    QPalette palette = this->palette();
     palette.setColor(QPalette::Base, theme.raised);
     m_list->setPalette(palette);
     palette.setColor(QPalette::WindowText, theme.text2);
@@ -162,7 +160,7 @@ void TagPopup::open(const QStringList &tags, QPoint place)
     showChips();
     fill();
     const QScreen *screen = QGuiApplication::screenAt(place);
-    QPoint corner = place - QPoint(cardMargin, cardMargin);
+    QPoint corner = place - QPoint(edge(), edge());
     if (screen != nullptr) {
         const QRect room = screen->availableGeometry();
         corner.setX(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - width())));
@@ -239,7 +237,7 @@ void TagPopup::showChips()
         chip->setText(fontMetrics().elidedText(name, Qt::ElideRight, 200));
         chip->setToolTip(tr("Remove %1").arg(name));
         chip->setAccessibleName(tr("Remove %1").arg(name));
-        chip->setIcon(icon(u"window-close"_s, m_theme.text2));
+        chip->setIcon(icon(u"window-close"_s, theme().text2));
         chip->setIconSize({12, 12});
         chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         chip->setLayoutDirection(Qt::RightToLeft); // the cross after the name
@@ -265,7 +263,7 @@ void TagPopup::moveInList(int by)
 bool TagPopup::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_field || event->type() != QEvent::KeyPress)
-        return QFrame::eventFilter(watched, event);
+        return PopupFrame::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     switch (key->key()) {
     case Qt::Key_Return:
@@ -296,19 +294,12 @@ bool TagPopup::eventFilter(QObject *watched, QEvent *event)
 
 void TagPopup::hideEvent(QHideEvent *event)
 {
-    QFrame::hideEvent(event);
+    PopupFrame::hideEvent(event);
     if (!m_open)
         return;
     m_open = false;
     if (!m_cancelled)
         emit accepted(m_chosen);
-}
-
-void TagPopup::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    constexpr int edge = cardMargin;
-    drawCardFrame(painter, QRectF(rect()).adjusted(edge, edge, -edge, -edge), m_theme);
 }
 
 } // namespace Readout::Common

@@ -3,10 +3,8 @@
 // Tags of one highlight: chips, a field, and the known tags that fit what is typed. Hands the names over.
 #pragma once
 
-#include "common/theme.h"
+#include "common/popupframe.h"
 #include "domain/highlight.h"
-
-#include <QFrame>
 
 class QHBoxLayout;
 class QLabel;
@@ -16,14 +14,14 @@ class QStandardItemModel;
 
 namespace Readout::Common {
 
-class TagPopup final : public QFrame
+class TagPopup final : public PopupFrame
 {
     Q_OBJECT
 
 public:
     explicit TagPopup(QWidget *parent);
 
-    void setTheme(const Theme &theme);
+    void setTheme(const Theme &theme) override;
     void setKnownTags(const QList<Tag> &tags); ///< most recently used first
     /// Opens with its upper left corner at @p place (of the screen).
     void open(const QStringList &tags, QPoint place);
@@ -36,7 +34,6 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void fill();
@@ -46,7 +43,6 @@ private:
     void showChips();
     void moveInList(int by);
 
-    Theme m_theme = Theme::of(ThemeName::Light);
     QList<Tag> m_known;
     QStringList m_chosen;
     QWidget *m_chips;

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A flat button that shows its key beside its word, or below its sign. Takes no focus.
+// A flat button that shows the key of its action beside its word. Takes no focus.
 #pragma once
 
+#include "common/keyhints.h"
 #include "common/theme.h"
 
 #include <QAbstractButton>
@@ -13,13 +14,22 @@ namespace Readout::Reader {
 class FootButton final : public QAbstractButton
 {
 public:
-    FootButton(const QString &word, const QString &key, QWidget *parent) : QAbstractButton(parent), m_key(key)
+    /// @p action names the action whose key is shown.
+    FootButton(const QString &word, QLatin1StringView action, QWidget *parent)
+        : QAbstractButton(parent), m_action(action)
     {
         setText(word);
         setFocusPolicy(Qt::NoFocus);
         setAttribute(Qt::WA_Hover);
         setAccessibleName(word);
-        setToolTip(word + QStringLiteral(" (") + key + QLatin1Char(')'));
+        setToolTip(word);
+    }
+    void setKeys(const Common::KeyHints &keys)
+    {
+        m_key = keys.key(m_action);
+        setToolTip(m_key.isEmpty() ? text() : text() + QStringLiteral(" (") + m_key + QLatin1Char(')'));
+        updateGeometry();
+        update();
     }
     void setTheme(const Common::Theme &theme)
     {
@@ -28,7 +38,8 @@ public:
     }
     QSize sizeHint() const override
     {
-        return {wordMetrics().horizontalAdvance(text()) + keyMetrics().horizontalAdvance(m_key) + 6 + 16, 28};
+        const int key = m_key.isEmpty() ? 0 : keyMetrics().horizontalAdvance(m_key) + 6;
+        return {wordMetrics().horizontalAdvance(text()) + key + 16, 28};
     }
 
 protected:
@@ -59,6 +70,7 @@ private:
     QFontMetrics wordMetrics() const { return QFontMetrics(sized(9)); }
     QFontMetrics keyMetrics() const { return QFontMetrics(sized(8.5)); }
 
+    QString m_action;
     QString m_key;
     Common::Theme m_theme = Common::Theme::of(Common::ThemeName::Light);
 };

@@ -162,6 +162,12 @@ void Reader::setTheme(const Common::Theme &theme)
     m_goTo->setPalette(palette);
 }
 
+void Reader::setKeys(const Common::KeyHints &keys)
+{
+    m_card->setKeys(keys);
+    m_bar->setKeys(keys);
+}
+
 void Reader::setKnownTags(const QList<Tag> &tags)
 {
     m_tags->setKnownTags(tags);

@@ -3,6 +3,7 @@
 // Read: the reading view with statement card, selection bar, find bar and tag field around it. Passes wishes on.
 #pragma once
 
+#include "common/keyhints.h"
 #include "common/readingview.h"
 #include "domain/highlight.h"
 
@@ -32,7 +33,8 @@ public:
 
     void setModel(Models::ArticleModel *model);
     void setTheme(const Common::Theme &theme);
-    void setKnownTags(const QList<Tag> &tags); ///< most recently used first
+    void setKeys(const Common::KeyHints &keys); ///< shown in card and bar
+    void setKnownTags(const QList<Tag> &tags);  ///< most recently used first
     Common::ReadingView *view() const;
 
 public slots:

@@ -21,14 +21,21 @@ class SelectionBar::BarButton final : public QAbstractButton
 public:
     using Sign = std::function<void(QPainter &, const QRectF &, const Common::Theme &)>;
 
-    BarButton(SelectionBar *bar, const QString &name, const QString &key, Sign sign)
-        : QAbstractButton(bar), m_bar(*bar), m_key(key), m_sign(std::move(sign))
+    /// @p action names the action whose key is shown; "" for none.
+    BarButton(SelectionBar *bar, const QString &name, const QString &action, Sign sign)
+        : QAbstractButton(bar), m_bar(*bar), m_action(action), m_sign(std::move(sign))
     {
         setFocusPolicy(Qt::NoFocus);
         setAttribute(Qt::WA_Hover);
         setFixedSize(32, 40);
         setAccessibleName(name);
-        setToolTip(u"%1 (%2)"_s.arg(name, key));
+        setToolTip(name);
+    }
+    void setKeys(const Common::KeyHints &keys)
+    {
+        m_key = keys.key(m_action);
+        setToolTip(m_key.isEmpty() ? accessibleName() : u"%1 (%2)"_s.arg(accessibleName(), m_key));
+        update();
     }
 
 protected:
@@ -52,6 +59,7 @@ protected:
 
 private:
     const SelectionBar &m_bar;
+    QString m_action;
     QString m_key;
     Sign m_sign;
 };
@@ -65,11 +73,11 @@ SelectionBar::SelectionBar(QWidget *parent) : Card(parent)
     row->setContentsMargins(edge + 6, edge + 4, edge + 6, edge + 4);
     row->setSpacing(0);
     for (int colour = firstHighlightColour; colour <= lastHighlightColour; ++colour) {
-        auto *button =
-            new BarButton(this, tr("Highlight in %1").arg(Common::highlightColourName(colour)), QString::number(colour),
-                          [colour](QPainter &painter, const QRectF &box, const Common::Theme &theme) {
-                              Common::drawHighlightSwatch(painter, box, theme, colour);
-                          });
+        auto *button = new BarButton(this, tr("Highlight in %1").arg(Common::highlightColourName(colour)),
+                                     u"highlight.%1"_s.arg(colour),
+                                     [colour](QPainter &painter, const QRectF &box, const Common::Theme &theme) {
+                                         Common::drawHighlightSwatch(painter, box, theme, colour);
+                                     });
         button->setObjectName(u"selectionBarColour%1"_s.arg(colour));
         connect(button, &QAbstractButton::clicked, this, [this, colour] { emit colourChosen(colour); });
         row->addWidget(button);
@@ -85,9 +93,9 @@ SelectionBar::SelectionBar(QWidget *parent) : Card(parent)
     separator->setAccessibleName(tr("Separator"));
     separator->setToolTip({});
     row->addWidget(separator);
-    const auto add = [&](const QString &name, const QString &key, const QString &icon, const QString &object) {
+    const auto add = [&](const QString &name, const QString &action, const QString &icon, const QString &object) {
         auto *button =
-            new BarButton(this, name, key, [icon](QPainter &painter, const QRectF &box, const Common::Theme &theme) {
+            new BarButton(this, name, action, [icon](QPainter &painter, const QRectF &box, const Common::Theme &theme) {
                 Common::icon(icon, theme.text2).paint(&painter, box.adjusted(1, 1, -1, -1).toRect());
             });
         button->setObjectName(object);
@@ -95,12 +103,12 @@ SelectionBar::SelectionBar(QWidget *parent) : Card(parent)
         m_buttons.append(button);
         return button;
     };
-    connect(add(tr("Highlight with a note"), u"a"_s, u"note"_s, u"selectionBarNote"_s), &QAbstractButton::clicked, this,
-            &SelectionBar::noteWished);
-    connect(add(tr("Tag"), u"t"_s, u"tag"_s, u"selectionBarTag"_s), &QAbstractButton::clicked, this,
+    connect(add(tr("Highlight with a note"), u"highlight.withNote"_s, u"note"_s, u"selectionBarNote"_s),
+            &QAbstractButton::clicked, this, &SelectionBar::noteWished);
+    connect(add(tr("Tag"), u"highlight.tag"_s, u"tag"_s, u"selectionBarTag"_s), &QAbstractButton::clicked, this,
             &SelectionBar::tagsWished);
-    connect(add(tr("Copy with source"), u"c"_s, u"edit-copy"_s, u"selectionBarCopy"_s), &QAbstractButton::clicked, this,
-            &SelectionBar::copyWished);
+    connect(add(tr("Copy with source"), u"edit.copyQuotation"_s, u"edit-copy"_s, u"selectionBarCopy"_s),
+            &QAbstractButton::clicked, this, &SelectionBar::copyWished);
     adjustSize();
 }
 
@@ -109,6 +117,12 @@ void SelectionBar::setTheme(const Common::Theme &theme)
     Card::setTheme(theme);
     for (BarButton *button : m_buttons)
         button->update();
+}
+
+void SelectionBar::setKeys(const Common::KeyHints &keys)
+{
+    for (BarButton *button : m_buttons)
+        button->setKeys(keys);
 }
 
 } // namespace Readout::Reader

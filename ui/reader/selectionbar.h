@@ -3,6 +3,7 @@
 // The bar below a selection: eight colours, note, tag, copy, each with its key. Only shows and asks.
 #pragma once
 
+#include "common/keyhints.h"
 #include "reader/card.h"
 
 namespace Readout::Reader {
@@ -15,6 +16,7 @@ public:
     explicit SelectionBar(QWidget *parent);
 
     void setTheme(const Common::Theme &theme) override;
+    void setKeys(const Common::KeyHints &keys);
 
 signals:
     void colourChosen(int colour);

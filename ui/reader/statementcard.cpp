@@ -137,8 +137,8 @@ StatementCard::StatementCard(QWidget *parent) : Card(parent)
     auto *foot = new QHBoxLayout;
     foot->setSpacing(4);
     foot->setContentsMargins(-8, 0, 0, 0); // the buttons' own room
-    auto *highlight = new FootButton(tr("Highlight"), u"h"_s, this);
-    auto *copy = new FootButton(tr("Copy"), u"c"_s, this);
+    auto *highlight = new FootButton(tr("Highlight"), "highlight.add"_L1, this);
+    auto *copy = new FootButton(tr("Copy"), "edit.copyQuotation"_L1, this);
     highlight->setObjectName(u"statementCardHighlight"_s);
     copy->setObjectName(u"statementCardCopy"_s);
     m_foot = {highlight, copy};
@@ -187,6 +187,12 @@ void StatementCard::setTheme(const Common::Theme &theme)
     colourLabels();
     for (QWidget *button : m_foot)
         static_cast<FootButton *>(button)->setTheme(theme);
+}
+
+void StatementCard::setKeys(const Common::KeyHints &keys)
+{
+    for (QWidget *button : m_foot)
+        static_cast<FootButton *>(button)->setKeys(keys);
 }
 
 void StatementCard::colourLabels()

@@ -3,6 +3,7 @@
 // The card of one statement: who says it, for whom, according to whom, how sure that is. Changes nothing.
 #pragma once
 
+#include "common/keyhints.h"
 #include "models/articlemodel.h"
 #include "reader/card.h"
 
@@ -21,6 +22,7 @@ public:
     explicit StatementCard(QWidget *parent);
 
     void setTheme(const Common::Theme &theme) override;
+    void setKeys(const Common::KeyHints &keys);
     void setStatement(const Models::ArticleModel &model, int statement, int width);
     QString summary() const { return m_summary; } ///< the same in one sentence, for screen readers
 

@@ -35,11 +35,11 @@ const QList<ActionRow> &actionRows()
         {"view.article", NAME("&Article Information"), M::View, "documentinfo", "Alt+3"},
         {"view.library", NAME("Show the &Library"), M::View, "view-left-close", "F8", P::Window, N::Nothing, true,
          true},
-        {"view.list", NAME("Show the Article Li&st"), M::View, "", "F7", P::Window, N::Nothing, true},
+        {"view.list", NAME("Sh&ow the Article List"), M::View, "", "F7", P::Window, N::Nothing, true},
         {"view.inspector", NAME("Show the &Inspector"), M::View, "view-right-close", "F9", P::Window, N::Nothing, true},
         {"view.nextPane", NAME("&Next Pane"), M::View, "", "F6"},
         {"view.previousPane", NAME("Pre&vious Pane"), M::View, "", "Shift+F6"},
-        {"view.zoomIn", NAME("&Larger Text"), M::View, "zoom-in", "Ctrl++ Ctrl+=", P::Window, N::Nothing, false, true},
+        {"view.zoomIn", NAME("Lar&ger Text"), M::View, "zoom-in", "Ctrl++ Ctrl+=", P::Window, N::Nothing, false, true},
         {"view.zoomOut", NAME("S&maller Text"), M::View, "zoom-out", "Ctrl+-"},
         {"view.zoomReset", NAME("Usual Text Si&ze"), M::View, "zoom-original", "Ctrl+0"},
         {"view.fullScreen", NAME("&Full Screen"), M::View, "view-fullscreen", "F11", P::Window, N::Nothing, true, true},
@@ -80,7 +80,7 @@ const QList<ActionRow> &actionRows()
         {"list.restore", NAME("R&estore from the Bin"), M::Article, "", "u", P::List, N::BinnedSelection},
         {"library.rename", NAME("Rena&me the Dossier…"), M::Article, "edit-rename", "F2", P::Library, N::Dossier, false,
          true},
-        {"library.remove", NAME("Remove the Dossier"), M::Article, "edit-delete", "Delete", P::Library, N::Dossier},
+        {"library.remove", NAME("Remo&ve the Dossier"), M::Article, "edit-delete", "Delete", P::Library, N::Dossier},
 
         {"highlight.add", NAME("&Highlight"), M::Highlight, "draw-highlight", "h", P::Reader, N::Place},
         {"highlight.1", NAME("&Yellow"), M::Highlight, "", "1", P::Reader, N::Place, false, true},
@@ -90,9 +90,9 @@ const QList<ActionRow> &actionRows()
         {"highlight.5", NAME("&Purple"), M::Highlight, "", "5", P::Reader, N::Place},
         {"highlight.6", NAME("&Magenta"), M::Highlight, "", "6", P::Reader, N::Place},
         {"highlight.7", NAME("&Orange"), M::Highlight, "", "7", P::Reader, N::Place},
-        {"highlight.8", NAME("Gre&y"), M::Highlight, "", "8", P::Reader, N::Place},
+        {"highlight.8", NAME("Gr&ey"), M::Highlight, "", "8", P::Reader, N::Place},
         {"highlight.withNote", NAME("Highlight with a &Note"), M::Highlight, "", "a", P::Reader, N::Place, false, true},
-        {"highlight.note", NAME("&Edit the Note"), M::Highlight, "note", "n", P::Reader, N::Place},
+        {"highlight.note", NAME("E&dit the Note"), M::Highlight, "note", "n", P::Reader, N::Place},
         {"highlight.tag", NAME("&Tag"), M::Highlight, "tag", "t", P::Reader, N::Place},
         {"highlight.endLater", NAME("End a Word &Later"), M::Highlight, "", "Shift+Right", P::Reader, N::HighlightEnds,
          false, true},
@@ -110,8 +110,11 @@ const QList<ActionRow> &actionRows()
         {"voice.party", NAME("Only This P&arty"), M::Statement, "system-users", "p", P::Reader, N::Article},
         {"voice.everybody", NAME("Every&body Alike"), M::Statement, "", "Shift+S", P::Reader, N::Article},
 
-        {"help.keys", NAME("&Keys of This Pane"), M::Help, "configure-shortcuts", "?"},
-        {"help.about", NAME("&About Readout"), M::Help, "help-about", "Shift+F1"},
+        {"help.actions", NAME("&All Actions…"), M::Help, "quickopen", "Ctrl+Shift+P"},
+        {"help.keys", NAME("&Keys of This Pane"), M::Help, "", "? F1"},
+        {"help.changeKeys", NAME("&Change Keys…"), M::Help, "configure-shortcuts", "Ctrl+Alt+K"},
+        {"help.singleKeys", NAME("&Single-Letter Keys"), M::Help, "", "Ctrl+Alt+S", P::Window, N::Nothing, true},
+        {"help.about", NAME("A&bout Readout"), M::Help, "help-about", "Shift+F1", P::Window, N::Nothing, false, true},
     };
     return rows;
 }

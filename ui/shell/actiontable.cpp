@@ -22,18 +22,45 @@ QString translatedName(const ActionRow &row)
     return QCoreApplication::translate("ActionTable", row.name);
 }
 
-QList<QKeySequence> defaultKeys(const ActionRow &row)
+QString menuTitle(MenuName name)
 {
-    QList<QKeySequence> keys;
-    for (const QString &key : QString::fromLatin1(row.keys).split(u' ', Qt::SkipEmptyParts))
-        keys.append(QKeySequence(key, QKeySequence::PortableText));
-    return keys;
+    switch (name) {
+    case MenuName::File:
+        return ActionTable::tr("&File");
+    case MenuName::Edit:
+        return ActionTable::tr("&Edit");
+    case MenuName::View:
+        return ActionTable::tr("&View");
+    case MenuName::Shown:
+        return ActionTable::tr("Statements Sho&wn");
+    case MenuName::Theme:
+        return ActionTable::tr("&Colours");
+    case MenuName::Go:
+        return ActionTable::tr("&Go");
+    case MenuName::Article:
+        return ActionTable::tr("&Article");
+    case MenuName::Highlight:
+        return ActionTable::tr("&Highlight");
+    case MenuName::Statement:
+        return ActionTable::tr("&Statement");
+    case MenuName::Compare:
+        return ActionTable::tr("&Compare");
+    case MenuName::Notes:
+        return ActionTable::tr("&Notes");
+    case MenuName::Help:
+        return ActionTable::tr("He&lp");
+    }
+    return {};
 }
 
-/// Two keys clash when one is the other or its beginning ("g" and "g o").
-bool clash(const QKeySequence &one, const QKeySequence &other)
+bool isWithinView(MenuName name)
 {
-    return one.matches(other) != QKeySequence::NoMatch || other.matches(one) != QKeySequence::NoMatch;
+    return name == MenuName::Shown || name == MenuName::Theme;
+}
+
+QString plain(QString words)
+{
+    return words.remove(u'&').remove(u'…');
 }
 
 } // namespace
@@ -44,12 +71,12 @@ ActionTable::ActionTable(QObject *parent) : QObject(parent)
         auto *action = new QAction(translatedName(row), this);
         action->setObjectName(QLatin1StringView(row.id));
         action->setIcon(Common::icon(QLatin1StringView(row.icon)));
-        action->setShortcuts(defaultKeys(row));
         action->setShortcutContext(row.pane == Pane::Window ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
         action->setCheckable(row.checkable);
         action->setMenuRole(QAction::NoRole);
         m_actions.insert(QLatin1StringView(row.id), action);
     }
+    applyKeys();
 }
 
 QAction *ActionTable::action(QLatin1StringView id) const
@@ -80,13 +107,20 @@ QString ActionTable::paneName(Pane pane)
     return {};
 }
 
-QString ActionTable::name(const ActionRow &row) const
+QString actionName(const ActionRow &row)
 {
-    return translatedName(row).remove(u'&').remove(u'…');
+    return plain(translatedName(row));
+}
+
+QString ActionTable::menuPath(const ActionRow &row)
+{
+    const QString menu = plain(menuTitle(row.menu));
+    return isWithinView(row.menu) ? tr("%1 → %2").arg(plain(menuTitle(MenuName::View)), menu) : menu;
 }
 
 void ActionTable::on(QLatin1StringView id, QObject *context, std::function<void()> act)
 {
+    m_connected.insert(action(id)->objectName());
     connect(action(id), &QAction::triggered, context, std::move(act));
 }
 
@@ -102,6 +136,7 @@ Pane ActionTable::paneOf(const QWidget *widget) const
 void ActionTable::attach(Pane pane, QWidget *widget)
 {
     m_panes.insert(widget, pane);
+    m_widgets.insert(int(pane), widget);
     for (const ActionRow &row : actionRows()) {
         if (row.pane == pane)
             widget->addAction(action(QLatin1StringView(row.id)));
@@ -110,32 +145,27 @@ void ActionTable::attach(Pane pane, QWidget *widget)
 
 void ActionTable::fillMenus(QMenuBar *bar)
 {
-    const std::pair<MenuName, QString> menus[] = {
-        {MenuName::File, tr("&File")},           {MenuName::Edit, tr("&Edit")},
-        {MenuName::View, tr("&View")},           {MenuName::Go, tr("&Go")},
-        {MenuName::Article, tr("&Article")},     {MenuName::Highlight, tr("&Highlight")},
-        {MenuName::Statement, tr("&Statement")}, {MenuName::Compare, tr("&Compare")},
-        {MenuName::Notes, tr("&Notes")},         {MenuName::Help, tr("He&lp")},
-    };
-    for (const auto &[name, title] : menus) {
-        const auto isHere = [name = name](const ActionRow &row) { return row.menu == name; };
-        if (std::ranges::none_of(actionRows(), isHere))
+    for (int at = 0; at <= int(MenuName::Help); ++at) {
+        const auto name = MenuName(at);
+        const QString title = menuTitle(name);
+        const auto isHere = [name](const ActionRow &row) { return row.menu == name; };
+        if (isWithinView(name) || std::ranges::none_of(actionRows(), isHere))
             continue;
         QMenu *menu = bar->addMenu(title);
-        menu->setAccessibleName(QString(title).remove(u'&'));
-        menu->setObjectName(u"menu."_s + QString(title).remove(u'&'));
+        menu->setAccessibleName(plain(title));
+        menu->setObjectName(u"menu."_s + plain(title));
         fillMenu(menu, name);
         if (name == MenuName::View) {
-            addSubmenu(menu, tr("Statements Sho&wn"), u"menu.shown"_s, MenuName::Shown);
-            addSubmenu(menu, tr("&Colours"), u"menu.theme"_s, MenuName::Theme);
+            addSubmenu(menu, u"menu.shown"_s, MenuName::Shown);
+            addSubmenu(menu, u"menu.theme"_s, MenuName::Theme);
         }
     }
 }
 
-void ActionTable::addSubmenu(QMenu *menu, const QString &title, const QString &objectName, MenuName name)
+void ActionTable::addSubmenu(QMenu *menu, const QString &objectName, MenuName name)
 {
-    QMenu *made = menu->addMenu(title);
-    made->setAccessibleName(QString(title).remove(u'&'));
+    QMenu *made = menu->addMenu(menuTitle(name));
+    made->setAccessibleName(plain(menuTitle(name)));
     made->setObjectName(objectName);
     fillMenu(made, name);
 }
@@ -157,6 +187,39 @@ void ActionTable::setPresent(Needs present)
         action(QLatin1StringView(row.id))->setEnabled(row.need == Need::Nothing || present.testFlag(row.need));
 }
 
+QString ActionTable::whyNot(const ActionRow &row) const
+{
+    if (action(QLatin1StringView(row.id))->isEnabled())
+        return {};
+    switch (row.need) {
+    case Need::Article:
+        return tr("open an article first");
+    case Need::Place:
+        return tr("select words or step onto a statement first");
+    case Need::Highlight:
+    case Need::HighlightEnds:
+        return tr("step onto a highlight first");
+    case Need::ListSelection:
+        return tr("choose articles in the list first");
+    case Need::BinnedSelection:
+        return tr("choose articles in the bin first");
+    case Need::Dossier:
+        return tr("choose a dossier in the library first");
+    case Need::History:
+        return tr("there is no place to go back to");
+    case Need::Ahead:
+        return tr("there is no place to go forward to");
+    case Need::Undo:
+        return tr("there is nothing to take back");
+    case Need::Redo:
+        return tr("there is nothing to do again");
+    case Need::Content:
+        return tr("the library is empty");
+    default:
+        return tr("there is nothing here to do it with");
+    }
+}
+
 QList<QKeySequence> ActionTable::keys(QLatin1StringView id) const
 {
     return action(id)->shortcuts();
@@ -164,26 +227,50 @@ QList<QKeySequence> ActionTable::keys(QLatin1StringView id) const
 
 void ActionTable::setKeys(QLatin1StringView id, const QList<QKeySequence> &keys)
 {
-    action(id)->setShortcuts(keys);
+    m_keys.setKeys(id, keys);
+    applyKeys();
 }
 
-QStringList ActionTable::conflicts() const
+void ActionTable::setKeyMap(const KeyMap &keys)
 {
-    QStringList found;
-    const QList<ActionRow> &rows = actionRows();
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        for (qsizetype j = i + 1; j < rows.size(); ++j) {
-            if (rows[i].pane != rows[j].pane && rows[i].pane != Pane::Window && rows[j].pane != Pane::Window)
-                continue;
-            for (const QKeySequence &one : keys(QLatin1StringView(rows[i].id))) {
-                for (const QKeySequence &other : keys(QLatin1StringView(rows[j].id))) {
-                    if (clash(one, other))
-                        found.append(u"%1: %2, %3"_s.arg(one.toString(), name(rows[i]), name(rows[j])));
-                }
-            }
-        }
+    if (keys == m_keys)
+        return;
+    m_keys = keys;
+    applyKeys();
+}
+
+void ActionTable::setSingleKeys(bool act)
+{
+    if (act == m_singleKeys)
+        return;
+    m_singleKeys = act;
+    applyKeys();
+}
+
+void ActionTable::applyKeys()
+{
+    for (const ActionRow &row : actionRows()) {
+        QList<QKeySequence> keys = m_keys.keys(QLatin1StringView(row.id));
+        if (!m_singleKeys)
+            keys.removeIf(isSingleKey);
+        QAction *changed = action(QLatin1StringView(row.id));
+        changed->setShortcuts(keys);
+        const QString key = shownKey(changed->shortcut());
+        changed->setToolTip(key.isEmpty() ? actionName(row) : u"%1 (%2)"_s.arg(actionName(row), key));
     }
-    return found;
+    emit keysChanged();
+}
+
+Common::KeyHints ActionTable::hints() const
+{
+    Common::KeyHints hints;
+    for (const ActionRow &row : actionRows()) {
+        const QAction *named = action(QLatin1StringView(row.id));
+        if (!named->shortcut().isEmpty())
+            hints.keys.insert(named->objectName(), shownKey(named->shortcut()));
+        hints.menus.insert(named->objectName(), tr("%1 → %2").arg(menuPath(row), actionName(row)));
+    }
+    return hints;
 }
 
 } // namespace Readout::Shell

@@ -4,11 +4,15 @@
 // Knows not how anything is done.
 #pragma once
 
+#include "common/keyhints.h"
+#include "shell/keymap.h"
+
 #include <QAction>
 #include <QHash>
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QString>
 
 #include <functional>
@@ -59,6 +63,7 @@ struct ActionRow
 };
 
 const QList<ActionRow> &actionRows();
+QString actionName(const ActionRow &row); ///< translated, without the menu's letter and dots
 
 class ActionTable final : public QObject
 {
@@ -70,27 +75,47 @@ public:
     QAction *action(QLatin1StringView id) const; ///< asserts that the table has it
     /// Calls @p act when the action is triggered, as long as @p context lives.
     void on(QLatin1StringView id, QObject *context, std::function<void()> act);
-    static QString paneName(Pane pane);       ///< translated, as a heading
-    QString name(const ActionRow &row) const; ///< translated, without mnemonic
+    bool isConnected(QLatin1StringView id) const { return m_connected.contains(id); }
+    static QString paneName(Pane pane); ///< translated, as a heading
+    /// "View → Colours": where the action stands in the menus.
+    static QString menuPath(const ActionRow &row);
+    QString name(const ActionRow &row) const { return actionName(row); }
     /// The actions of @p pane get the keyboard while it is in @p widget or its children.
     void attach(Pane pane, QWidget *widget);
+    QWidget *widgetOf(Pane pane) const { return m_widgets.value(int(pane)); } ///< null when none was attached
     Pane paneOf(const QWidget *widget) const; ///< the one @p widget is in; Window when none was attached around it
     void fillMenus(QMenuBar *bar);
     /// Enables what @p present allows; everything else is greyed.
     void setPresent(Needs present);
+    /// Why the action is greyed, as a short sentence; empty when it is not.
+    QString whyNot(const ActionRow &row) const;
 
-    /// Keys as they are now; the first one is shown.
+    /// Keys that act now; the first one is shown.
     QList<QKeySequence> keys(QLatin1StringView id) const;
     void setKeys(QLatin1StringView id, const QList<QKeySequence> &keys);
+    const KeyMap &keyMap() const { return m_keys; } ///< single letters too when they are switched off
+    void setKeyMap(const KeyMap &keys);
+    /// Off: keys of a single letter, digit or sign act nowhere and are shown nowhere.
+    void setSingleKeys(bool act);
+    bool singleKeys() const { return m_singleKeys; }
+    Common::KeyHints hints() const; ///< the keys that act now
     /// Pairs of names whose keys cannot be told apart where both count.
-    QStringList conflicts() const;
+    QStringList conflicts() const { return m_keys.conflicts(); }
+
+signals:
+    void keysChanged();
 
 private:
     void fillMenu(QMenu *menu, MenuName name);
-    void addSubmenu(QMenu *menu, const QString &title, const QString &objectName, MenuName name);
+    void addSubmenu(QMenu *menu, const QString &objectName, MenuName name);
+    void applyKeys();
 
     QHash<QLatin1StringView, QAction *> m_actions;
+    QSet<QString> m_connected;
+    KeyMap m_keys;
+    bool m_singleKeys = true;
     QHash<const QWidget *, Pane> m_panes;
+    QHash<int, QWidget *> m_widgets; ///< by Pane
 };
 
 } // namespace Readout::Shell

@@ -69,6 +69,11 @@ void Inspector::setTheme(const Common::Theme &theme)
     m_details->setTheme(theme);
 }
 
+void Inspector::setKeys(const Common::KeyHints &keys)
+{
+    m_highlights->setKeys(keys);
+}
+
 void Inspector::showPage(Page page)
 {
     m_tabs->setCurrentIndex(int(page));

@@ -3,6 +3,7 @@
 // The right-hand pane: statements, highlights, information on the open article. Holds views; knows no library.
 #pragma once
 
+#include "common/keyhints.h"
 #include "common/theme.h"
 
 #include <QWidget>
@@ -32,6 +33,7 @@ public:
 
     void setModel(Models::ArticleModel *model); ///< borrowed
     void setTheme(const Common::Theme &theme);
+    void setKeys(const Common::KeyHints &keys);
     void showPage(Page page); ///< and gives it the keyboard
     void takeKeyboard();
     Statements::StatementsPanel *statements() const { return m_statements; }

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Shows the keys that count in a pane, and those that count everywhere.
+// Shows the keys that count in a pane, those that count everywhere, and those of the other panes. Changes none.
 #pragma once
 
 #include "shell/actiontable.h"
 
 #include <QDialog>
+
+class QTreeWidget;
 
 namespace Readout::Shell {
 
@@ -14,7 +16,17 @@ class KeysDialog final : public QDialog
     Q_OBJECT
 
 public:
-    KeysDialog(const ActionTable &actions, Pane pane, const QString &paneName, QWidget *parent = nullptr);
+    /// The keys of @p pane stand first.
+    KeysDialog(const ActionTable &actions, Pane pane, QWidget *parent = nullptr);
+
+signals:
+    void changeWished(); ///< after the dialog has closed
+
+private:
+    void addGroup(const ActionTable &actions, Pane pane);
+    void filter(const QString &typed);
+
+    QTreeWidget *m_tree;
 };
 
 } // namespace Readout::Shell

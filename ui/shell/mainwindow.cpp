@@ -7,6 +7,7 @@
 #include "library/articlelist.h"
 #include "library/librarytree.h"
 #include "reader/reader.h"
+#include "shell/actionpalette.h"
 #include "shell/firstpage.h"
 #include "shell/inspector.h"
 #include "shell/shownstatements.h"
@@ -53,8 +54,8 @@ std::optional<Common::ThemeName> themeNamed(const QString &name)
 MainWindow::MainWindow(Storage::Library &library, Settings &settings, const QPalette &desktop, QWidget *parent)
     : QMainWindow(parent), m_settings(settings), m_desktop(desktop), m_session(library), m_panes(new QSplitter(this)),
       m_tree(new Library::LibraryTree), m_list(new Library::ArticleList), m_workspace(new Workspace),
-      m_inspector(new Inspector), m_status(new StatusLine(this)), m_views(new QActionGroup(this)),
-      m_themes(new QActionGroup(this)), m_listLimit(firstListLimit)
+      m_inspector(new Inspector), m_status(new StatusLine(this)), m_palette(new ActionPalette(m_actions, this)),
+      m_views(new QActionGroup(this)), m_themes(new QActionGroup(this)), m_listLimit(firstListLimit)
 {
     setObjectName(u"window"_s);
     setAccessibleName(tr("Readout"));
@@ -77,6 +78,7 @@ MainWindow::MainWindow(Storage::Library &library, Settings &settings, const QPal
     connectParts();
     auto *shown = new ShownStatements(m_actions, m_settings, *readingView(), *m_inspector->statements(), this);
     connect(shown, &ShownStatements::told, this, &MainWindow::tell);
+    connectKeys();
     chooseTheme(m_settings.theme());
     setReadingSize(m_settings.readingSize());
     restoreLayout();
@@ -171,6 +173,7 @@ void MainWindow::applyTheme()
     m_workspace->setTheme(m_theme);
     m_inspector->setTheme(m_theme);
     m_status->setTheme(m_theme);
+    m_palette->setTheme(m_theme);
     update();
 }
 

@@ -33,6 +33,7 @@ class LibraryTree;
 
 namespace Readout::Shell {
 
+class ActionPalette;
 class Inspector;
 struct ExportChoice;
 class StatusLine;
@@ -89,10 +90,18 @@ private:
     void connectReader();
     void on(QLatin1StringView id, std::function<void()> act) { m_actions.on(id, this, std::move(act)); }
     void refreshActions();
-    void showKeys();
     void showAbout();
     void tell(const QString &sentence);
     void showError(const Error &error);
+
+    // windowkeys.cpp: keys and the palette of all actions.
+    void connectKeys();
+    void handDownKeys();
+    void runChosen(const QString &id);
+    Pane currentPane() const;
+    void showKeys();
+    void changeKeys();
+    void switchSingleKeys(bool act);
 
     // windowarticles.cpp: lists, places and views.
     void refreshLists();
@@ -146,6 +155,7 @@ private:
     Workspace *m_workspace;
     Inspector *m_inspector;
     StatusLine *m_status;
+    ActionPalette *m_palette;
     QActionGroup *m_views;
     QActionGroup *m_themes;
 

@@ -3,6 +3,8 @@
 // A wide button with a name, an explanation and a key. Does nothing itself.
 #include "shell/offerbutton.h"
 
+#include "shell/keymap.h"
+
 #include <QAction>
 #include <QPainter>
 
@@ -16,6 +18,7 @@ OfferButton::OfferButton(QAction *action, const QString &name, const QString &ex
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAutoDefault(false);
     connect(this, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, this, qOverload<>(&QWidget::update)); // its key
 }
 
 void OfferButton::setTheme(const Common::Theme &theme)
@@ -53,7 +56,7 @@ void OfferButton::paintEvent(QPaintEvent *)
     painter.setPen(m_theme.text2);
     painter.drawText(QRect(words.x(), top + QFontMetrics(bold).height(), words.width(), QFontMetrics(small).height()),
                      Qt::AlignVCenter, m_explanation);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, m_action->shortcut().toString(QKeySequence::NativeText));
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, shownKey(m_action->shortcut()));
 }
 
 } // namespace Readout::Shell

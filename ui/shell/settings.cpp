@@ -3,6 +3,8 @@
 // What the window remembers. Nothing a person made is kept here.
 #include "shell/settings.h"
 
+#include "shell/actiontable.h"
+
 #include <QDir>
 #include <QStandardPaths>
 
@@ -42,6 +44,34 @@ QString Settings::exportFolder() const
 QString Settings::openFolder() const
 {
     return folder("open/folder");
+}
+
+ChosenKeys Settings::chosenKeys() const
+{
+    ChosenKeys chosen;
+    m_file.beginGroup("keys");
+    for (const QString &id : m_file.childKeys()) {
+        const QStringList keys = m_file.value(id).toStringList();
+        if (keys == QStringList{QString()})
+            chosen.insert(id, {});
+        else if (!keys.isEmpty())
+            chosen.insert(id, keys);
+    }
+    m_file.endGroup();
+    return chosen;
+}
+
+void Settings::setChosenKeys(const ChosenKeys &chosen)
+{
+    m_file.beginGroup("keys");
+    for (const ActionRow &row : actionRows()) {
+        const QString id = QLatin1StringView(row.id);
+        if (!chosen.contains(id))
+            m_file.remove(id);
+        else // an empty list would come back as no value at all
+            m_file.setValue(id, chosen[id].isEmpty() ? QStringList{QString()} : chosen[id]);
+    }
+    m_file.endGroup();
 }
 
 QString Settings::folder(const char *key) const

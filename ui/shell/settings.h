@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window remembers: its size and panes, colours, size of the text, which statements. A file of its own in the
-// XDG config folder.
+// What the window remembers: its size and panes, colours, size of the text, keys, which statements. A file of its own
+// in the XDG config folder.
 #pragma once
 
 #include "models/statementchoice.h"
+#include "shell/keymap.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -39,6 +40,14 @@ public:
     void setExportFolder(const QString &folder) { m_file.setValue("export/folder", folder); }
     QString openFolder() const;
     void setOpenFolder(const QString &folder) { m_file.setValue("open/folder", folder); }
+    /// Keys a person chose instead of the usual ones, as the file has them: unchecked.
+    ChosenKeys chosenKeys() const;
+    /// Keys of actions this version does not have stay in the file.
+    void setChosenKeys(const ChosenKeys &chosen);
+    bool singleKeys() const { return m_file.value("window/singleLetterKeys", true).toBool(); }
+    void setSingleKeys(bool act) { m_file.setValue("window/singleLetterKeys", act); }
+    QStringList recentActions() const { return m_file.value("window/recentActions").toStringList(); }
+    void setRecentActions(const QStringList &ids) { m_file.setValue("window/recentActions", ids); }
 
     static constexpr int usualReadingSize = 13;
 

@@ -8,7 +8,6 @@
 #include "library/librarytree.h"
 #include "reader/reader.h"
 #include "shell/inspector.h"
-#include "shell/keysdialog.h"
 #include "shell/statusline.h"
 #include "sides/sidesview.h"
 #include "statements/articlepanel.h"
@@ -34,7 +33,6 @@ void MainWindow::connectActions()
     on("file.quit"_L1, [this] { close(); });
     on("edit.undo"_L1, [this] { m_session.undo(); });
     on("edit.redo"_L1, [this] { m_session.redo(); });
-    on("help.keys"_L1, [this] { showKeys(); });
     on("help.about"_L1, [this] { showAbout(); });
     connectReaderActions();
     connectListActions();
@@ -187,8 +185,7 @@ void MainWindow::connectParts()
     connect(&m_opening, &Opening::finished, this, &MainWindow::finishOpening);
     connect(&m_session, &Session::failed, this, &MainWindow::showError);
     connect(&m_session, &Session::acted, this, [this](const QString &sentence) {
-        const QString key = m_actions.action("edit.undo"_L1)->shortcut().toString(QKeySequence::NativeText);
-        tell(tr("%1 · Undo %2").arg(sentence, key));
+        tell(tr("%1 · Undo %2").arg(sentence, m_actions.hints().way(u"edit.undo"_s)));
         m_status->showSaved(tr("Saved %1").arg(QTime::currentTime().toString(u"HH:mm"_s)));
     });
     connect(&m_session, &Session::undone, this, &MainWindow::tell);
@@ -269,13 +266,6 @@ void MainWindow::refreshActions()
     const QString redo = m_session.history().redoName();
     m_actions.action("edit.undo"_L1)->setText(undo.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(undo));
     m_actions.action("edit.redo"_L1)->setText(redo.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(redo));
-}
-
-void MainWindow::showKeys()
-{
-    const Pane pane = m_actions.paneOf(QApplication::focusWidget());
-    const QString name = ActionTable::paneName(pane);
-    KeysDialog(m_actions, pane, name, this).exec();
 }
 
 void MainWindow::showAbout()

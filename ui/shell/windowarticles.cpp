@@ -96,17 +96,20 @@ void MainWindow::refreshArticleList()
 
 QString MainWindow::sentenceForEmptyList() const
 {
+    const Common::KeyHints keys = m_actions.hints();
     switch (m_tree->place().place) {
     case ArticleFilter::Place::Inbox:
         return tr("Articles you open or paste arrive here until you have read them.");
     case ArticleFilter::Place::All:
-        return tr("Open files with Ctrl+O, or copy an article and paste it with Ctrl+V.");
+        return tr("Open files with %1, or copy an article and paste it with %2.")
+            .arg(keys.way(u"file.open"_s), keys.way(u"file.paste"_s));
     case ArticleFilter::Place::Dossier:
-        return tr("Choose articles in the list and press d to add them to a dossier.");
+        return tr("Choose articles in the list. %1 adds them to a dossier.").arg(keys.way(u"list.addToDossier"_s));
     case ArticleFilter::Place::Tag:
         return tr("No article carries this tag.");
     case ArticleFilter::Place::Bin:
-        return tr("The bin is empty. # moves an article here, u brings it back.");
+        return tr("The bin is empty. %1 moves an article here, %2 brings it back.")
+            .arg(keys.way(u"list.bin"_s), keys.way(u"list.restore"_s));
     }
     return {};
 }
@@ -197,7 +200,8 @@ void MainWindow::showReading()
         return m_workspace->showFirstPage();
     }
     m_status->showWords({});
-    m_workspace->showSentence(tr("Choose an article in the list, or open one with Ctrl+O."));
+    m_workspace->showSentence(
+        tr("Choose an article in the list, or open one with %1.").arg(m_actions.hints().way(u"file.open"_s)));
 }
 
 void MainWindow::showSides()

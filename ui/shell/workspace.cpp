@@ -75,10 +75,7 @@ void Workspace::addButton(QAction *action)
     button->setDefaultAction(action);
     button->setAutoRaise(true);
     button->setObjectName(u"workspace.button."_s + action->objectName());
-    const QString name = action->text().remove(u'&').remove(u'…');
-    button->setAccessibleName(name);
-    const QString key = action->shortcut().toString(QKeySequence::NativeText);
-    action->setToolTip(key.isEmpty() ? name : u"%1 (%2)"_s.arg(name, key));
+    button->setAccessibleName(action->text().remove(u'&').remove(u'…'));
     m_buttons->layout()->addWidget(button);
 }
 
@@ -99,6 +96,11 @@ void Workspace::setTheme(const Common::Theme &theme)
     m_first->setTheme(theme);
     m_reader->setTheme(theme);
     m_sides->setTheme(theme);
+}
+
+void Workspace::setKeys(const Common::KeyHints &keys)
+{
+    m_reader->setKeys(keys);
 }
 
 Workspace::View Workspace::view() const

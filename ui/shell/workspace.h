@@ -3,6 +3,7 @@
 // The middle of the window: the view switch, the message bar, and the view itself. Holds views; decides nothing.
 #pragma once
 
+#include "common/keyhints.h"
 #include "common/theme.h"
 
 #include <QWidget>
@@ -36,6 +37,7 @@ public:
     void addButton(QAction *action); ///< at the right of the header
     void addSpace();
     void setTheme(const Common::Theme &theme);
+    void setKeys(const Common::KeyHints &keys);
     View view() const;
     void setView(View view); ///< the tab; the page is chosen by the show…() below
 

@@ -15,6 +15,7 @@
 #include <algorithm>
 
 namespace Readout::Statements {
+using namespace Qt::StringLiterals;
 
 using Models::HighlightsModel;
 
@@ -165,12 +166,27 @@ bool HighlightsPanel::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void HighlightsPanel::setKeys(const Common::KeyHints &keys)
+{
+    m_keys = keys;
+    refresh();
+}
+
+QString HighlightsPanel::sentenceWhenEmpty() const
+{
+    const QString any = m_keys.key(u"highlight.add"_s);
+    const QString first = m_keys.key(u"highlight.1"_s);
+    const QString last = m_keys.key(u"highlight.8"_s);
+    if (any.isEmpty() || first.isEmpty() || last.isEmpty())
+        return tr("Nothing is highlighted yet. Select words in the text and choose a colour below them.");
+    return tr("Nothing is highlighted yet. Select words in the text and press %1, or %2 to %3 for a colour.")
+        .arg(any, first, last);
+}
+
 void HighlightsPanel::refresh()
 {
     const bool hasArticle = m_model && !m_model->article().text.isEmpty();
-    m_empty->setText(
-        hasArticle ? tr("Nothing is highlighted yet. Select words in the text and press h, or 1 to 8 for a colour.")
-                   : tr("Open an article to highlight in it."));
+    m_empty->setText(hasArticle ? sentenceWhenEmpty() : tr("Open an article to highlight in it."));
     m_empty->setVisible(m_highlights.rowCount() == 0);
     m_list->setVisible(m_highlights.rowCount() > 0);
 }

@@ -3,6 +3,7 @@
 // The inspector's page of highlights: words, note and tags of each, in text order. Passes wishes on.
 #pragma once
 
+#include "common/keyhints.h"
 #include "common/theme.h"
 #include "models/highlightsmodel.h"
 
@@ -27,6 +28,7 @@ public:
 
     void setModel(Models::ArticleModel *model); ///< borrowed; may be null
     void setTheme(const Common::Theme &theme);
+    void setKeys(const Common::KeyHints &keys);
     void setCurrentHighlight(const QUuid &highlight); ///< follows the reader, silently; null: none
     QUuid currentHighlight() const;
 
@@ -43,6 +45,7 @@ protected:
 private:
     QModelIndex selectedRow() const;
     void refresh();
+    QString sentenceWhenEmpty() const;
 
     Models::HighlightsModel m_highlights;
     QPointer<Models::ArticleModel> m_model;
@@ -50,6 +53,7 @@ private:
     QListView *m_list = nullptr;
     HighlightDelegate *m_delegate = nullptr;
     QLabel *m_empty = nullptr;
+    Common::KeyHints m_keys;
 };
 
 } // namespace Readout::Statements

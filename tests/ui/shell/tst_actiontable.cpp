@@ -1,18 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The action table is whole: every action has a name, a menu entry and a key that only it has where it counts.
+// The action table is whole: every action has a name, a menu entry with a letter of its own, something that it does,
+// and a key that only it has where it counts.
 #include "common/icons.h"
-#include "shell/actiontable.h"
+#include "support/windowfixture.h"
 
 #include <QLineEdit>
 #include <QMainWindow>
+#include <QMenu>
 #include <QMenuBar>
 #include <QSet>
 #include <QSignalSpy>
-#include <QTest>
 
+using namespace Readout;
 using namespace Readout::Shell;
 using namespace Qt::StringLiterals;
+using Testing::WindowFixture;
 
 class TestActionTable : public QObject
 {
@@ -20,11 +23,14 @@ class TestActionTable : public QObject
 
 private slots:
     void everyActionHasANameAMenuEntryAndAKey();
+    void everyActionDoesSomething();
+    void everyMenuLetterStandsOnceInItsMenu();
     void noTwoActionsShareAKeyWhereBothCount();
     void aConflictIsTold();
     void iconsNamedInTheTableExist();
     void singleLettersActOnlyInTheirPaneAndOutsideTextFields();
-    void whatIsMissingGreysWhatNeedsIt();
+    void singleLettersAreSwitchedOffAsAGroup();
+    void whatIsMissingGreysWhatNeedsItAndSaysSo();
 };
 
 namespace {
@@ -36,6 +42,23 @@ void collect(const QMenu *menu, QSet<const QAction *> &found)
             collect(action->menu(), found);
         else
             found.insert(action);
+    }
+}
+
+/// "File: &Open, &Other" for entries whose letter another one has too, or that have none.
+void collectSharedLetters(const QString &name, const QList<QAction *> &entries, QStringList &found)
+{
+    QHash<QChar, QString> byLetter;
+    for (const QAction *entry : entries) {
+        if (entry->isSeparator())
+            continue;
+        const qsizetype at = entry->text().indexOf(u'&');
+        const QChar letter = at < 0 ? QChar() : entry->text().at(at + 1).toLower();
+        if (letter.isNull() || byLetter.contains(letter))
+            found.append(u"%1: %2, %3"_s.arg(name, entry->text(), byLetter.value(letter)));
+        byLetter.insert(letter, entry->text());
+        if (entry->menu())
+            collectSharedLetters(entry->text(), entry->menu()->actions(), found);
     }
 }
 
@@ -64,6 +87,27 @@ void TestActionTable::everyActionHasANameAMenuEntryAndAKey()
     }
 }
 
+void TestActionTable::everyActionDoesSomething()
+{
+    WindowFixture fixture;
+    QStringList idle;
+    for (const ActionRow &row : actionRows()) {
+        if (!fixture.window->actionTable()->isConnected(QLatin1StringView(row.id)))
+            idle.append(QLatin1StringView(row.id));
+    }
+    QCOMPARE(idle.join(u' '), QString());
+}
+
+void TestActionTable::everyMenuLetterStandsOnceInItsMenu()
+{
+    ActionTable table;
+    QMenuBar bar;
+    table.fillMenus(&bar);
+    QStringList shared;
+    collectSharedLetters(u"bar"_s, bar.actions(), shared);
+    QCOMPARE(shared.join(u'\n'), QString());
+}
+
 void TestActionTable::noTwoActionsShareAKeyWhereBothCount()
 {
     const ActionTable table;
@@ -81,7 +125,7 @@ void TestActionTable::iconsNamedInTheTableExist()
 {
     for (const ActionRow &row : actionRows()) {
         if (*row.icon)
-            QVERIFY2(!Readout::Common::icon(QLatin1StringView(row.icon)).isNull(), row.icon);
+            QVERIFY2(!Common::icon(QLatin1StringView(row.icon)).isNull(), row.icon);
     }
 }
 
@@ -118,14 +162,46 @@ void TestActionTable::singleLettersActOnlyInTheirPaneAndOutsideTextFields()
     elsewhere->setFocus();
     QTest::keyClick(elsewhere, '3');
     QCOMPARE(highlighted.count(), 1);
+
+    table.setSingleKeys(false);
+    reader->setFocus();
+    QTest::keyClick(reader, '3');
+    QCOMPARE(highlighted.count(), 1);
+    table.setSingleKeys(true);
+    QTest::keyClick(reader, '3');
+    QCOMPARE(highlighted.count(), 2);
 }
 
-void TestActionTable::whatIsMissingGreysWhatNeedsIt()
+/// Off, no action has such a key, so menus show none; what Enter, Delete, arrows and Ctrl do stays.
+void TestActionTable::singleLettersAreSwitchedOffAsAGroup()
+{
+    ActionTable table;
+    table.setSingleKeys(false);
+    for (const ActionRow &row : actionRows()) {
+        for (const QKeySequence &key : table.keys(QLatin1StringView(row.id)))
+            QVERIFY2(!isSingleKey(key), row.id);
+    }
+    QCOMPARE(table.hints().key(u"highlight.add"_s), QString());
+    QCOMPARE(table.hints().way(u"highlight.add"_s), u"Highlight → Highlight"_s);
+    QCOMPARE(table.hints().key(u"help.keys"_s), u"F1"_s);
+    QCOMPARE(table.keys("list.open"_L1), QList<QKeySequence>{QKeySequence(Qt::Key_Return)});
+    QCOMPARE(table.keys("highlight.remove"_L1), QList<QKeySequence>{QKeySequence(Qt::Key_Delete)});
+    QCOMPARE(table.keys("file.open"_L1), QList<QKeySequence>{QKeySequence(u"Ctrl+O"_s)});
+    table.setSingleKeys(true);
+    QCOMPARE(table.hints().key(u"highlight.add"_s), u"h"_s);
+}
+
+void TestActionTable::whatIsMissingGreysWhatNeedsItAndSaysSo()
 {
     ActionTable table;
     table.setPresent(Need::Nothing);
     QVERIFY(!table.action("highlight.add"_L1)->isEnabled());
     QVERIFY(table.action("file.open"_L1)->isEnabled());
+    for (const ActionRow &row : actionRows()) {
+        const bool greyed = !table.action(QLatin1StringView(row.id))->isEnabled();
+        QVERIFY2(table.whyNot(row).isEmpty() != greyed, row.id);
+        QVERIFY2(table.whyNot(row) != ActionTable::tr("there is nothing here to do it with"), row.id);
+    }
     table.setPresent(Need::Article | Need::Place);
     QVERIFY(table.action("highlight.add"_L1)->isEnabled());
     QVERIFY(!table.action("highlight.remove"_L1)->isEnabled());
