@@ -288,7 +288,7 @@ void ArticleBuilder::appendNote(const Highlight &highlight, int number, const Pl
         add(BlockStyle::NoteText, paragraph);
     if (!highlight.tags.isEmpty())
         add(BlockStyle::NoteFoot, highlight.tags.join(u" · "_s));
-    if (const auto attribution = Exporters::attributionFor(highlight, m_article, m_statements))
+    if (const auto attribution = attributionNow(highlight.attribution, m_article.text, m_statements, highlight.span))
         add(BlockStyle::NoteFoot, attributionWords(*attribution));
     m_notes.append(note);
 }

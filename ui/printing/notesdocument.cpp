@@ -35,7 +35,8 @@ void appendHighlight(QList<Block> &blocks, const PrintedArticles &all, const Pri
     SampledText foot;
     foot.addColour(highlight.colour);
     foot.add(colourName(all, highlight.colour));
-    if (const auto attribution = Exporters::attributionFor(highlight, article, own.annotated.statements))
+    if (const auto attribution =
+            attributionNow(highlight.attribution, article.text, own.annotated.statements, highlight.span))
         foot.add(u" · "_s + attributionWords(*attribution));
     if (!highlight.tags.isEmpty())
         foot.add(u" · "_s + highlight.tags.join(u" · "_s));
@@ -79,6 +80,9 @@ Document notesDocument(const PrintedArticles &all, const PrintOptions &)
         blocks.append(headBlock(BlockStyle::Title, all.heading, {}));
     for (const PrintedArticle &own : all.articles)
         appendArticle(blocks, all, own, isOnly);
+    if (all.articles.isEmpty())
+        blocks.append(textBlock(BlockStyle::Finding,
+                                printed(QT_TRANSLATE_NOOP("Printing", "Nothing is highlighted in these texts."))));
     if (isOnly) {
         document.title = Exporters::nameOf(all.articles.first().annotated);
         document.origin = originOf(all.articles.first().annotated.article);

@@ -252,7 +252,8 @@ void PagePainter::paintPartyLines(const Place &place, int line)
             const QPointF right(place.left + to, y);
             // The pattern goes on over line breaks; it depends on nothing but where a line ends.
             inPixels([&, from = from] {
-                drawPartiesLine(m_painter, left / pixel, right / pixel, m_theme, own.parties, own.thin, from / pixel);
+                drawPartiesLine(m_painter, left / pixel, right / pixel, m_theme, own.parties,
+                                own.thin ? Common::LineWeight::Thin : Common::LineWeight::Usual, from / pixel);
             });
             if (!own.name.isEmpty() && own.span.end <= place.set.spanOf(line).end)
                 drawWords(right + QPointF(2, 2), smallFont(0.55 * m_pages.options.textPoints), m_theme.text2, own.name);

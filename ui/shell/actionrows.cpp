@@ -20,6 +20,8 @@ const QList<ActionRow> &actionRows()
         {"file.sample", NAME("Open the &Sample Dossier"), M::File, "documentation", "Ctrl+Shift+O"},
         {"file.newDossier", NAME("&New Dossier…"), M::File, "folder-new", "Ctrl+Shift+N"},
         {"file.export", NAME("&Export…"), M::File, "document-export", "Ctrl+E", P::Window, N::Content, false, true},
+        {"file.print", NAME("Pr&int…"), M::File, "document-print", "Ctrl+P", P::Window, N::Content},
+        {"file.savePdf", NAME("Save as P&DF…"), M::File, "", "Ctrl+Shift+S", P::Window, N::Content},
         {"file.quit", NAME("&Quit"), M::File, "application-exit", "Ctrl+Q", P::Window, N::Nothing, false, true},
 
         {"edit.undo", NAME("&Undo"), M::Edit, "edit-undo", "Ctrl+Z", P::Window, N::Undo},

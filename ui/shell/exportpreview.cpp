@@ -3,6 +3,7 @@
 // What the export dialog does: preview, judge the file's name, copy, write. The work is done in other threads.
 #include "exporters/exporter.h"
 #include "shell/exportdialog.h"
+#include "shell/filenames.h"
 #include "shell/settings.h"
 #include "shell/whendone.h"
 
@@ -117,15 +118,7 @@ void ExportDialog::proposeFile()
         }
         return;
     }
-    QString name = m_choices.value(m_what->currentIndex()).fileName;
-    for (QChar &character : name) {
-        if (!character.isLetterOrNumber() && character != u'-' && !character.isSurrogate())
-            character = u'-';
-    }
-    while (name.contains(u"--"_s))
-        name.replace(u"--"_s, u"-"_s);
-    name = name.left(60);
-    const QString file = (name.isEmpty() ? u"readout"_s : name.toLower()) + u'.' + exporter->fileExtension();
+    const QString file = fileNameFor(m_choices.value(m_what->currentIndex()).fileName, exporter->fileExtension());
     m_file->setText(shownPath(QDir(m_folder).filePath(file)));
     m_file->setCursorPosition(0);
     m_file->setModified(false);

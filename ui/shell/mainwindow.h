@@ -7,6 +7,7 @@
 #include "shell/actiontable.h"
 #include "shell/messagebar.h"
 #include "shell/opening.h"
+#include "shell/printdialog.h"
 #include "shell/session.h"
 #include "shell/settings.h"
 #include "shell/trail.h"
@@ -139,6 +140,10 @@ private:
     void askForDossier(const QList<ArticleId> &articles);
     void askDossierName();
     void offerUnfinishedNotes();
+
+    // windowprinting.cpp
+    QList<PrintChoice> printChoices();
+    void printOrSave(PrintDialog::Purpose purpose);
 
     Settings &m_settings;
     QPalette m_desktop;

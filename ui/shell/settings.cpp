@@ -36,6 +36,11 @@ void Settings::setShownStatements(const Models::StatementChoice &choice)
     m_file.setValue("statements/onlyUnchecked", choice.onlyUnchecked);
 }
 
+double Settings::printSize() const
+{
+    return std::clamp(m_file.value("print/size", 11.0).toDouble(), 8.0, 18.0);
+}
+
 QString Settings::exportFolder() const
 {
     return folder("export/folder");

@@ -49,6 +49,18 @@ public:
     QStringList recentActions() const { return m_file.value("window/recentActions").toStringList(); }
     void setRecentActions(const QStringList &ids) { m_file.setValue("window/recentActions", ids); }
 
+    // What was printed last.
+    QString printPaper(const QString &usual) const { return m_file.value("print/paper", usual).toString(); }
+    void setPrintPaper(const QString &paper) { m_file.setValue("print/paper", paper); }
+    double printSize() const; ///< points, within 8 … 18
+    void setPrintSize(double points) { m_file.setValue("print/size", points); }
+    bool printsHighlights() const { return m_file.value("print/highlights", true).toBool(); }
+    void setPrintsHighlights(bool prints) { m_file.setValue("print/highlights", prints); }
+    bool printsNotes() const { return m_file.value("print/notes", true).toBool(); }
+    void setPrintsNotes(bool prints) { m_file.setValue("print/notes", prints); }
+    bool printsStatements() const { return m_file.value("print/statements", true).toBool(); }
+    void setPrintsStatements(bool prints) { m_file.setValue("print/statements", prints); }
+
     static constexpr int usualReadingSize = 13;
 
 private:

@@ -30,6 +30,8 @@ void MainWindow::connectActions()
     on("file.paste"_L1, [this] { paste(); });
     on("file.sample"_L1, [this] { openSample(); });
     on("file.export"_L1, [this] { exportArticles(); });
+    on("file.print"_L1, [this] { printOrSave(PrintDialog::Purpose::Print); });
+    on("file.savePdf"_L1, [this] { printOrSave(PrintDialog::Purpose::SavePdf); });
     on("file.quit"_L1, [this] { close(); });
     on("edit.undo"_L1, [this] { m_session.undo(); });
     on("edit.redo"_L1, [this] { m_session.redo(); });
