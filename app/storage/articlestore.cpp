@@ -67,6 +67,25 @@ QString sourceOf(const ArticleFilter &filter)
     return u" FROM article WHERE binned IS NULL"_s + older;
 }
 
+/// The column that keeps the number of what @p filter lists; empty when it must be counted.
+QString keptCountOf(const ArticleFilter &filter)
+{
+    if (filter.before != ArticleId{})
+        return {};
+    switch (filter.place) {
+    case ArticleFilter::Place::Inbox:
+        return u"unread"_s;
+    case ArticleFilter::Place::All:
+        return u"standing"_s;
+    case ArticleFilter::Place::Bin:
+        return u"binned"_s;
+    case ArticleFilter::Place::Dossier:
+    case ArticleFilter::Place::Tag:
+        break;
+    }
+    return {};
+}
+
 void bindFilter(Query &query, const ArticleFilter &filter)
 {
     if (filter.before != ArticleId{})
@@ -178,12 +197,15 @@ Result<QList<ArticleSummary>> ArticleStore::list(const ArticleFilter &filter) co
 
 Result<int> ArticleStore::count(const ArticleFilter &filter) const
 {
-    Query query(m_database, u"SELECT count(*)"_s + sourceOf(filter));
-    bindFilter(query, filter);
+    const QString kept = keptCountOf(filter);
+    Query query(m_database, kept.isEmpty() ? u"SELECT count(*)"_s + sourceOf(filter)
+                                           : u"SELECT %1 FROM article_counts"_s.arg(kept));
+    if (kept.isEmpty())
+        bindFilter(query, filter);
     const auto found = query.first();
     if (!found)
         return found.error();
-    return int(query.integer(0));
+    return *found ? int(query.integer(0)) : 0;
 }
 
 Result<ArticleId> ArticleStore::byPrefix(const QString &uuidPrefix) const

@@ -36,6 +36,7 @@ public:
 private:
     Result<void> sqliteChecks();
     Result<void> articles();
+    Result<void> keptCounts();
     Result<void> article(const CheckedArticle &checked);
     Result<void> version(const CheckedArticle &checked, VersionId version);
     Result<void> highlights(const CheckedArticle &checked, VersionId version, const QString &text);
@@ -56,6 +57,8 @@ Result<QStringList> Inspection::run()
     }
     if (!m_faults.isEmpty())
         return m_faults;
+    if (const auto done = keptCounts(); !done)
+        return done.error();
     if (const auto done = articles(); !done)
         return done.error();
     return m_faults;
@@ -78,6 +81,22 @@ Result<void> Inspection::sqliteChecks()
                       .arg(keys.text(0), keys.text(2)));
         }
     });
+}
+
+Result<void> Inspection::keptCounts()
+{
+    Query query(m_database, u"SELECT unread = (SELECT count(*) FROM article WHERE binned IS NULL AND is_read = 0)"
+                            " AND standing = (SELECT count(*) FROM article WHERE binned IS NULL)"
+                            " AND binned = (SELECT count(*) FROM article WHERE binned IS NOT NULL)"
+                            " FROM article_counts"_s);
+    const auto exists = query.first();
+    if (!exists)
+        return exists.error();
+    if (!*exists || !query.boolean(0)) {
+        found(QCoreApplication::translate("Library", "The number of articles kept for the inbox, the library or the "
+                                                     "bin is wrong."));
+    }
+    return {};
 }
 
 Result<void> Inspection::articles()

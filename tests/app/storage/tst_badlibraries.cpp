@@ -268,6 +268,7 @@ void TestBadLibraries::ourOwnRulesAreChecked_data()
     QTest::newRow("paragraph outside") << u"UPDATE paragraph SET span_end = 99999999"_s << u"paragraph"_s;
     QTest::newRow("counts") << u"UPDATE article SET highlight_count = 40"_s << u"number of highlights"_s;
     QTest::newRow("parties") << u"UPDATE article SET party_counts = '[]'"_s << u"counted"_s;
+    QTest::newRow("place counts") << u"UPDATE article_counts SET unread = unread + 1"_s << u"inbox"_s;
     QTest::newRow("text") << u"DROP TRIGGER version_is_immutable; UPDATE version SET text = 'Other' WHERE id = 1"_s
                           << u"not the one"_s;
     QTest::newRow("foreign key") << u"PRAGMA foreign_keys = OFF; DELETE FROM tag"_s << u"highlight_tag"_s;
