@@ -96,12 +96,59 @@ struct ChangeDossier
     Dossier dossier;
 };
 
+/// The names of the article's tags become these, in this order; new names join the vocabulary.
+struct TagArticle
+{
+    ArticleId article{};
+    QStringList tags;
+};
+/// Something that carries a tag: a highlight or an article.
+struct TagUse
+{
+    qint64 place = 0; ///< in the order of use, highest last
+    HighlightId highlight{};
+    ArticleId article{};
+    int position = 0; ///< among the tags of that thing
+};
+/// A tag made by name: listed also while nothing carries it. One that was removed comes back with its UUID, hangs where
+/// it hung and has its children back. Invalid when another tag has that name.
+struct AddTag
+{
+    Tag tag;
+    QList<TagUse> uses = {};
+    QList<QUuid> children = {};
+};
+/// Takes it from everything; its children hang where it hung.
+struct RemoveTag
+{
+    QUuid tag;
+};
+/// Name, parent and description become these. Found by UUID. Invalid when another tag has that name or a tag would hang
+/// under itself.
+struct ChangeTag
+{
+    Tag tag;
+};
+/// What carries @p from carries @p into instead, also its children; @p from is gone.
+struct MergeTags
+{
+    QUuid from;
+    QUuid into;
+};
+/// Takes a merging back: @p gained loses the tag @p into again.
+struct SplitTags
+{
+    AddTag from;
+    Tag into; ///< as it was
+    QList<TagUse> gained;
+};
+
 /// Several acts as one: all or none, undone together.
 struct Group;
 
 using Act = std::variant<AddArticle, ChangeDetails, MarkRead, MarkStarred, BinArticle, RestoreArticle, AddHighlight,
                          ChangeHighlight, RemoveHighlight, CheckStatement, UncheckStatement, AddDossier, RemoveDossier,
-                         ChangeDossier, Group>;
+                         ChangeDossier, TagArticle, AddTag, RemoveTag, ChangeTag, MergeTags, SplitTags, Group>;
 
 struct Group
 {

@@ -8,6 +8,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QUuid>
 
 namespace Readout {
@@ -54,6 +55,7 @@ struct Article
     QList<Paragraph> paragraphs; ///< in text order; cover the text but for the separators
     bool read = false;
     bool starred = false;
+    QStringList tags = {}; ///< names, in the order they were given; highlights carry their own
 
     /// @return index into paragraphs of the one that holds @p position (a separator belongs to the paragraph before
     /// it), -1 when there are none. O(log n).

@@ -78,7 +78,8 @@ struct Tag
     QString name; ///< unique without regard to case
     std::optional<TagId> parent;
     QString description;
-    int uses = 0; ///< highlights and articles that carry it
+    int uses = 0;      ///< highlights and articles that carry it
+    bool made = false; ///< by name: listed while nothing carries it
 
     bool operator==(const Tag &) const = default;
 };

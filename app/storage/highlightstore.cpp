@@ -71,7 +71,7 @@ Result<QList<Highlight>> HighlightStore::ofArticle(ArticleId id) const
     QList<Highlight> highlights;
     if (const auto done = query.each([&] { highlights.append(readHighlight(query)); }); !done)
         return done.error();
-    const auto tags = m_tags.ofArticle(id);
+    const auto tags = m_tags.ofHighlightsIn(id);
     if (!tags)
         return tags.error();
     for (Highlight &highlight : highlights)

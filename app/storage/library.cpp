@@ -190,6 +190,10 @@ Result<Article> Library::article(ArticleId id) const
             return paragraphs.error();
         if (!fits(*paragraphs, *text))
             return damagedError(path(), u"paragraphs outside version %1"_s.arg(qint64(*version)));
+        const auto tags = d->stores.tags.ofArticle(id);
+        if (!tags)
+            return tags.error();
+        article->tags = *tags;
         article->version = *version;
         article->text = *text;
         article->paragraphs = *paragraphs;

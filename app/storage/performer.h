@@ -45,6 +45,12 @@ public:
     Result<Done> operator()(const Acts::AddDossier &act);
     Result<Done> operator()(const Acts::RemoveDossier &act);
     Result<Done> operator()(const Acts::ChangeDossier &act);
+    Result<Done> operator()(const Acts::TagArticle &act);
+    Result<Done> operator()(const Acts::AddTag &act);
+    Result<Done> operator()(const Acts::RemoveTag &act);
+    Result<Done> operator()(const Acts::ChangeTag &act);
+    Result<Done> operator()(const Acts::MergeTags &act);
+    Result<Done> operator()(const Acts::SplitTags &act);
     Result<Done> operator()(const Acts::Group &act);
 
 private:
@@ -53,6 +59,8 @@ private:
     void touchHighlight(const Highlight &highlight, bool tagged);
     Result<Done> putWord(const Acts::CheckStatement &act, VersionId version);
     Result<QUuid> parentOf(const Acts::CheckStatement &act, VersionId version) const;
+    Result<Acts::AddTag> takeTagAway(const Tag &tag);
+    Result<void> touchUses(const QList<Acts::TagUse> &uses);
     Result<Done> putDossier(const Dossier &dossier, const Acts::Act &inverse);
 
     const Stores &m_stores;

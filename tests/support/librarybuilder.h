@@ -153,6 +153,7 @@ inline QString told(const Storage::Library &library)
             const auto highlights = library.highlights(summary.id);
             if (!article || !statements || !highlights)
                 return QStringLiteral("unreadable article");
+            lines << QStringLiteral("tags|") + article->tags.join(u',');
             for (const Statement &statement : *statements)
                 lines << statement.uuid.toString() + u'|' + told(statement, article->text);
             for (const Highlight &highlight : *highlights)
@@ -164,7 +165,11 @@ inline QString told(const Storage::Library &library)
     if (!tags || !dossiers)
         return QStringLiteral("unreadable tags or dossiers");
     for (const Tag &tag : *tags)
-        lines << QStringLiteral("tag|") + tag.uuid.toString() + u'|' + tag.name + u'|' + QString::number(tag.uses);
+        lines << QStringList{QStringLiteral("tag"),     QString::number(qint64(tag.id)),
+                             tag.uuid.toString(),       tag.name,
+                             tag.description,           QString::number(tag.parent ? qint64(*tag.parent) : 0),
+                             QString::number(tag.made), QString::number(tag.uses)}
+                     .join(u'|');
     for (const Dossier &dossier : *dossiers) {
         QStringList parts{QStringLiteral("dossier"), QString::number(qint64(dossier.id)), dossier.uuid.toString(),
                           dossier.name};

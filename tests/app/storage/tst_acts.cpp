@@ -3,6 +3,7 @@
 // Every act can be undone and done again: the library told as text is the same before and after.
 #include "support/librarybuilder.h"
 
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 
 #include <functional>
@@ -15,7 +16,8 @@ using namespace Readout::Testing;
 namespace {
 const QString text = u"Ishiba said “no \U0001F4F0”.\n\nXi said “yes”, the ministry said."_s;
 
-/// What every act finds: two articles, a highlight with tags, a removed one, a dossier with sides, a person's words.
+/// What every act finds: two articles, a highlight with tags, a removed one, a dossier with sides, a person's words,
+/// three tags under each other, the middle one on an article.
 struct Ground
 {
     ArticleId article{};
@@ -27,6 +29,31 @@ struct Ground
     QUuid accepted; ///< one a person accepted
     QUuid added;    ///< one of a person's own
 };
+
+/// Where two tales of a library part, for a failure one can read. Which tag was used last is not looked at.
+QString firstDifference(const QString &one, const QString &other)
+{
+    QStringList lines = one.split(u'\n');
+    QStringList others = other.split(u'\n');
+    lines.sort();
+    others.sort();
+    for (qsizetype at = 0; at < std::max(lines.size(), others.size()); ++at) {
+        if (lines.value(at) != others.value(at))
+            return lines.value(at) + u" <> "_s + others.value(at);
+    }
+    return {};
+}
+
+/// A null UUID when no tag of that name is listed.
+Tag tagNamed(const Library &library, const QString &name)
+{
+    const auto tags = library.tags();
+    for (const Tag &tag : *tags) {
+        if (tag.name == name)
+            return tag;
+    }
+    return {};
+}
 } // namespace
 
 Q_DECLARE_METATYPE(std::function<Readout::Acts::Act(const Ground &, Readout::Storage::Library &)>)
@@ -47,6 +74,10 @@ private slots:
     void aLongHistoryIsWalkedBackAndForth();
     void aSideThatWentComesBackUnderItsNumber();
     void binnedMembersOfADossierComeBack();
+    void aRenamedTagIsRenamedEverywhere();
+    void aMergedTagIsCarriedOnce();
+    void aNameThatWasRemovedIsFree();
+    void actsInAnyOrderAreWalkedBack();
 
 private:
     void layGround();
@@ -95,6 +126,15 @@ void TestActs::layGround()
                                              {{{}, u"Japan"_s, {u"JP"_s}, false}, {{}, u"China"_s, {u"CN"_s}, true}}}});
     QVERIFY(dossier);
     m_ground.dossier = dossier->uuid;
+    QVERIFY(m_library->perform(Acts::TagArticle{m_ground.other, {u"a"_s, u"below"_s}}));
+    std::optional<TagId> above;
+    for (const QString &name : {u"top"_s, u"below"_s, u"bottom"_s}) {
+        Tag tag = tagNamed(*m_library, name);
+        tag.name = name;
+        tag.parent = above;
+        QVERIFY(m_library->perform(tag.uuid.isNull() ? Acts::Act(Acts::AddTag{tag}) : Acts::Act(Acts::ChangeTag{tag})));
+        above = tagNamed(*m_library, name).id;
+    }
     auto stored = m_library->statements(m_ground.article);
     QVERIFY(stored);
     m_ground.machine = stored->at(0).uuid;
@@ -202,6 +242,44 @@ void TestActs::everyActIsUndoneAndRedone_data()
         return Acts::ChangeDossier{dossier};
     });
     row("remove dossier", [](const Ground &ground, Library &) { return Acts::RemoveDossier{ground.dossier}; });
+    row("tag an article", [](const Ground &ground, Library &) {
+        return Acts::TagArticle{ground.article, {u"A"_s, u"fresh"_s, u"a"_s}};
+    });
+    row("make a tag", [](const Ground &, Library &) {
+        Tag tag;
+        tag.name = u"Made"_s;
+        tag.description = u"What it is for"_s;
+        return Acts::AddTag{tag};
+    });
+    row("remove a tag from everything",
+        [](const Ground &, Library &library) { return Acts::RemoveTag{tagNamed(library, u"b"_s).uuid}; });
+    row("remove a tag others hang under",
+        [](const Ground &, Library &library) { return Acts::RemoveTag{tagNamed(library, u"top"_s).uuid}; });
+    row("rename and describe a tag", [](const Ground &, Library &library) {
+        Tag tag = tagNamed(library, u"b"_s);
+        tag.name = u"B side"_s;
+        tag.description = u"Said"_s;
+        return Acts::ChangeTag{tag};
+    });
+    row("change the case of a tag's name", [](const Ground &, Library &library) {
+        Tag tag = tagNamed(library, u"b"_s);
+        tag.name = u"B"_s;
+        return Acts::ChangeTag{tag};
+    });
+    row("hang a tag elsewhere", [](const Ground &, Library &library) {
+        Tag tag = tagNamed(library, u"below"_s);
+        tag.parent = tagNamed(library, u"b"_s).id;
+        return Acts::ChangeTag{tag};
+    });
+    row("merge tags one thing carries both of", [](const Ground &, Library &library) {
+        return Acts::MergeTags{tagNamed(library, u"b"_s).uuid, tagNamed(library, u"a"_s).uuid};
+    });
+    row("merge a tag into one far below it", [](const Ground &, Library &library) {
+        return Acts::MergeTags{tagNamed(library, u"top"_s).uuid, tagNamed(library, u"bottom"_s).uuid};
+    });
+    row("merge a tag into the one above", [](const Ground &, Library &library) {
+        return Acts::MergeTags{tagNamed(library, u"below"_s).uuid, tagNamed(library, u"top"_s).uuid};
+    });
     row("group", [](const Ground &ground, Library &) {
         return Acts::Group{{Acts::MarkRead{ground.article, true}, Acts::RemoveHighlight{ground.highlight},
                             Acts::Group{{Acts::BinArticle{ground.article}, Acts::RemoveDossier{ground.dossier}}},
@@ -307,6 +385,43 @@ void TestActs::actsThatCannotBeChangeNothing_data()
     row("dossier with a foreign article", ErrorCode::NotFound, [](const Ground &, Library &) {
         return Acts::AddDossier{{{}, {}, u"x"_s, {ArticleId{77}}, {}}};
     });
+    row("tag without a name", ErrorCode::Invalid, [](const Ground &, Library &) {
+        Tag tag;
+        tag.name = u" \t"_s;
+        return Acts::AddTag{tag};
+    });
+    row("tag of a name that is there", ErrorCode::Invalid, [](const Ground &, Library &) {
+        Tag tag;
+        tag.name = u"TOP"_s;
+        return Acts::AddTag{tag};
+    });
+    row("tag renamed to another", ErrorCode::Invalid, [](const Ground &, Library &library) {
+        Tag tag = tagNamed(library, u"b"_s);
+        tag.name = u"Top"_s;
+        return Acts::ChangeTag{tag};
+    });
+    row("tag hung under what hangs under it", ErrorCode::Invalid, [](const Ground &, Library &library) {
+        Tag tag = tagNamed(library, u"top"_s);
+        tag.parent = tagNamed(library, u"bottom"_s).id;
+        return Acts::ChangeTag{tag};
+    });
+    row("tag hung under nothing known", ErrorCode::NotFound, [](const Ground &, Library &library) {
+        Tag tag = tagNamed(library, u"top"_s);
+        tag.parent = TagId{99};
+        return Acts::ChangeTag{tag};
+    });
+    row("tag merged with itself", ErrorCode::Invalid, [](const Ground &, Library &library) {
+        const QUuid uuid = tagNamed(library, u"top"_s).uuid;
+        return Acts::MergeTags{uuid, uuid};
+    });
+    row("no such tag", ErrorCode::NotFound,
+        [](const Ground &, Library &) { return Acts::RemoveTag{QUuid::createUuid()}; });
+    row("article tagged with nothing's name", ErrorCode::Invalid, [](const Ground &ground, Library &) {
+        return Acts::TagArticle{ground.article, {u"x"_s, u" "_s}};
+    });
+    row("no such article to tag", ErrorCode::NotFound, [](const Ground &, Library &) {
+        return Acts::TagArticle{ArticleId{77}, {u"x"_s}};
+    });
     row("group whose last part fails", ErrorCode::NotFound, [](const Ground &ground, Library &) {
         return Acts::Group{{Acts::MarkRead{ground.article, true}, Acts::RemoveHighlight{ground.highlight},
                             Acts::AddArticle{anArticle(u"New."_s), {}, {}}, Acts::BinArticle{ArticleId{77}}}};
@@ -402,6 +517,95 @@ void TestActs::binnedMembersOfADossierComeBack()
     QVERIFY(m_library->perform(Acts::ChangeDossier{dossier}));
     QVERIFY(m_library->perform(Acts::RestoreArticle{m_ground.other}));
     QCOMPARE(m_library->dossiers()->first().articles, (QList<ArticleId>{m_ground.other, m_ground.article}));
+}
+
+void TestActs::aRenamedTagIsRenamedEverywhere()
+{
+    Tag tag = tagNamed(*m_library, u"a"_s);
+    tag.name = u"alpha"_s;
+    QVERIFY(m_library->perform(Acts::ChangeTag{tag}));
+    QCOMPARE(m_library->highlight(m_ground.highlight)->tags, (QStringList{u"b"_s, u"alpha"_s}));
+    QCOMPARE(m_library->article(m_ground.other)->tags, (QStringList{u"alpha"_s, u"below"_s}));
+}
+
+void TestActs::aMergedTagIsCarriedOnce()
+{
+    QVERIFY(m_library->perform(Acts::MergeTags{tagNamed(*m_library, u"b"_s).uuid, tagNamed(*m_library, u"a"_s).uuid}));
+    QCOMPARE(m_library->highlight(m_ground.highlight)->tags, QStringList{u"a"_s});
+    QCOMPARE(tagNamed(*m_library, u"a"_s).uses, 2); // the highlight and the other article
+    QVERIFY(tagNamed(*m_library, u"b"_s).uuid.isNull());
+}
+
+void TestActs::aNameThatWasRemovedIsFree()
+{
+    QVERIFY(m_library->perform(Acts::RemoveTag{tagNamed(*m_library, u"b"_s).uuid}));
+    Tag tag = tagNamed(*m_library, u"a"_s);
+    tag.name = u"b"_s;
+    QVERIFY(m_library->perform(Acts::ChangeTag{tag}));
+    QCOMPARE(m_library->highlight(m_ground.highlight)->tags, QStringList{u"b"_s});
+}
+
+/// A fixed seed: any order of acts can be walked back to where it began, and every state on the way is sound.
+void TestActs::actsInAnyOrderAreWalkedBack()
+{
+    QRandomGenerator random(20261123);
+    const auto any = [&](const QList<Tag> &tags) { return tags[random.bounded(int(tags.size()))]; };
+    QList<std::pair<QString, Acts::Act>> undo;
+    for (int step = 0; step < 150; ++step) {
+        const QList<Tag> tags = m_library->tags().value();
+        Tag tag = tags.isEmpty() ? Tag() : any(tags);
+        Acts::Act act;
+        switch (random.bounded(9)) {
+        case 0:
+            act = Acts::AddTag{{{}, {}, u"n%1"_s.arg(random.bounded(6)), {}, {}}};
+            break;
+        case 1:
+            act = Acts::RemoveTag{tag.uuid};
+            break;
+        case 2:
+            act = Acts::MergeTags{tag.uuid, tags.isEmpty() ? QUuid() : any(tags).uuid};
+            break;
+        case 3:
+            tag.name = u"n%1"_s.arg(random.bounded(6));
+            act = Acts::ChangeTag{tag};
+            break;
+        case 4:
+            tag.parent = tags.isEmpty() ? std::nullopt : std::optional(any(tags).id);
+            act = Acts::ChangeTag{tag};
+            break;
+        case 5:
+            act = Acts::TagArticle{random.bounded(2) ? m_ground.article : m_ground.other,
+                                   {u"n%1"_s.arg(random.bounded(6)), u"n%1"_s.arg(random.bounded(6))}};
+            break;
+        case 6: {
+            Highlight marked = aHighlight(m_ground.article, text, u"said"_s, 2);
+            marked.tags = {u"n%1"_s.arg(random.bounded(6)), u"a"_s};
+            act = Acts::AddHighlight{marked};
+            break;
+        }
+        case 7:
+            act = random.bounded(2) ? Acts::Act(Acts::BinArticle{m_ground.other})
+                                    : Acts::Act(Acts::RestoreArticle{m_ground.other});
+            break;
+        default: {
+            const auto highlights = m_library->highlights(m_ground.article);
+            if (highlights->isEmpty())
+                continue;
+            act = Acts::RemoveHighlight{highlights->at(random.bounded(int(highlights->size()))).uuid};
+        }
+        }
+        const QString before = told(*m_library);
+        if (const auto done = m_library->perform(act))
+            undo.append({before, done->inverse});
+        else
+            QCOMPARE(told(*m_library), before);
+    }
+    QVERIFY(undo.size() > 80);
+    while (!undo.isEmpty()) {
+        const auto [before, act] = undo.takeLast();
+        QVERIFY(m_library->perform(act));
+        QCOMPARE(firstDifference(told(*m_library), before), QString());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestActs)
