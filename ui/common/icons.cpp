@@ -14,6 +14,8 @@
 #include <QRegularExpression>
 #include <QSvgRenderer>
 
+#include <cmath>
+
 namespace Readout::Common {
 using namespace Qt::StringLiterals;
 
@@ -35,15 +37,28 @@ QColor secondTextColour(const QPalette &palette)
     return contrast(text, background) > 20 ? text : mixed(text, background, 0.25);
 }
 
+QString pathOf(const QString &name)
+{
+    return u":/icons/%1.svg"_s.arg(name);
+}
+
 class BreezeEngine final : public QIconEngine
 {
 public:
-    BreezeEngine(QByteArray svg, QString name, QColor colour)
-        : m_svg(std::move(svg)), m_name(std::move(name)), m_colour(std::move(colour))
+    BreezeEngine(QString name, QColor colour) : m_name(std::move(name)), m_colour(std::move(colour)) {}
+
+    /// A whole scale is drawn from the cache: a list paints the same few icons in every row.
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        if (ratio != std::floor(ratio) || painter->transform().type() > QTransform::TxTranslate)
+            return draw(painter, rect, mode);
+        QPixmap drawn = pixmap(rect.size() * int(ratio), mode, state);
+        drawn.setDevicePixelRatio(ratio);
+        painter->drawPixmap(rect.topLeft(), drawn);
     }
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    void draw(QPainter *painter, const QRect &rect, QIcon::Mode mode) const
     {
         QSvgRenderer renderer(inColour(colourFor(mode)));
         const int side = std::min(rect.width(), rect.height());
@@ -52,7 +67,7 @@ public:
         renderer.render(painter, square);
     }
 
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
         const QString key = u"readout-%1-%2-%3x%4"_s.arg(m_name, colourFor(mode).name(QColor::HexArgb))
                                 .arg(size.width())
@@ -62,7 +77,7 @@ public:
             pixmap = QPixmap(size);
             pixmap.fill(Qt::transparent);
             QPainter painter(&pixmap);
-            paint(&painter, QRect(QPoint(), size), mode, state);
+            draw(&painter, QRect(QPoint(), size), mode);
             painter.end();
             QPixmapCache::insert(key, pixmap);
         }
@@ -74,9 +89,9 @@ public:
         return pixmap(size, mode, state);
     }
 
-    QIconEngine *clone() const override { return new BreezeEngine(m_svg, m_name, m_colour); }
+    QIconEngine *clone() const override { return new BreezeEngine(m_name, m_colour); }
     QString key() const override { return u"readout-breeze"_s; }
-    bool isNull() override { return m_svg.isEmpty(); }
+    bool isNull() override { return false; }
 
 private:
     QColor colourFor(QIcon::Mode mode) const
@@ -91,10 +106,12 @@ private:
     QByteArray inColour(const QColor &colour) const
     {
         static const QRegularExpression declared(u"color:\\s*#[0-9a-fA-F]{6}"_s);
-        return QString::fromUtf8(m_svg).replace(declared, u"color:"_s + colour.name()).toUtf8();
+        QFile file(pathOf(m_name)); // read when it is drawn: most icons wait in menus nobody has opened
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        return QString::fromUtf8(file.readAll()).replace(declared, u"color:"_s + colour.name()).toUtf8();
     }
 
-    QByteArray m_svg;
     QString m_name;
     QColor m_colour;
 };
@@ -103,10 +120,7 @@ private:
 
 QIcon icon(const QString &name, const QColor &colour)
 {
-    QFile file(u":/icons/%1.svg"_s.arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return QIcon(new BreezeEngine(file.readAll(), name, colour));
+    return QFile::exists(pathOf(name)) ? QIcon(new BreezeEngine(name, colour)) : QIcon();
 }
 
 } // namespace Readout::Common

@@ -102,8 +102,12 @@ void ReadingLayout::setMeasures(int readingPoints, double dotsPerInch, const QFo
     m_families = serifFamilies(m_article.details.language);
     const QString cjk = cjkSerif(m_article.details.language);
     m_lineScale = cjk.isEmpty() ? 1.55 : 1.8;
-    const QFontMetricsF metrics(fontOf(ReadingPiece{}));
-    m_charWidth = cjk.isEmpty() ? metrics.horizontalAdvance(u"the quick brown fox jumps over a lazy dog"_s) / 41 : m_em;
+    m_charWidth = m_em;
+    // Without an article there is nothing to guess, and no font need be loaded.
+    if (cjk.isEmpty() && !m_pieces.isEmpty()) {
+        const QFontMetricsF metrics(fontOf(ReadingPiece{}));
+        m_charWidth = metrics.horizontalAdvance(u"the quick brown fox jumps over a lazy dog"_s) / 41;
+    }
     forgetLayouts();
 }
 

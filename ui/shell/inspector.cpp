@@ -4,12 +4,12 @@
 #include "shell/inspector.h"
 
 #include "library/paneheader.h"
+#include "shell/pages.h"
 #include "statements/articlepanel.h"
 #include "statements/highlightspanel.h"
 #include "statements/statementspanel.h"
 
 #include <QHBoxLayout>
-#include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -17,7 +17,7 @@ namespace Readout::Shell {
 using namespace Qt::StringLiterals;
 
 Inspector::Inspector(QWidget *parent)
-    : QWidget(parent), m_tabs(new QTabBar(this)), m_pages(new QStackedWidget(this)),
+    : QWidget(parent), m_tabs(new QTabBar(this)), m_pages(new Pages(this)),
       m_statements(new Statements::StatementsPanel), m_highlights(new Statements::HighlightsPanel),
       m_details(new Statements::ArticlePanel)
 {

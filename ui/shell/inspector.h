@@ -8,7 +8,6 @@
 
 #include <QWidget>
 
-class QStackedWidget;
 class QTabBar;
 
 namespace Readout::Models {
@@ -21,6 +20,8 @@ class StatementsPanel;
 } // namespace Readout::Statements
 
 namespace Readout::Shell {
+
+class Pages;
 
 class Inspector final : public QWidget
 {
@@ -42,7 +43,7 @@ public:
 
 private:
     QTabBar *m_tabs;
-    QStackedWidget *m_pages;
+    Pages *m_pages;
     Statements::StatementsPanel *m_statements;
     Statements::HighlightsPanel *m_highlights;
     Statements::ArticlePanel *m_details;

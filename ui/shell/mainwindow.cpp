@@ -30,7 +30,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int firstListLimit = 500;
+constexpr int firstListLimit = 60; // more than any screen shows; the list asks for more as one scrolls
 /// Narrower than this the pane folds: inspector first, then the library, then the list.
 constexpr int inspectorFrom = 1240;
 constexpr int libraryFrom = 1000;
@@ -52,10 +52,11 @@ std::optional<Common::ThemeName> themeNamed(const QString &name)
 } // namespace
 
 MainWindow::MainWindow(Storage::Library &library, Settings &settings, const QPalette &desktop, QWidget *parent)
-    : QMainWindow(parent), m_settings(settings), m_desktop(desktop), m_session(library), m_panes(new QSplitter(this)),
-      m_tree(new Library::LibraryTree), m_list(new Library::ArticleList), m_workspace(new Workspace),
-      m_inspector(new Inspector), m_status(new StatusLine(this)), m_palette(new ActionPalette(m_actions, this)),
-      m_views(new QActionGroup(this)), m_themes(new QActionGroup(this)), m_listLimit(firstListLimit)
+    : QMainWindow(parent), m_settings(settings), m_desktop(desktop), m_session(library), m_theme(wantedTheme()),
+      m_style(installStyle()), m_panes(new QSplitter(this)), m_tree(new Library::LibraryTree),
+      m_list(new Library::ArticleList), m_workspace(new Workspace), m_inspector(new Inspector),
+      m_status(new StatusLine(this)), m_palette(new ActionPalette(m_actions, this)), m_views(new QActionGroup(this)),
+      m_themes(new QActionGroup(this)), m_listLimit(firstListLimit)
 {
     setObjectName(u"window"_s);
     setAccessibleName(tr("Readout"));
@@ -155,14 +156,25 @@ void MainWindow::chooseTheme(const QString &name)
     applyTheme();
 }
 
-void MainWindow::applyTheme()
+Common::Theme MainWindow::wantedTheme() const
 {
     const auto named = themeNamed(m_settings.theme());
-    m_theme = named ? Common::Theme::of(*named) : Common::Theme::followDesktop(m_desktop);
-    if (!m_style) {
-        m_style = new Style(m_theme);
-        QApplication::setStyle(m_style);
-    }
+    return named ? Common::Theme::of(*named) : Common::Theme::followDesktop(m_desktop);
+}
+
+Style *MainWindow::installStyle() const
+{
+    auto *style = new Style(m_theme);
+    QApplication::setStyle(style);
+    QApplication::setPalette(m_theme.palette());
+    return style;
+}
+
+void MainWindow::applyTheme()
+{
+    m_theme = wantedTheme();
+    if (!m_style)
+        m_style = installStyle();
     m_style->setTheme(m_theme);
     QApplication::setPalette(m_theme.palette());
     QPalette bar = m_theme.palette();

@@ -72,6 +72,8 @@ private:
     void buildPanes();
     void buildFirstPage();
     void buildHeader();
+    Common::Theme wantedTheme() const;
+    Style *installStyle() const;
     void chooseTheme(const QString &name);
     void applyTheme();
     void foldPanes();
@@ -152,7 +154,7 @@ private:
     ActionTable m_actions;
     Trail m_trail;
     Common::Theme m_theme;
-    QPointer<Style> m_style; ///< the application owns it
+    QPointer<Style> m_style; ///< the application owns it; before the widgets, which would all be polished twice
 
     QSplitter *m_panes;
     Library::LibraryTree *m_tree;

@@ -3,6 +3,8 @@
 // The table of what this style draws itself, and its measures. The painting is in stylepainting.cpp.
 #include "shell/style.h"
 
+#include "common/icons.h"
+
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -233,6 +235,13 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
+}
+
+QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    if (icon == SP_LineEditClearButton)
+        return Common::icon(u"window-close"_s);
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 } // namespace Readout::Shell

@@ -49,8 +49,6 @@ void MainWindow::refreshLists()
 {
     refreshTree();
     refreshArticleList();
-    if (const auto tags = m_session.library().tags())
-        m_workspace->reader()->setKnownTags(*tags);
     if (m_workspace->view() == View::Sides)
         showSides();
     else
@@ -72,8 +70,10 @@ void MainWindow::refreshTree()
     contents.binned = count(ArticleFilter::Place::Bin);
     if (const auto dossiers = library.dossiers())
         contents.dossiers = *dossiers;
-    if (const auto tags = library.tags())
+    if (const auto tags = library.tags()) {
         contents.tags = *tags;
+        m_workspace->reader()->setKnownTags(*tags);
+    }
     m_tree->setContents(contents);
 }
 

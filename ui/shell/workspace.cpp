@@ -7,13 +7,13 @@
 #include "reader/reader.h"
 #include "shell/firstpage.h"
 #include "shell/messagebar.h"
+#include "shell/pages.h"
 #include "sides/sidesview.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 Workspace::Workspace(QWidget *parent)
     : QWidget(parent), m_header(new Library::PaneHeader(this)), m_tabs(new QTabBar(m_header)),
-      m_buttons(new QWidget(m_header)), m_messages(new MessageBar(this)), m_pages(new QStackedWidget(this)),
+      m_buttons(new QWidget(m_header)), m_messages(new MessageBar(this)), m_pages(new Pages(this)),
       m_first(new FirstPage), m_sentence(new QLabel), m_reader(new Reader::Reader), m_sides(new Sides::SidesView)
 {
     setObjectName(u"workspace"_s);

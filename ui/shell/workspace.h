@@ -10,7 +10,6 @@
 
 class QAction;
 class QLabel;
-class QStackedWidget;
 class QTabBar;
 
 namespace Readout::Reader {
@@ -24,6 +23,7 @@ namespace Readout::Shell {
 
 class FirstPage;
 class MessageBar;
+class Pages;
 
 class Workspace final : public QWidget
 {
@@ -60,7 +60,7 @@ private:
     QTabBar *m_tabs;
     QWidget *m_buttons;
     MessageBar *m_messages;
-    QStackedWidget *m_pages;
+    Pages *m_pages;
     FirstPage *m_first;
     QLabel *m_sentence;
     Reader::Reader *m_reader;
