@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Start-up: the command line or the window, decided by the first word.
 #include "cli/cli.h"
+#include "shell/fontwarming.h"
 #include "shell/plurals.h"
 #include "shell/settings.h"
 #include "shell/singlewindow.h"
@@ -44,6 +45,7 @@ int runWindow(int argc, char **argv)
         return 1;
     }
     std::signal(SIGXFSZ, SIG_IGN); // a file size limit shows as a failed write
+    Shell::FontWarming fonts;
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"readout"_s);
@@ -51,6 +53,7 @@ int runWindow(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(READOUT_VERSION));
     QApplication::setDesktopFileName(u"readout"_s);
     chooseFont();
+    fonts.goOn();
     Shell::EnglishPlurals plurals;
     QApplication::installTranslator(&plurals);
 
