@@ -12,7 +12,6 @@
 
 namespace Readout::Shell {
 
-using Printing::Pages;
 using Printing::PrintProgress;
 
 namespace {
@@ -30,10 +29,10 @@ Result<PrintWork::PagesPointer> pagesFor(const PrintLoader &load, const Printing
     const auto what = load();
     if (!what)
         return what.error();
-    std::optional<Pages> pages = Printing::pagesOf(*what, options, paper, goOn);
+    std::optional<Printing::Pages> pages = Printing::pagesOf(*what, options, paper, goOn);
     if (!pages)
         return cancelled();
-    return std::make_shared<const Pages>(*std::move(pages));
+    return std::make_shared<const Printing::Pages>(*std::move(pages));
 }
 
 } // namespace
