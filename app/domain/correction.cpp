@@ -70,9 +70,9 @@ std::optional<TextSpan> nearestOf(QStringView text, const QString &words, TextSp
     const auto distance = [near](TextSpan span) {
         return span.end <= near.begin ? near.begin - span.end : span.begin - near.end;
     };
-    for (qsizetype at = text.indexOf(words, room.begin); at >= 0 && at + words.size() <= room.end;
-         at = text.indexOf(words, at + 1)) {
-        const TextSpan span{at, at + words.size()};
+    const QStringView searched = room.of(text);
+    for (qsizetype at = searched.indexOf(words); at >= 0; at = searched.indexOf(words, at + 1)) {
+        const TextSpan span{room.begin + at, room.begin + at + words.size()};
         if (!span.overlaps(near) && standsAlone(text, span) && (!best || distance(span) < distance(*best)))
             best = span;
     }
