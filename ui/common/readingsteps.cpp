@@ -31,6 +31,7 @@ void ReadingView::Private::setRing(RingOn on, int newStatement, const QUuid &new
         return;
     ringOn = on;
     statement = newStatement;
+    statementUuid = newStatement >= 0 ? model->statements()[newStatement].uuid : QUuid();
     highlight = newHighlight;
     ring = span;
     view.viewport()->update();

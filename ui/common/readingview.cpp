@@ -49,7 +49,7 @@ void ReadingView::setModel(Models::ArticleModel *model)
     d->model = model;
     if (model != nullptr) {
         connect(model, &QAbstractItemModel::modelReset, this, [this] { d->takeArticle(); });
-        connect(model, &QAbstractItemModel::dataChanged, this, [this] { d->rebuildMarks(); });
+        connect(model, &Models::ArticleModel::statementsChanged, this, [this] { d->rebuildMarks(); });
         connect(model, &Models::ArticleModel::highlightsChanged, this, [this] { d->rebuildMarks(); });
         connect(model, &Models::ArticleModel::partyOrderChanged, this, [this] { d->update(); });
         connect(model, &Models::ArticleModel::voiceChanged, this, [this] { d->update(); });
@@ -133,10 +133,13 @@ void ReadingView::Private::rebuildMarks()
                 found != nullptr ? found->span : TextSpan{});
     } else if (ringOn == RingOn::Statement) {
         const QList<int> shown = model != nullptr ? model->shown() : QList<int>();
-        const auto same = std::find_if(shown.cbegin(), shown.cend(),
-                                       [this](int at) { return model->statements()[at].content == ring; });
+        const auto isSame = [this](int at) {
+            const Statement &one = model->statements()[at];
+            return statementUuid.isNull() ? one.content == ring : one.uuid == statementUuid;
+        };
+        const auto same = std::find_if(shown.cbegin(), shown.cend(), isSame);
         if (same != shown.cend())
-            setRing(RingOn::Statement, *same, {}, ring);
+            setRing(RingOn::Statement, *same, {}, model->statements()[*same].content);
         else
             setRing(RingOn::Nothing, -1, {}, {});
     }

@@ -113,6 +113,7 @@ public:
 
     RingOn ringOn = RingOn::Nothing;
     int statement = -1;
+    QUuid statementUuid; ///< its index moves when statements come and go
     QUuid highlight;
     TextSpan ring;
 

@@ -18,6 +18,7 @@ void ActorsModel::setModel(ArticleModel *model)
     m_model = model;
     if (m_model) {
         connect(m_model, &ArticleModel::modelReset, this, &ActorsModel::reset);
+        connect(m_model, &ArticleModel::statementsChanged, this, &ActorsModel::reset);
         connect(m_model, &ArticleModel::partyOrderChanged, this, &ActorsModel::showNewLines);
         connect(m_model, &QObject::destroyed, this, &ActorsModel::reset);
     }

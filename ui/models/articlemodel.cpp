@@ -72,16 +72,6 @@ void ArticleModel::setArticle(const Article &article, const QList<Statement> &st
     emit voiceChanged();
 }
 
-void ArticleModel::setStatements(const QList<Statement> &statements)
-{
-    beginResetModel();
-    m_statements = statements;
-    arrange();
-    endResetModel();
-    if (m_voice)
-        emit voiceChanged();
-}
-
 void ArticleModel::setChoice(const StatementChoice &choice)
 {
     if (choice == m_choice)
@@ -230,13 +220,18 @@ void ArticleModel::arrange()
 {
     m_shown = chosenStatements(m_statements, m_choice);
     listen();
-    m_children.clear();
-    m_children.resize(m_article.paragraphs.size());
-    for (const int statement : m_shown) {
-        const qsizetype paragraph = m_article.paragraphAt(m_statements[statement].content.begin);
+    m_children = arranged(m_statements, m_shown);
+}
+
+QList<QList<int>> ArticleModel::arranged(const QList<Statement> &statements, const QList<int> &shown) const
+{
+    QList<QList<int>> children(m_article.paragraphs.size());
+    for (const int statement : shown) {
+        const qsizetype paragraph = m_article.paragraphAt(statements[statement].content.begin);
         if (paragraph >= 0)
-            m_children[paragraph].append(statement);
+            children[paragraph].append(statement);
     }
+    return children;
 }
 
 void ArticleModel::takeHighlights(const QList<Highlight> &highlights)

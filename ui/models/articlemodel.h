@@ -41,7 +41,9 @@ public:
     explicit ArticleModel(QObject *parent = nullptr);
 
     void setArticle(const Article &article, const QList<Statement> &statements, const QList<Highlight> &highlights);
-    void setStatements(const QList<Statement> &statements); ///< keeps highlights; resets the rows
+    /// Keeps highlights. When both lists know their statements by UUID only the rows that differ change; else all are
+    /// reset.
+    void setStatements(const QList<Statement> &statements);
     void setDetails(const ArticleDetails &details);         ///< title, outlet …; rows stay
     void setHighlights(const QList<Highlight> &highlights); ///< rows stay
     void setPartyOrder(const PartyOrder &order);
@@ -61,6 +63,7 @@ public:
     const QList<Highlight> &highlights() const { return m_highlights; } ///< by begin, then created
     const PartyOrder &partyOrder() const { return m_partyOrder; }
     QModelIndex indexOfStatement(int statement) const;
+    int statementOf(const QUuid &statement) const; ///< index into statements(), -1
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -71,6 +74,9 @@ public:
 
 signals:
     void detailsChanged();
+    /// After the rows. @p changed: those that look different now; the indexes of all others may have moved too. Not
+    /// after a reset.
+    void statementsChanged(const QList<int> &changed);
     void highlightsChanged();
     void partyOrderChanged();
     void voiceChanged(); ///< another voice, or other statements are its own
@@ -78,6 +84,10 @@ signals:
 private:
     void arrange();
     void listen();
+    QList<QList<int>> arranged(const QList<Statement> &statements, const QList<int> &shown) const;
+    void removeRows(const QList<int> &newPlaces, const QList<QList<int>> &children);
+    void insertRows(const QList<QList<int>> &children);
+    QList<int> tellChanges(const QList<Statement> &before, const QList<int> &oldPlaces);
     void takeHighlights(const QList<Highlight> &highlights);
     QVariant paragraphData(int paragraph, int role) const;
     QVariant statementData(int statement, int role) const;

@@ -32,6 +32,7 @@ void StatementsModel::setModel(ArticleModel *model)
     m_model = model;
     if (m_model) {
         connect(m_model, &ArticleModel::modelReset, this, &StatementsModel::reset);
+        connect(m_model, &ArticleModel::statementsChanged, this, &StatementsModel::follow);
         connect(m_model, &ArticleModel::partyOrderChanged, this, &StatementsModel::reset);
         connect(m_model, &ArticleModel::voiceChanged, this, &StatementsModel::listen);
         connect(m_model, &QObject::destroyed, this, &StatementsModel::reset);
@@ -46,15 +47,46 @@ void StatementsModel::reset()
     endResetModel();
 }
 
+bool StatementsModel::Group::standsAlike(const Group &other) const
+{
+    return parties == other.parties && lines == other.lines && unknownSpeaker == other.unknownSpeaker &&
+           statements == other.statements;
+}
+
+/// Rows stay when every statement is still in its place: only what the changed ones say is new.
+void StatementsModel::follow(const QList<int> &changed)
+{
+    QList<Group> before = m_groups;
+    const QList<QUuid> known = m_known;
+    arrange();
+    const bool sameRows =
+        known == m_known && std::equal(before.cbegin(), before.cend(), m_groups.cbegin(), m_groups.cend(),
+                                       [](const Group &one, const Group &other) { return one.standsAlike(other); });
+    if (!sameRows) {
+        m_groups.swap(before);
+        beginResetModel();
+        m_groups.swap(before);
+        endResetModel();
+        return;
+    }
+    for (const int statement : changed) {
+        const QModelIndex row = indexOfStatement(statement);
+        emit dataChanged(row, row);
+    }
+    emit countsChanged();
+}
+
 void StatementsModel::arrange()
 {
     m_groups.clear();
     m_counts = {};
+    m_known.clear();
     if (!m_model)
         return;
     QHash<std::pair<QStringList, bool>, qsizetype> known;
     for (const int at : m_model->shown()) {
         const Statement &statement = m_model->statements()[at];
+        m_known.append(statement.uuid);
         const std::pair key{inOrder(statement.parties, m_model->partyOrder()), hasUnknownSpeaker(statement)};
         auto group = known.constFind(key);
         if (group == known.cend()) {

@@ -51,6 +51,9 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override; ///< heads cannot be selected
     QHash<int, QByteArray> roleNames() const override;
 
+signals:
+    void countsChanged(); ///< rows stayed; the signs on some are others now
+
 private:
     struct Group
     {
@@ -58,9 +61,12 @@ private:
         QList<int> lines;
         bool unknownSpeaker = false;
         QList<int> statements;
+
+        bool standsAlike(const Group &other) const;
     };
 
     void reset();
+    void follow(const QList<int> &changed);
     void arrange();
     void listen();
     static bool standsBefore(const Group &one, const Group &other);
@@ -70,6 +76,7 @@ private:
 
     QPointer<ArticleModel> m_model;
     QList<Group> m_groups;
+    QList<QUuid> m_known; ///< of the shown statements when they were arranged
     StatementCounts m_counts;
 };
 

@@ -53,6 +53,9 @@ private slots:
     void aLongHighlightReachesPastShortOnes();
     void changedHighlightsTouchTheirParagraphsOnly();
     void newStatementsKeepHighlights();
+    void aCorrectedStatementChangesItsRowOnly();
+    void statementsThatComeAndGoMoveNoOthers();
+    void anyCorrectionKeepsTheModelsPromises();
     void spansOutsideTheTextDoNoHarm();
     void partyOrderIsAnnouncedOnce();
     void attitudesAndRejectedComeOnRequestOnly();
@@ -179,6 +182,91 @@ void TestArticleModel::newStatementsKeepHighlights()
     QCOMPARE(reset.size(), 1);
     QCOMPARE(model.highlights().size(), 4);
     QCOMPARE(model.shown(), QList<int>{0});
+}
+
+namespace {
+/// As a library hands them out: each with a UUID.
+QList<Statement> known(QList<Statement> statements)
+{
+    uint number = 0;
+    for (Statement &statement : statements)
+        statement.uuid = QUuid(0xc0de, quint16(number++), 0, 0, 0, 0, 0, 0, 0, 0, 1);
+    return statements;
+}
+} // namespace
+
+void TestArticleModel::aCorrectedStatementChangesItsRowOnly()
+{
+    ArticleModel model;
+    const AnnotatedArticle talks = Samples::harbourTalks();
+    QList<Statement> statements = known(talks.statements);
+    model.setArticle(talks.article, statements, {});
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy told(&model, &ArticleModel::statementsChanged);
+    statements[3].check = Check::Accepted;
+    statements[3].state = State::Certain;
+    model.setStatements(statements);
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.first().first().toModelIndex(), model.indexOfStatement(3));
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(told.first().first().value<QList<int>>(), QList<int>{3});
+    model.setStatements(statements);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(model.statementOf(statements[5].uuid), 5);
+    QCOMPARE(model.statementOf({}), -1);
+}
+
+void TestArticleModel::statementsThatComeAndGoMoveNoOthers()
+{
+    ArticleModel model;
+    const AnnotatedArticle talks = Samples::harbourTalks();
+    QList<Statement> statements = known(talks.statements);
+    model.setArticle(talks.article, statements, {});
+    const QPersistentModelIndex last = model.indexOfStatement(7);
+    const QPersistentModelIndex second = model.indexOfStatement(2);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    Statement added = Samples::statementOf(talks.article, u"Harbour talks end"_s, {}, {}, {});
+    added.uuid = QUuid::createUuid();
+    statements.prepend(added);
+    for (Statement &statement : statements)
+        statement.parent = statement.parent < 0 ? -1 : statement.parent + 1;
+    statements[2].check = Check::Rejected;
+    model.setStatements(statements);
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(last.data(ArticleModel::StatementIndexRole).toInt(), 8);
+    QCOMPARE(second.data(ArticleModel::StatementIndexRole).toInt(), 3);
+    QCOMPARE(second.row(), 0);
+    QCOMPARE(model.indexOfStatement(0).data().toString(), u"Harbour talks end"_s);
+    QVERIFY(!model.indexOfStatement(2).isValid());
+}
+
+void TestArticleModel::anyCorrectionKeepsTheModelsPromises()
+{
+    ArticleModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const AnnotatedArticle talks = Samples::harbourTalks();
+    const QList<Statement> all = known(talks.statements);
+    model.setArticle(talks.article, all, {});
+    // Every subset of them, one after the other in an order that jumps.
+    for (uint step = 0; step < 256; ++step) {
+        const uint chosen = (step * 157) % 256;
+        QList<Statement> some;
+        for (int at = 0; at < all.size(); ++at) {
+            Statement one = all[at];
+            one.parent = -1;
+            if ((chosen >> at) % 2 == 0)
+                one.check = Check::Rejected;
+            if (at != int(step % 8))
+                some.append(one);
+        }
+        model.setStatements(some);
+        ArticleModel fresh;
+        fresh.setArticle(talks.article, some, {});
+        QCOMPARE(model.shown(), fresh.shown());
+        QCOMPARE(printed(model), printed(fresh));
+    }
 }
 
 void TestArticleModel::spansOutsideTheTextDoNoHarm()
