@@ -51,6 +51,8 @@ private:
         int y = rect.top();
         int row = 0;
         for (const auto &item : m_items) {
+            if (item->isEmpty())
+                continue; // hidden
             const QSize size = item->sizeHint().boundedTo(QSize(std::max(1, rect.width()), 1000));
             if (x > rect.left() && x + size.width() > rect.right() + 1) {
                 x = rect.left();

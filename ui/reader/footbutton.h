@@ -31,6 +31,12 @@ public:
         updateGeometry();
         update();
     }
+    /// A key that is no action's: of a field that has the keyboard.
+    void showKey(const QString &key)
+    {
+        m_key = key;
+        updateGeometry();
+    }
     void setTheme(const Common::Theme &theme)
     {
         m_theme = theme;

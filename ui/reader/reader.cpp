@@ -34,6 +34,7 @@ Reader::Reader(QWidget *parent) : QWidget(parent)
     m_card = new StatementCard(m_view->viewport());
     m_bar = new SelectionBar(m_view->viewport());
     m_note = new NoteEditor(m_view->viewport());
+    m_speaker = new SpeakerPopup(m_view->viewport());
     m_tags = new Common::TagPopup(this);
     m_find = new FindBar(*m_view, this);
     m_goTo = new GoToBar(*m_view, this);
@@ -48,6 +49,7 @@ Reader::Reader(QWidget *parent) : QWidget(parent)
     m_leave.setSingleShot(true);
     m_leave.setInterval(cardStaysMs);
     wire();
+    wireCorrections();
 }
 
 void Reader::wire()
@@ -61,7 +63,7 @@ void Reader::wire()
     connect(m_view, &Common::ReadingView::statementHovered, this, [this](int statement) {
         if (statement < 0)
             m_leave.start();
-        else if (!m_bar->isVisible() && !m_note->isOpen())
+        else if (!m_bar->isVisible() && !m_note->isOpen() && !m_speaker->isOpen())
             showCard(statement);
     });
     connect(m_card, &Card::entered, &m_leave, &QTimer::stop);
@@ -89,14 +91,6 @@ void Reader::wire()
     connect(m_bar, &SelectionBar::noteWished, this, &Reader::highlightWithNote);
     connect(m_bar, &SelectionBar::tagsWished, this, &Reader::editTags);
     connect(m_bar, &SelectionBar::copyWished, this, &Reader::copyQuotation);
-    connect(m_card, &StatementCard::highlightWished, this, [this] {
-        m_view->setCurrentStatement(m_shown);
-        highlight();
-    });
-    connect(m_card, &StatementCard::copyWished, this, [this] {
-        m_view->setCurrentStatement(m_shown);
-        copyQuotation();
-    });
     connect(m_note, &NoteEditor::textChanged, this, [this](const QString &note) {
         if (m_noted)
             emit noteDraftChanged(m_noted->uuid, note);
@@ -120,6 +114,7 @@ void Reader::setModel(Models::ArticleModel *model)
     m_view->setModel(model);
     if (model != nullptr) {
         connect(model, &QAbstractItemModel::modelReset, this, &Reader::takeModel);
+        connect(model, &Models::ArticleModel::statementsChanged, this, &Reader::takeStatements);
         connect(model, &Models::ArticleModel::highlightsChanged, this, [this] {
             if (!m_awaited.isNull() && m_view->model() != nullptr) {
                 m_view->setCurrentHighlight(m_awaited);
@@ -143,6 +138,8 @@ void Reader::takeModel()
         m_note->hide();
         m_noted.reset();
     }
+    if (m_speaker->isOpen() && (m_view->model() == nullptr || m_view->model()->article().id != m_askedIn))
+        m_speaker->close();
     placeCards();
     if (m_view->currentStatement() >= 0)
         showCard(m_view->currentStatement());
@@ -154,6 +151,7 @@ void Reader::setTheme(const Common::Theme &theme)
     m_card->setTheme(theme);
     m_bar->setTheme(theme);
     m_note->setTheme(theme);
+    m_speaker->setTheme(theme);
     m_tags->setTheme(theme);
     QPalette palette = theme.palette();
     setPalette(palette);
@@ -181,7 +179,7 @@ Common::ReadingView *Reader::view() const
 void Reader::showCard(int statement)
 {
     const Models::ArticleModel *model = m_view->model();
-    if (model == nullptr || statement < 0 || statement >= model->statements().size())
+    if (model == nullptr || statement < 0 || statement >= model->statements().size() || m_speaker->isOpen())
         return;
     m_leave.stop();
     m_shown = statement;
@@ -233,6 +231,12 @@ void Reader::placeCards()
         m_bar->placeBy(place, words.left(), barGap);
     }
     placeEditor();
+    if (m_speaker->isOpen()) {
+        const QRect words = m_view->boundsOf(m_asked);
+        if (words.isValid())
+            m_speaker->placeByWords(words, words.left(), cardGap);
+        m_speaker->raise();
+    }
 }
 
 void Reader::placeEditor()

@@ -6,6 +6,7 @@
 #include "common/keyhints.h"
 #include "common/readingview.h"
 #include "domain/highlight.h"
+#include "reader/speakerpopup.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -36,6 +37,9 @@ public:
     void setKeys(const Common::KeyHints &keys); ///< shown in card and bar
     void setKnownTags(const QList<Tag> &tags);  ///< most recently used first
     Common::ReadingView *view() const;
+    /// Asks beside @p words; the answer comes as speakerAnswered().
+    void askSpeaker(const SpeakerQuestion &question, TextSpan words);
+    void setLibraryActors(const QString &typed, const QList<KnownActor> &actors);
 
 public slots:
     // Each is an action of the shell's table; they act on the selection, else on what has the ring.
@@ -53,6 +57,9 @@ public slots:
     void goToParagraph(); ///< Ctrl+G
 
 signals:
+    void actionWished(QLatin1StringView action); ///< of the window's table, on what has the ring now
+    void speakerTyped(const QString &name);
+    void speakerAnswered(const Readout::Reader::SpeakerAnswer &answer);
     // Wishes: the shell performs them on the library.
     void highlightAddWished(const Readout::Highlight &highlight);
     void highlightChangeWished(const Readout::Highlight &highlight);
@@ -63,11 +70,14 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     // reader.cpp: what is shown where
     void wire();
+    void wireCorrections();
     void takeModel();
+    void takeStatements();
     void showCard(int statement);
     void placeCards();
     void hideCard();
@@ -88,6 +98,9 @@ private:
     StatementCard *m_card;
     SelectionBar *m_bar;
     NoteEditor *m_note;
+    SpeakerPopup *m_speaker;
+    TextSpan m_asked; ///< words beside which the speaker is asked for
+    ArticleId m_askedIn{};
     Common::TagPopup *m_tags;
     FindBar *m_find;
     GoToBar *m_goTo;

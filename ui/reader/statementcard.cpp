@@ -3,6 +3,7 @@
 // Fills the card from a statement. Offers only what can be done today.
 #include "reader/statementcard.h"
 
+#include "common/flowlayout.h"
 #include "common/readingpainter.h"
 #include "models/statementtext.h"
 #include "reader/footbutton.h"
@@ -134,19 +135,17 @@ StatementCard::StatementCard(QWidget *parent) : Card(parent)
     m_chain = addRow(2, tr("Named as"), "statementCardChain");
     m_place = addRow(3, tr("Paragraph"), "statementCardParagraph");
 
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(4);
-    foot->setContentsMargins(-8, 0, 0, 0); // the buttons' own room
-    auto *highlight = new FootButton(tr("Highlight"), "highlight.add"_L1, this);
-    auto *copy = new FootButton(tr("Copy"), "edit.copyQuotation"_L1, this);
-    highlight->setObjectName(u"statementCardHighlight"_s);
-    copy->setObjectName(u"statementCardCopy"_s);
-    m_foot = {highlight, copy};
-    foot->addWidget(highlight);
-    foot->addWidget(copy);
-    foot->addStretch(1);
-    connect(highlight, &QAbstractButton::clicked, this, &StatementCard::highlightWished);
-    connect(copy, &QAbstractButton::clicked, this, &StatementCard::copyWished);
+    m_footRow = new QWidget(this);
+    m_footRow->setObjectName(u"statementCardFoot"_s);
+    m_footRow->setAccessibleName(tr("What to do with it"));
+    new Common::FlowLayout(m_footRow);
+    m_accept = addFoot(tr("Accept"), "statement.accept"_L1, "statementCardAccept");
+    m_takeBack = addFoot(tr("Take back"), "statement.takeBack"_L1, "statementCardTakeBack");
+    addFoot(tr("Change speaker"), "statement.speaker"_L1, "statementCardChangeSpeaker");
+    addFoot(tr("Source"), "statement.source"_L1, "statementCardChangeSource");
+    addFoot(tr("Reject"), "statement.reject"_L1, "statementCardReject");
+    addFoot(tr("Highlight"), "highlight.add"_L1, "statementCardHighlight");
+    addFoot(tr("Copy"), "edit.copyQuotation"_L1, "statementCardCopy");
 
     auto *rule = new QFrame(this);
     rule->setFrameShape(QFrame::HLine);
@@ -161,7 +160,17 @@ StatementCard::StatementCard(QWidget *parent) : Card(parent)
     column->addLayout(head);
     column->addLayout(m_rows);
     column->addWidget(rule);
-    column->addLayout(foot);
+    column->addWidget(m_footRow);
+}
+
+FootButton *StatementCard::addFoot(const QString &word, QLatin1StringView action, const char *name)
+{
+    auto *button = new FootButton(word, action, m_footRow);
+    button->setObjectName(QLatin1StringView(name));
+    m_footRow->layout()->addWidget(button);
+    m_foot.append(button);
+    connect(button, &QAbstractButton::clicked, this, [this, action] { emit actionWished(action); });
+    return button;
 }
 
 QLabel *StatementCard::addRow(int row, const QString &label, const char *name)
@@ -185,14 +194,14 @@ void StatementCard::setTheme(const Common::Theme &theme)
 {
     Card::setTheme(theme);
     colourLabels();
-    for (QWidget *button : m_foot)
-        static_cast<FootButton *>(button)->setTheme(theme);
+    for (FootButton *button : m_foot)
+        button->setTheme(theme);
 }
 
 void StatementCard::setKeys(const Common::KeyHints &keys)
 {
-    for (QWidget *button : m_foot)
-        static_cast<FootButton *>(button)->setKeys(keys);
+    for (FootButton *button : m_foot)
+        button->setKeys(keys);
 }
 
 void StatementCard::colourLabels()
@@ -222,6 +231,8 @@ void StatementCard::setStatement(const Models::ArticleModel &model, int index, i
     m_sign->setState(statement.state, statement.check);
     m_state->setText(Models::stateWord(statement.state, statement.check));
     m_state->setToolTip(m_state->text());
+    m_accept->setVisible(statement.check == Check::None);
+    m_takeBack->setVisible(statement.check != Check::None);
 
     QFont font = this->font();
     font.setPointSizeF(9);

@@ -14,6 +14,8 @@ class QToolButton;
 
 namespace Readout::Reader {
 
+class FootButton;
+
 class StatementCard final : public Card
 {
     Q_OBJECT
@@ -27,12 +29,12 @@ public:
     QString summary() const { return m_summary; } ///< the same in one sentence, for screen readers
 
 signals:
-    void highlightWished();
-    void copyWished();
+    void actionWished(QLatin1StringView action); ///< the window's action of that id, on the card's statement
 
 private:
     class LineSample;
     class StateSign;
+    FootButton *addFoot(const QString &word, QLatin1StringView action, const char *name);
     QLabel *addRow(int row, const QString &label, const char *name);
     void colourLabels();
 
@@ -48,7 +50,10 @@ private:
     QLabel *m_chain;
     QLabel *m_place;
     QList<QLabel *> m_rowLabels;
-    QList<QWidget *> m_foot;
+    QWidget *m_footRow;
+    QList<FootButton *> m_foot;
+    FootButton *m_accept = nullptr;
+    FootButton *m_takeBack = nullptr;
     QString m_summary;
 };
 

@@ -199,6 +199,10 @@ QString ActionTable::whyNot(const ActionRow &row) const
     case Need::Highlight:
     case Need::HighlightEnds:
         return tr("step onto a highlight first");
+    case Need::Statement:
+        return tr("step onto a statement first");
+    case Need::Correction:
+        return tr("nobody has said anything about this statement");
     case Need::ListSelection:
         return tr("choose articles in the list first");
     case Need::BinnedSelection:

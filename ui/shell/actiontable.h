@@ -42,8 +42,10 @@ enum class Need : quint16 {
     HighlightEnds = 128,  ///< a highlight has the ring and no text is selected
     Undo = 256,
     Redo = 512,
-    Ahead = 1024,   ///< there is a place to go forward to
-    Content = 2048, ///< the library holds something
+    Ahead = 1024,      ///< there is a place to go forward to
+    Content = 2048,    ///< the library holds something
+    Statement = 4096,  ///< a statement has the ring, or is selected in the inspector while the keyboard is there
+    Correction = 8192, ///< and a person has said something about it
 };
 Q_DECLARE_FLAGS(Needs, Need)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Needs)

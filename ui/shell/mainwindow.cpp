@@ -11,6 +11,7 @@
 #include "shell/firstpage.h"
 #include "shell/inspector.h"
 #include "shell/shownstatements.h"
+#include "shell/statementactions.h"
 #include "shell/statusline.h"
 #include "shell/style.h"
 #include "sides/sidesview.h"
@@ -79,6 +80,9 @@ MainWindow::MainWindow(Storage::Library &library, Settings &settings, const QPal
     connectParts();
     auto *shown = new ShownStatements(m_actions, m_settings, *readingView(), *m_inspector->statements(), this);
     connect(shown, &ShownStatements::told, this, &MainWindow::tell);
+    m_statements = new StatementActions(m_actions, m_session, *m_workspace->reader(), *m_inspector->statements(), this);
+    connect(m_statements, &StatementActions::told, this, &MainWindow::tell);
+    connect(m_statements, &StatementActions::presentChanged, this, &MainWindow::refreshActions);
     connectKeys();
     chooseTheme(m_settings.theme());
     setReadingSize(m_settings.readingSize());

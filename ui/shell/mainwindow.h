@@ -37,6 +37,7 @@ namespace Readout::Shell {
 class ActionPalette;
 class Inspector;
 struct ExportChoice;
+class StatementActions;
 class StatusLine;
 class Style;
 
@@ -163,6 +164,7 @@ private:
     Inspector *m_inspector;
     StatusLine *m_status;
     ActionPalette *m_palette;
+    StatementActions *m_statements = nullptr;
     QActionGroup *m_views;
     QActionGroup *m_themes;
 

@@ -166,6 +166,7 @@ void Session::undo()
         if (done->article == current() && std::holds_alternative<Acts::RestoreArticle>(done->inverse))
             close();
         emit undone(tr("Undone: %1").arg(name));
+        emitTouched(done->inverse);
     } else if (done.error().code != ErrorCode::NotFound || !done.error().message.isEmpty())
         emit failed(done.error());
 }
@@ -173,9 +174,10 @@ void Session::undo()
 void Session::redo()
 {
     const QString name = m_history.redoName();
-    if (const auto done = m_history.redo())
+    if (const auto done = m_history.redo()) {
         emit acted(name);
-    else if (done.error().code != ErrorCode::NotFound || !done.error().message.isEmpty())
+        emitTouched(done->inverse);
+    } else if (done.error().code != ErrorCode::NotFound || !done.error().message.isEmpty())
         emit failed(done.error());
 }
 
@@ -236,10 +238,10 @@ Models::PartyOrder Session::orderFor(const QList<Statement> &statements) const
     return order;
 }
 
-QString Session::placeName(const Highlight &highlight) const
+QString Session::placeName(TextSpan span) const
 {
     const Article &article = m_model.article();
-    const qsizetype paragraph = article.paragraphAt(highlight.span.begin);
+    const qsizetype paragraph = article.paragraphAt(span.begin);
     const QString label = paragraph < 0 ? QString() : article.paragraphs[paragraph].label();
     return label.isEmpty() ? tr("the headline") : u"¶"_s + label;
 }

@@ -4,6 +4,7 @@
 // says what was done. Knows no widget.
 #pragma once
 
+#include "domain/correction.h"
 #include "models/articlemodel.h"
 #include "shell/history.h"
 #include "shell/opening.h"
@@ -11,6 +12,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace Readout::Shell {
@@ -55,6 +57,24 @@ public:
     void changeHighlight(const Highlight &highlight);
     void removeHighlight(const QUuid &highlight);
 
+    // A person's word on statements of the open article, kept beside the machine's answer (sessioncorrections.cpp).
+    // Statements are named by UUID: their places move. Highlights that keep what was said there before follow.
+    bool acceptStatements(const QList<QUuid> &statements); ///< false when a person has checked them already
+    void rejectStatement(const QUuid &statement);
+    void takeBackCorrection(const QUuid &statement); ///< the machine's answer stands again; an added one goes
+    /// A mention that was pointed at is the first one's only. @p parties, when given, are theirs instead of the
+    /// actors'.
+    void nameSpeaker(const QList<QUuid> &statements, const Naming &naming,
+                     const std::optional<QStringList> &parties = std::nullopt);
+    void nameSource(const QList<QUuid> &statements, const Naming &naming);
+    void changeParties(const QList<QUuid> &statements, const QStringList &parties);
+    void addStatement(const Statement &statement);
+    void splitStatement(const QUuid &statement, qsizetype position);
+    void joinWithNext(const QUuid &statement);
+    /// All that the machine gave to the speaker it gave @p statement to get the one a person named there.
+    void applyToSpeaker(const QUuid &statement);
+    QList<KnownActor> knownActors(const QString &typed); ///< a dozen of those the library names
+
     // Dossiers.
     std::optional<DossierId> addDossier(const QString &name, const QList<ArticleId> &articles);
     void addToDossier(DossierId dossier, const QList<ArticleId> &articles);
@@ -81,7 +101,9 @@ signals:
     void failed(const Readout::Error &error);
     void acted(const QString &sentence); ///< with history().canUndo()
     void undone(const QString &sentence);
-    void shown(Readout::ArticleId article);                                            ///< zero: none is open any more
+    void refused(const QString &sentence);         ///< nothing was done, and nothing went wrong
+    void statementTouched(const QUuid &statement); ///< undone or done again: where a person wants to look
+    void shown(Readout::ArticleId article);        ///< zero: none is open any more
     void languageChanged(Readout::ArticleId article, const Readout::Article &changed); ///< statements are stale
     void libraryChanged();                                                             ///< lists and counts are stale
 
@@ -96,9 +118,23 @@ private:
     void performAll(const QList<ArticleId> &articles, const QString &name, Make make);
     std::optional<Storage::Done> perform(const Acts::Act &act, const QString &name);
     void changeDossier(DossierId dossier, const QString &name, const std::function<bool(Dossier &)> &change);
-    QString placeName(const Highlight &highlight) const;
+    QString placeName(const Highlight &highlight) const { return placeName(highlight.span); }
     QString nameOfChange(const Highlight &before, const Highlight &after) const;
     std::optional<Highlight> highlightOf(const QUuid &uuid) const;
+    // sessioncorrections.cpp
+    struct Word ///< what a person says about one statement
+    {
+        std::optional<Statement> before; ///< none for one they add
+        Statement after;
+    };
+    std::optional<Statement> statementOf(const QUuid &uuid) const;
+    bool speak(const QList<Word> &words, const QString &name);
+    bool changeEach(const QList<QUuid> &statements, const QString &name,
+                    const std::function<Statement(const Statement &)> &change);
+    QList<Acts::Act> highlightsFollowing(const QList<Word> &words) const;
+    void emitTouched(const Acts::Act &act);
+    QString placeName(TextSpan span) const;
+    QString placesName(const QList<QUuid> &statements) const;
 
     Storage::Library &m_library;
     History m_history;

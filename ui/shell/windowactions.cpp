@@ -8,6 +8,7 @@
 #include "library/librarytree.h"
 #include "reader/reader.h"
 #include "shell/inspector.h"
+#include "shell/statementactions.h"
 #include "shell/statusline.h"
 #include "sides/sidesview.h"
 #include "statements/articlepanel.h"
@@ -239,6 +240,7 @@ void MainWindow::connectReader()
     };
     connect(m_session.article(), &Models::ArticleModel::highlightsChanged, this, count);
     connect(m_session.article(), &QAbstractItemModel::modelReset, this, count);
+    connect(m_session.article(), &Models::ArticleModel::statementsChanged, this, count);
 }
 
 void MainWindow::refreshActions()
@@ -262,6 +264,8 @@ void MainWindow::refreshActions()
     present.setFlag(Need::Ahead, m_trail.canGoForward());
     present.setFlag(Need::Undo, m_session.history().canUndo());
     present.setFlag(Need::Redo, m_session.history().canRedo());
+    if (m_statements != nullptr)
+        present |= m_statements->present(inText);
     present.setFlag(Need::Content, reading || m_list->model()->rowCount() > 0);
     m_actions.setPresent(present);
     const QString undo = m_session.history().undoName();

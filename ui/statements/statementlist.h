@@ -23,6 +23,7 @@ signals:
     void headChosen(const QModelIndex &index); ///< a party's head was clicked
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 

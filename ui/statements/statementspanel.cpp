@@ -36,6 +36,7 @@ StatementsPanel::StatementsPanel(QWidget *parent) : QWidget(parent)
     build();
     connect(m_filter, &QLineEdit::textChanged, this, &StatementsPanel::applyFilter);
     connect(&m_statements, &StatementsModel::modelReset, this, &StatementsPanel::refresh);
+    connect(&m_statements, &StatementsModel::countsChanged, this, &StatementsPanel::showCounts);
     connect(m_list, &StatementList::rowChosen, this, [this](const QModelIndex &row) {
         if (statementOf(row) >= 0)
             emit statementActivated(statementOf(row));
@@ -262,6 +263,11 @@ void StatementsPanel::applyFilter(const QString &words)
 void StatementsPanel::refresh()
 {
     m_list->expandAll();
+    showCounts();
+}
+
+void StatementsPanel::showCounts()
+{
     int shown = 0;
     for (int row = 0; row < m_shown->rowCount(); ++row)
         shown += m_shown->rowCount(m_shown->index(row, 0));

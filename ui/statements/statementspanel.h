@@ -56,6 +56,7 @@ private:
     void refreshVoice();
     void fillVoices();
     QString countsSentence(int shown) const;
+    void showCounts();
     int statementOf(const QModelIndex &row) const;
 
     Models::StatementsModel m_statements;
