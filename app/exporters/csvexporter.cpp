@@ -81,14 +81,16 @@ QStringList cellsOf(const Entry &entry, const ExportOptions &options)
 QStringList comparedCells(const std::optional<ComparedEntry> &entry, bool isAbsent)
 {
     if (!entry)
-        return {
-            QString(), isAbsent ? toString(CellKind::Absent) : QString(), QString(), QString(), QString(), QString(),
-            QString()};
+        return {QString(), isAbsent ? toString(CellKind::Absent) : QString(),
+                QString(), QString(),
+                QString(), QString(),
+                QString(), QString()};
     return {entry->quotation,
             toString(entry->kind),
             whoSpeaks(entry->attribution),
             entry->attribution.source,
             toString(entry->attribution.state),
+            toString(entry->attribution.check),
             nameOf(*entry->article),
             signedParagraph(entry->paragraph)};
 }
@@ -125,7 +127,8 @@ QByteArray CsvExporter::write(const Comparison &comparison, const QList<Annotate
     QStringList header{u"topic"_s};
     for (const Side &side : comparison.sides) {
         header.append(side.name);
-        for (const QString &column : {u"kind"_s, u"speaker"_s, u"source"_s, u"state"_s, u"article"_s, u"paragraph"_s})
+        for (const QString &column :
+             {u"kind"_s, u"speaker"_s, u"source"_s, u"state"_s, u"check"_s, u"article"_s, u"paragraph"_s})
             header.append(side.name + u": "_s + column);
     }
     appendLine(bytes, header);

@@ -94,7 +94,8 @@ QJsonObject comparedObject(const ComparedEntry &entry, const CodePointMap &posit
             {u"parties"_s, QJsonArray::fromStringList(statement.parties)},
             {u"source"_s, mention(statement.source, article.text, positions)},
             {u"cue"_s, mention(statement.cue, article.text, positions)},
-            {u"state"_s, toString(statement.state)}};
+            {u"state"_s, toString(statement.state)},
+            {u"check"_s, toString(statement.check)}};
 }
 
 } // namespace
