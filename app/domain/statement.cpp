@@ -3,10 +3,9 @@
 // Names of a statement's fields in files, and which statements views show.
 #include "domain/statement.h"
 
-#include <QSet>
-
 #include <array>
 #include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -97,14 +96,14 @@ QList<int> shownStatements(const QList<Statement> &statements)
     const auto isShown = [](const Statement &statement) {
         return statement.act == Act::Statement && statement.check != Check::Rejected;
     };
-    QSet<int> outer;
+    std::vector<bool> isOuter(size_t(statements.size()));
     for (const Statement &statement : statements) {
-        if (isShown(statement) && statement.parent >= 0)
-            outer.insert(statement.parent);
+        if (isShown(statement) && statement.parent >= 0 && statement.parent < statements.size())
+            isOuter[size_t(statement.parent)] = true;
     }
     QList<int> shown;
     for (int at = 0; at < statements.size(); ++at) {
-        if (isShown(statements[at]) && !outer.contains(at))
+        if (isShown(statements[at]) && !isOuter[size_t(at)])
             shown.append(at);
     }
     return shown;

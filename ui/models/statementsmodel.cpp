@@ -33,7 +33,7 @@ void StatementsModel::setModel(ArticleModel *model)
     if (m_model) {
         connect(m_model, &ArticleModel::modelReset, this, &StatementsModel::reset);
         connect(m_model, &ArticleModel::statementsChanged, this, &StatementsModel::follow);
-        connect(m_model, &ArticleModel::partyOrderChanged, this, &StatementsModel::reset);
+        connect(m_model, &ArticleModel::partyOrderChanged, this, [this] { follow({}); });
         connect(m_model, &ArticleModel::voiceChanged, this, &StatementsModel::listen);
         connect(m_model, &QObject::destroyed, this, &StatementsModel::reset);
     }
@@ -47,53 +47,23 @@ void StatementsModel::reset()
     endResetModel();
 }
 
-bool StatementsModel::Group::standsAlike(const Group &other) const
-{
-    return parties == other.parties && lines == other.lines && unknownSpeaker == other.unknownSpeaker &&
-           statements == other.statements;
-}
-
-/// Rows stay when every statement is still in its place: only what the changed ones say is new.
-void StatementsModel::follow(const QList<int> &changed)
-{
-    QList<Group> before = m_groups;
-    const QList<QUuid> known = m_known;
-    arrange();
-    const bool sameRows =
-        known == m_known && std::equal(before.cbegin(), before.cend(), m_groups.cbegin(), m_groups.cend(),
-                                       [](const Group &one, const Group &other) { return one.standsAlike(other); });
-    if (!sameRows) {
-        m_groups.swap(before);
-        beginResetModel();
-        m_groups.swap(before);
-        endResetModel();
-        return;
-    }
-    for (const int statement : changed) {
-        const QModelIndex row = indexOfStatement(statement);
-        emit dataChanged(row, row);
-    }
-    emit countsChanged();
-}
-
 void StatementsModel::arrange()
 {
     m_groups.clear();
     m_counts = {};
-    m_known.clear();
     if (!m_model)
         return;
     QHash<std::pair<QStringList, bool>, qsizetype> known;
     for (const int at : m_model->shown()) {
         const Statement &statement = m_model->statements()[at];
-        m_known.append(statement.uuid);
         const std::pair key{inOrder(statement.parties, m_model->partyOrder()), hasUnknownSpeaker(statement)};
         auto group = known.constFind(key);
         if (group == known.cend()) {
             group = known.insert(key, m_groups.size());
-            m_groups.append({key.first, m_model->partyOrder().indexesOf(key.first), key.second, {}});
+            m_groups.append({key.first, m_model->partyOrder().indexesOf(key.first), key.second, {}, {}});
         }
         m_groups[*group].statements.append(at);
+        m_groups[*group].uuids.append(statement.uuid);
     }
     std::stable_sort(m_groups.begin(), m_groups.end(), &StatementsModel::standsBefore);
     for (const int at : shownStatements(m_model->statements()))
@@ -220,6 +190,8 @@ QVariant StatementsModel::headData(const Group &group, int role) const
 
 QVariant StatementsModel::statementData(const Group &group, int at, int role) const
 {
+    if (at < 0 || at >= m_model->statements().size())
+        return {}; // it is on its way out
     const Statement &statement = m_model->statements()[at];
     const QString &text = m_model->article().text;
     switch (role) {

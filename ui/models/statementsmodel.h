@@ -52,7 +52,7 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
 signals:
-    void countsChanged(); ///< rows stayed; the signs on some are others now
+    void countsChanged(); ///< after rows came, went or look otherwise; not after a reset
 
 private:
     struct Group
@@ -62,11 +62,17 @@ private:
         bool unknownSpeaker = false;
         QList<int> statements;
 
-        bool standsAlike(const Group &other) const;
+        QList<QUuid> uuids;
+
+        bool isSame(const Group &other) const; ///< whatever it holds
     };
 
     void reset();
     void follow(const QList<int> &changed);
+    bool canFollow(const QList<Group> &now) const;
+    void renumber(const QList<Group> &now);
+    void takeOut(const QList<Group> &now);
+    void bringIn(const QList<Group> &now);
     void arrange();
     void listen();
     static bool standsBefore(const Group &one, const Group &other);
@@ -76,7 +82,6 @@ private:
 
     QPointer<ArticleModel> m_model;
     QList<Group> m_groups;
-    QList<QUuid> m_known; ///< of the shown statements when they were arranged
     StatementCounts m_counts;
 };
 

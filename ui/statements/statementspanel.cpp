@@ -71,6 +71,10 @@ void StatementsPanel::build()
     m_delegate = new StatementDelegate(this);
     m_list->setItemDelegate(m_delegate);
     m_list->setModel(m_shown);
+    connect(m_shown, &QAbstractItemModel::rowsInserted, m_list, [this](const QModelIndex &parent, int first, int last) {
+        for (int row = first; row <= last && !parent.isValid(); ++row)
+            m_list->expand(m_shown->index(row, 0));
+    });
 
     m_empty = new QLabel(this);
     m_empty->setObjectName(QStringLiteral("statementsEmpty"));

@@ -6,6 +6,7 @@
 #include "support/harbourtalks.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +66,8 @@ private slots:
     void speaksEachRow();
     void countsActors();
     void survivesItsModel();
+    void correctionsMoveOnlyTheirRows();
+    void anyCorrectionLeavesWhatAFreshModelHas();
 };
 
 void TestStatementsModel::groupsByParty()
@@ -180,6 +183,97 @@ void TestStatementsModel::survivesItsModel()
         model.setModel(&article);
     }
     QCOMPARE(model.rowCount(), 0);
+}
+
+namespace {
+QList<Statement> known(QList<Statement> statements)
+{
+    uint number = 0;
+    for (Statement &statement : statements) {
+        statement.uuid = QUuid(0xc0de, quint16(number++), 0, 0, 0, 0, 0, 0, 0, 0, 1);
+        statement.parent = -1;
+    }
+    return statements;
+}
+
+QString printedRows(const StatementsModel &model)
+{
+    QStringList lines;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex head = model.index(row, 0);
+        lines.append(head.data().toString() + u' ' + head.data(StatementsModel::CountRole).toString());
+        for (int child = 0; child < model.rowCount(head); ++child) {
+            const QModelIndex statement = model.index(child, 0, head);
+            lines.append(u"  "_s + statement.data(StatementsModel::StatementIndexRole).toString() + u' ' +
+                         statement.data(Qt::AccessibleTextRole).toString());
+        }
+    }
+    lines.append(model.counts().sentence());
+    return lines.join(u'\n');
+}
+} // namespace
+
+void TestStatementsModel::correctionsMoveOnlyTheirRows()
+{
+    ArticleModel article;
+    const AnnotatedArticle talks = Samples::harbourTalks();
+    QList<Statement> statements = known(talks.statements);
+    Models::PartyOrder order;
+    order.append(statements);
+    article.setPartyOrder(order);
+    article.setArticle(talks.article, statements, {});
+    StatementsModel model;
+    model.setModel(&article);
+    const QPersistentModelIndex lin = model.indexOfStatement(3);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    statements[1].check = Check::Corrected; // from Japan's rows to China's
+    statements[1].parties = {u"CN"_s};
+    statements[1].actors = {{u"Lin Bo"_s, {u"CN"_s}}};
+    article.setStatements(statements);
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(removed.count(), 1);
+    QCOMPARE(inserted.count(), 1);
+    QCOMPARE(lin.data(StatementsModel::StatementIndexRole).toInt(), 3);
+    QCOMPARE(model.indexOfStatement(1).parent(), lin.parent());
+    statements[6].check = Check::Rejected; // the guild's only one: its head goes
+    article.setStatements(statements);
+    QCOMPARE(reset.count(), 0);
+    QVERIFY(!model.indexOfStatement(6).isValid());
+}
+
+void TestStatementsModel::anyCorrectionLeavesWhatAFreshModelHas()
+{
+    ArticleModel article;
+    const AnnotatedArticle talks = Samples::harbourTalks();
+    const QList<Statement> all = known(talks.statements);
+    Models::PartyOrder order;
+    order.append(all);
+    order.append(known({Samples::statementOf(talks.article, u"the storms"_s, {}, {}, {u"NO"_s})}));
+    article.setPartyOrder(order);
+    article.setArticle(talks.article, all, {});
+    StatementsModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setModel(&article);
+    const QList<QStringList> parties{{u"JP"_s}, {u"CN"_s}, {}, {u"JP"_s, u"CN"_s}, {u"NO"_s}};
+    for (uint step = 0; step < 300; ++step) {
+        QList<Statement> some;
+        for (int at = 0; at < all.size(); ++at) {
+            Statement one = all[at];
+            const uint dice = (step * 7919 + uint(at) * 104729) % 1009;
+            if (dice % 3 == 0)
+                one.parties = parties[qsizetype(dice % 5)];
+            if (dice % 7 == 0)
+                one.check = Check::Rejected;
+            if (dice % 11 != 0)
+                some.append(one);
+        }
+        article.setStatements(some);
+        StatementsModel fresh;
+        fresh.setModel(&article);
+        QCOMPARE(printedRows(model), printedRows(fresh));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestStatementsModel)
