@@ -7,8 +7,14 @@
 #include "reader/statementcard.h"
 
 #include <QKeyEvent>
+#include <QScrollBar>
 
 namespace Readout::Reader {
+
+namespace {
+constexpr int cardEdge = Common::cardMargin;
+constexpr int topRoom = 6;
+} // namespace
 
 void Reader::wireCorrections()
 {
@@ -16,6 +22,7 @@ void Reader::wireCorrections()
         m_view->setCurrentStatement(m_shown);
         emit actionWished(action);
     });
+    connect(m_bar, &SelectionBar::actionWished, this, &Reader::actionWished);
     connect(m_speaker, &SpeakerPopup::typed, this, &Reader::speakerTyped);
     connect(m_speaker, &SpeakerPopup::answered, this, [this](const SpeakerAnswer &answer) {
         m_view->setFocus(Qt::OtherFocusReason);
@@ -39,6 +46,10 @@ void Reader::askSpeaker(const SpeakerQuestion &question, TextSpan words)
     m_view->showSpan(words);
     m_speaker->open(question, m_view->model()->partyOrder());
     placeCards();
+    // Where the frame has no room beside the words they go up to the top.
+    const QRect asked = m_view->boundsOf(words);
+    if (asked.isValid() && m_speaker->geometry().adjusted(cardEdge, cardEdge, -cardEdge, -cardEdge).intersects(asked))
+        m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->value() + asked.top() - topRoom);
 }
 
 void Reader::setLibraryActors(const QString &typed, const QList<KnownActor> &actors)

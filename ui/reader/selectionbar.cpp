@@ -107,6 +107,11 @@ SelectionBar::SelectionBar(QWidget *parent) : Card(parent)
             &QAbstractButton::clicked, this, &SelectionBar::noteWished);
     connect(add(tr("Tag"), u"highlight.tag"_s, u"tag"_s, u"selectionBarTag"_s), &QAbstractButton::clicked, this,
             &SelectionBar::tagsWished);
+    connect(add(tr("It names who says the statement you came from"), u"statement.speaker"_s, u"user-identity"_s,
+                u"selectionBarSpeaker"_s),
+            &QAbstractButton::clicked, this, [this] { emit actionWished("statement.speaker"_L1); });
+    connect(add(tr("Add it as a statement"), u"statement.add"_s, u"list-add"_s, u"selectionBarAdd"_s),
+            &QAbstractButton::clicked, this, [this] { emit actionWished("statement.add"_L1); });
     connect(add(tr("Copy with source"), u"edit.copyQuotation"_s, u"edit-copy"_s, u"selectionBarCopy"_s),
             &QAbstractButton::clicked, this, &SelectionBar::copyWished);
     adjustSize();

@@ -23,6 +23,7 @@ signals:
     void noteWished();
     void tagsWished();
     void copyWished();
+    void actionWished(QLatin1StringView action); ///< the window's action of that id
 
 private:
     class BarButton;

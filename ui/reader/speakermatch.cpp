@@ -6,6 +6,7 @@
 #include "domain/party.h"
 #include "models/partyorder.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -78,7 +79,9 @@ QList<SpeakerRow> speakerRows(const QList<KnownActor> &here, const QList<KnownAc
     for (int rank = 0; rank < noMatch; ++rank) {
         for (const KnownActor &known : here) {
             if (rankOf(known.actor.name, wanted) == rank)
-                rows.append({Kind::Actor, known.actor, QString::number(known.uses)});
+                rows.append({Kind::Actor, known.actor,
+                             known.uses > 0 ? QString::number(known.uses)
+                                            : QCoreApplication::translate("SpeakerPopup", "source")});
         }
     }
     for (const KnownActor &known : library) {

@@ -151,7 +151,7 @@ void SpeakerPopup::setTheme(const Common::Theme &theme)
 
 QString SpeakerPopup::titleOf(const SpeakerQuestion &question) const
 {
-    QString title = tr("Who says %1").arg(question.words);
+    QString title = tr("Who says this: %1").arg(question.words);
     if (question.about == SpeakerQuestion::About::Source)
         title = tr("According to whom: %1").arg(question.words);
     if (question.about == SpeakerQuestion::About::Party)

@@ -100,6 +100,24 @@ QString chainWords(const Article &article, const Statement &statement)
     return words.join(u" → "_s);
 }
 
+/// What the state's one word stands for.
+QString whoseAnswer(const Statement &statement)
+{
+    switch (statement.check) {
+    case Check::Accepted:
+        return StatementCard::tr("checked: a person found it right");
+    case Check::Corrected:
+        return StatementCard::tr("checked: a person corrected it");
+    case Check::Added:
+        return StatementCard::tr("checked: a person added it");
+    case Check::Rejected:
+        return StatementCard::tr("rejected: a person says it is no statement");
+    case Check::None:
+        break;
+    }
+    return Models::stateWord(statement.state, statement.check);
+}
+
 } // namespace
 
 StatementCard::StatementCard(QWidget *parent) : Card(parent)
@@ -160,7 +178,10 @@ StatementCard::StatementCard(QWidget *parent) : Card(parent)
     column->addLayout(head);
     column->addLayout(m_rows);
     column->addWidget(rule);
-    column->addWidget(m_footRow);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(-8, 0, -8, 0); // the buttons' own room
+    foot->addWidget(m_footRow);
+    column->addLayout(foot);
 }
 
 FootButton *StatementCard::addFoot(const QString &word, QLatin1StringView action, const char *name)
@@ -230,7 +251,7 @@ void StatementCard::setStatement(const Models::ArticleModel &model, int index, i
     m_speakerLine->setParties(indexes(statement.parties));
     m_sign->setState(statement.state, statement.check);
     m_state->setText(Models::stateWord(statement.state, statement.check));
-    m_state->setToolTip(m_state->text());
+    m_state->setToolTip(whoseAnswer(statement));
     m_accept->setVisible(statement.check == Check::None);
     m_takeBack->setVisible(statement.check != Check::None);
 

@@ -113,7 +113,8 @@ bool isSingleKey(const QKeySequence &key)
 
 QString shownKey(const QKeySequence &key)
 {
-    const QString text = key.toString(QKeySequence::NativeText);
+    // What stands on the key of most keyboards.
+    const QString text = key.toString(QKeySequence::NativeText).replace(u"Return"_s, u"Enter"_s);
     const auto isBare = [&key](int at) { return hasOnly(key[uint(at)].keyboardModifiers(), Qt::NoModifier); };
     const auto isLetter = [&key](int at) { return QChar::isLetter(uint(key[uint(at)].key())); };
     for (int at = 0; at < key.count(); ++at) {

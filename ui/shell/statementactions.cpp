@@ -21,8 +21,12 @@ StatementActions::StatementActions(ActionTable &actions, Session &session, Reade
     : QObject(parent), m_actions(actions), m_session(session), m_reader(reader), m_panel(panel)
 {
     connectActions();
-    connect(&m_reader, &Reader::Reader::actionWished, this,
-            [this](QLatin1StringView action) { m_actions.action(action)->trigger(); });
+    connect(&m_reader, &Reader::Reader::actionWished, this, [this](QLatin1StringView action) {
+        if (m_actions.action(action)->isEnabled())
+            m_actions.action(action)->trigger();
+        else
+            emit told(tr("Step onto the statement first, then select who says it"));
+    });
     // The same keys count in the text and in the list of statements; there Enter goes to the words and Ctrl+Enter
     // accepts.
     for (const QLatin1StringView id :
@@ -38,7 +42,11 @@ StatementActions::StatementActions(ActionTable &actions, Session &session, Reade
     });
     connect(&m_session, &Session::statementTouched, this, &StatementActions::lookAt);
     connect(&m_session, &Session::refused, this, &StatementActions::told);
-    connect(m_session.article(), &Models::ArticleModel::statementsChanged, this, &StatementActions::presentChanged);
+    connect(m_session.article(), &Models::ArticleModel::statementsChanged, this, [this] {
+        if (!m_panel.isAncestorOf(QApplication::focusWidget()))
+            m_panel.setCurrentStatement(m_reader.view()->currentStatement());
+        emit presentChanged();
+    });
     connect(qApp, &QApplication::focusChanged, this, &StatementActions::presentChanged);
 }
 

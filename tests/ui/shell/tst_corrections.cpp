@@ -7,6 +7,7 @@
 #include "support/windowfixture.h"
 
 #include <QCheckBox>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
 
@@ -72,6 +73,8 @@ private slots:
     void theMachinesAnswerStandsUnderIt();
     void theLibraryCompletesNames();
     void chainsOfUndoAndRedo();
+    void theSelectionBarAddsAStatement();
+    void inALongArticleNothingMovesAndNobodyWaits();
 
 private:
     Statement at(int shown) const;
@@ -591,6 +594,75 @@ void TestCorrections::chainsOfUndoAndRedo()
             QCOMPARE(::told(*m_fixture), states[state]);
         }
     }
+}
+
+void TestCorrections::theSelectionBarAddsAStatement()
+{
+    select(u"Ferry talks go on"_s);
+    emit view()->selectionFinished();
+    auto *add = m_fixture->part<QWidget>("selectionBarAdd");
+    QVERIFY(add->isVisible());
+    QTest::mouseClick(add, Qt::LeftButton);
+    QVERIFY(popup()->isVisible() && field()->hasFocus());
+    QTest::keyClicks(field(), u"dahl"_s);
+    QTest::keyClick(field(), Qt::Key_Return);
+    QVERIFY2(told(0).endsWith(u"Kari Dahl | NO | added"_s), qPrintable(told(0)));
+    select(u"Pekka Salo"_s); // of the statement one came from
+    emit view()->selectionFinished();
+    QTest::mouseClick(m_fixture->part<QWidget>("selectionBarSpeaker"), Qt::LeftButton);
+    QCOMPARE(field()->text(), u"Pekka Salo"_s);
+    QTest::keyClick(field(), Qt::Key_Return);
+    QVERIFY2(told(0).endsWith(u"Pekka Salo | FI | added"_s), qPrintable(told(0)));
+}
+
+/// Ten megabytes, twenty thousand statements.
+void TestCorrections::inALongArticleNothingMovesAndNobodyWaits()
+{
+    Article article;
+    article.text = u"Many words\n\n"_s;
+    article.paragraphs = {{{0, 10}, ParagraphKind::Headline, 0, 0}};
+    QList<Statement> statements;
+    const QString weather =
+        u" And then there was weather, as there always is here, and nobody minded it much."_s.repeated(5);
+    for (int number = 1; number <= 20000; ++number) {
+        const qsizetype begin = article.text.size();
+        const QString who = number % 2 == 0 ? u"Kari Dahl"_s : u"Pekka Salo"_s;
+        const QString said = u"%1 said that the harbour %2 would stay open."_s.arg(who).arg(number);
+        Statement one;
+        one.speaker = TextSpan{begin, begin + who.size()};
+        one.content = {begin + who.size() + 6, begin + said.size() - 1};
+        one.kind = QuotationKind::Indirect;
+        one.state = State::Likely;
+        one.parties = {number % 2 == 0 ? u"NO"_s : u"FI"_s};
+        one.actors = {{who, one.parties}};
+        statements.append(one);
+        article.text += said + weather;
+        article.paragraphs.append({{begin, article.text.size()}, ParagraphKind::Body, number, 0});
+        article.text += u"\n\n"_s;
+    }
+    article.text.chop(2);
+    const auto added = m_fixture->library->perform(Acts::AddArticle{article, statements, {}});
+    QVERIFY(added && m_fixture->window->session()->show(added->article));
+    view()->setFocus();
+    ringOn(12345);
+    QCoreApplication::processEvents();
+    const TextSpan seen = view()->visibleSpan();
+    const QPoint card = m_fixture->part<QWidget>("statementCard")->pos();
+    QElapsedTimer clock;
+    qint64 longest = 0;
+    for (const int act : {int(Qt::Key_Return), int(Qt::Key_Z), int(Qt::Key_X), int(Qt::Key_Z)}) {
+        clock.start();
+        key(act, act == Qt::Key_Z ? Qt::ControlModifier : Qt::NoModifier);
+        longest = std::max(longest, clock.elapsed());
+        qInfo("%s: %lld ms", qPrintable(m_fixture->notice()), clock.elapsed());
+        if (act == Qt::Key_X)
+            continue; // the ring goes on to the next one
+        QCOMPARE(view()->visibleSpan(), seen);
+        QCOMPARE(view()->currentStatement(), 12345);
+        QCOMPARE(m_fixture->part<QWidget>("statementCard")->pos(), card);
+        QVERIFY(m_fixture->part<QWidget>("statementCard")->isVisible());
+    }
+    QVERIFY2(longest < 500, qPrintable(QString::number(longest))); // told above; machines differ
 }
 
 QTEST_MAIN(TestCorrections)
