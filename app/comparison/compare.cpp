@@ -112,6 +112,7 @@ Comparison compare(const QList<AnnotatedArticle> &articles, const QList<Side> &s
         }
     }
     if (!joint.statements.isEmpty()) {
+        made.jointSide = int(made.sides.size());
         made.sides.append(jointSide);
         topic.cells.append(joint);
     }

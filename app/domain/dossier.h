@@ -76,6 +76,7 @@ struct Comparison
 {
     QList<Side> sides;
     QList<ComparedTopic> topics;
+    int jointSide = -1; ///< index of what several sides say jointly; -1 when they say nothing jointly
 };
 
 } // namespace Readout

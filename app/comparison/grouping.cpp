@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Gathers statements under one speaker or one article.
+#include "comparison/grouping.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace Readout {
+
+namespace {
+
+/// The same person is one speaker whatever the text calls them in this place; a mention nobody resolved speaks only for
+/// the article it stands in.
+QString speakerOf(const ComparedStatement &compared, const QList<AnnotatedArticle> &articles)
+{
+    const AnnotatedArticle &annotated = articles[compared.article];
+    const Statement &statement = annotated.statements[compared.statement];
+    QStringList names;
+    for (const Actor &actor : statement.actors) {
+        if (!actor.name.isEmpty())
+            names.append(actor.name);
+    }
+    if (!names.isEmpty())
+        return names.join(u", "_s);
+    const QString &text = annotated.article.text;
+    const TextSpan mention = statement.speaker.value_or(TextSpan{});
+    const bool isInText = mention.begin >= 0 && mention.begin <= mention.end && mention.end <= text.size();
+    return isInText ? mention.of(text).toString().simplified() : QString();
+}
+
+} // namespace
+
+QList<StatementGroup> grouped(const QList<ComparedStatement> &statements, const QList<AnnotatedArticle> &articles,
+                              Grouping grouping)
+{
+    if (statements.isEmpty())
+        return {};
+    if (grouping == Grouping::None)
+        return {{QString(), statements}};
+    QList<StatementGroup> groups;
+    QHash<QString, qsizetype> places;
+    for (const ComparedStatement &compared : statements) {
+        const QString speaker = grouping == Grouping::Speaker ? speakerOf(compared, articles) : QString();
+        const QString key = grouping == Grouping::Speaker ? speaker : QString::number(compared.article);
+        if (!places.contains(key)) {
+            places.insert(key, groups.size());
+            groups.append({speaker, {}});
+        }
+        groups[places.value(key)].statements.append(compared);
+    }
+    return groups;
+}
+
+} // namespace Readout
