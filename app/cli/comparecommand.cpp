@@ -14,6 +14,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Readout::Cli {
@@ -43,10 +45,18 @@ Material materialOf(const QStringList &files, Streams &streams)
     Material material;
     for (const QString &path : files) {
         const Result<AnnotatedArticle> article = attributedFile(path);
-        if (article)
-            material.articles.append(*article);
-        else
+        if (!article) {
             material.status = sayFailed(path, article.error(), streams);
+            continue;
+        }
+        const auto same = std::find_if(
+            material.articles.cbegin(), material.articles.cend(),
+            [&article](const AnnotatedArticle &known) { return known.article.text == article->article.text; });
+        if (same == material.articles.cend())
+            material.articles.append(*article);
+        else // counted twice it would seem to be said twice
+            streams.complain(path,
+                             QCoreApplication::translate("Cli", "the same text as %1, compared once.").arg(same->name));
     }
     return material;
 }

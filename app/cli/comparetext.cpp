@@ -29,11 +29,7 @@ QStringList indented(const QString &text, int width)
 
 QStringList statementLines(const Exporters::ComparedEntry &entry, const Side &side, const QStringList &names, int width)
 {
-    AttributionRecord attribution = entry.attribution;
-    if (attribution.parties == side.parties && !Exporters::whoSpeaks(attribution).isEmpty())
-        attribution.parties.clear(); // the column says it
-    const QString line = Exporters::comparedLine(entry, attribution, names);
-    return wrapped(entry.quotation, width) + indented(line, width);
+    return wrapped(entry.quotation, width) + indented(Exporters::comparedLine(entry, side, names), width);
 }
 
 /// Sides [first, end) of one topic.
@@ -47,7 +43,7 @@ QString band(const Comparison &comparison, const ComparedTopic &topic, const QLi
         rules.append({QString(width, u'─')});
     }
     QString text = besideEachOther(heads, width) + besideEachOther(rules, width).replace(u" │ "_s, u"─┼─"_s);
-    const QStringList names = Exporters::shortNames(articles);
+    const QStringList names = Exporters::textNames(articles);
     QList<QStringList> cells;
     for (qsizetype side = first; side < end; ++side) {
         QStringList lines;
@@ -78,7 +74,16 @@ QString compareText(const Comparison &comparison, const QList<AnnotatedArticle> 
             text += band(comparison, topic, articles, first, std::min(first + columns, sides), columnWidth) + u'\n';
     }
     if (sides == 0)
-        text += QCoreApplication::translate("Cli", "No party speaks here.") + u'\n';
+        text += QCoreApplication::translate("Cli", "No party speaks here.") + u"\n\n"_s;
+    for (int side = 0; side < sides; ++side)
+        text +=
+            wrapped(comparison.sides[side].name + u": "_s + Exporters::sideCountText(comparison, side, articles), width)
+                .join(u'\n') +
+            u'\n';
+    text += u'\n' + QCoreApplication::translate("Cli", "Texts") + u'\n';
+    for (const QString &line : Exporters::comparedTexts(articles))
+        text += indented(line, width).join(u'\n') + u'\n';
+    text += u'\n';
     if (const QString left = Exporters::leftOutText(comparison, articles); !left.isEmpty())
         text += wrapped(left, width).join(u'\n') + u'\n';
     while (text.endsWith(u"\n\n"_s))

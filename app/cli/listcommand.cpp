@@ -7,6 +7,8 @@
 #include "cli/libraryaccess.h"
 #include "exporters/fields.h"
 
+#include "domain/articlenames.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -42,15 +44,6 @@ qsizetype tellingLength(const QList<Storage::ArticleSummary> &articles)
         length = std::max(length, same + 1);
     }
     return length;
-}
-
-/// The title; for an article without one its first words.
-QString nameIn(const Storage::Library &library, const Storage::ArticleSummary &summary)
-{
-    if (!summary.details.title.isEmpty())
-        return summary.details.title;
-    const Result<Article> article = library.article(summary.id);
-    return article ? Exporters::nameOf(*article) : QString();
 }
 
 QString listLine(const Storage::ArticleSummary &article, const QString &name, qsizetype idLength)
@@ -114,7 +107,7 @@ int runList(const QStringList &arguments, Streams &streams)
         return done;
     }
     for (const Storage::ArticleSummary &article : shown) {
-        if (!streams.write(listLine(article, nameIn(*library, article), idLength)))
+        if (!streams.write(listLine(article, articleName(article.details, article.beginning), idLength)))
             break;
     }
     return done;

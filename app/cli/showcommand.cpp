@@ -7,6 +7,8 @@
 #include "cli/libraryaccess.h"
 #include "exporters/fields.h"
 
+#include "domain/articlenames.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -35,7 +37,7 @@ QString detailsText(const Article &article)
         if (!fact.isEmpty())
             facts.append(withoutControls(fact));
     }
-    QString text = withoutControls(Exporters::nameOf(article)) + u'\n';
+    QString text = withoutControls(articleName(article)) + u'\n';
     if (!facts.isEmpty())
         text += facts.join(u" · "_s) + u'\n';
     return text + article.uuid.toString(QUuid::WithoutBraces) + u"\n\n"_s;

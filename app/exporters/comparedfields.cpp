@@ -3,6 +3,8 @@
 // A comparison as the fields every format prints.
 #include "exporters/fields.h"
 
+#include "domain/articlenames.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -47,25 +49,66 @@ QString absenceText(const QList<AnnotatedArticle> &articles)
 {
     if (articles.size() != 1)
         return QCoreApplication::translate("Exporters", "nothing in %1 articles").arg(articles.size());
-    const QList<Paragraph> &paragraphs = articles.first().article.paragraphs;
-    const auto isNumbered = [](const Paragraph &paragraph) { return paragraph.number > 0; };
-    const auto first = std::find_if(paragraphs.cbegin(), paragraphs.cend(), isNumbered);
-    const auto last = std::find_if(paragraphs.crbegin(), paragraphs.crend(), isNumbered);
-    if (first == paragraphs.cend())
-        return QCoreApplication::translate("Exporters", "nothing in the article");
-    if (first->label() == last->label())
-        return QCoreApplication::translate("Exporters", "nothing in ¶%1").arg(first->label());
-    return QCoreApplication::translate("Exporters", "nothing in ¶%1–¶%2").arg(first->label(), last->label());
+    const QString range = paragraphRange(articles.first().article);
+    return range.isEmpty() ? QCoreApplication::translate("Exporters", "nothing in the article")
+                           : QCoreApplication::translate("Exporters", "nothing in %1").arg(range);
 }
 
-QString comparedLine(const ComparedEntry &entry, const AttributionRecord &attribution, const QStringList &shortNames)
+QString comparedLine(const ComparedEntry &entry, const Side &side, const QStringList &textNames)
 {
-    QString line = attributionLine(attribution, entry.paragraph);
-    if (const QString name = shortNames.value(entry.articleIndex); !name.isEmpty())
-        line += u" · "_s + name;
-    if (entry.kind == CellKind::Reported)
-        line = QCoreApplication::translate("Exporters", "only as reported") + u" · "_s + line;
-    return line;
+    AttributionRecord attribution = entry.attribution;
+    if (attribution.parties == side.parties && !whoSpeaks(attribution).isEmpty())
+        attribution.parties.clear(); // the column says it
+    // A cue that begins a sentence ("According to") stands within a line here.
+    if (QString &verb = attribution.verb; verb.size() > 1 && verb[1].isLower())
+        verb[0] = verb[0].toLower();
+    const QString line = attributionLine(attribution, entry.paragraph, textNames.value(entry.articleIndex));
+    if (entry.kind != CellKind::Reported)
+        return line;
+    const std::optional<Actor> &source = entry.statement->sourceActor;
+    const QString reporter = source ? partyNames(source->parties) : QString();
+    return (reporter.isEmpty() ? QCoreApplication::translate("Exporters", "only as others report it")
+                               : QCoreApplication::translate("Exporters", "only as %1 reports it").arg(reporter)) +
+           u" · "_s + line;
+}
+
+QString sideCountText(const Comparison &comparison, int side, const QList<AnnotatedArticle> &articles)
+{
+    qsizetype statements = 0;
+    QList<bool> speaks(articles.size(), false);
+    for (const ComparedTopic &topic : comparison.topics) {
+        for (const Cell &cell : topic.cells) {
+            for (qsizetype at = 0; cell.side == side && at < cell.statements.size(); ++at) {
+                speaks[cell.statements[at].article] = true;
+                ++statements;
+            }
+        }
+    }
+    if (articles.size() < 2)
+        return QCoreApplication::translate("Exporters", "Statements: %1").arg(statements);
+    return QCoreApplication::translate("Exporters", "Statements: %1, in %2 of %3 texts")
+        .arg(statements)
+        .arg(speaks.count(true))
+        .arg(articles.size());
+}
+
+QStringList comparedTexts(const QList<AnnotatedArticle> &articles)
+{
+    const QStringList names = textNames(articles);
+    QStringList lines;
+    for (qsizetype at = 0; at < articles.size(); ++at) {
+        const Article &article = articles[at].article;
+        const QString name = articleName(articles[at]);
+        QStringList parts{name == names[at] ? QString() : name, article.details.outlet, article.details.published,
+                          paragraphRange(article)};
+        parts.removeAll(names[at]);
+        parts.removeAll(QString());
+        if (shownStatements(articles[at].statements).isEmpty())
+            parts.append(QCoreApplication::translate("Exporters", "no statements"));
+        const QString facts = parts.join(u" · "_s);
+        lines.append(names[at].isEmpty() ? facts : facts.isEmpty() ? names[at] : names[at] + u": "_s + facts);
+    }
+    return lines;
 }
 
 int leftOut(const Comparison &comparison, const QList<AnnotatedArticle> &articles)

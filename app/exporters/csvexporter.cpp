@@ -5,6 +5,8 @@
 
 #include "exporters/fields.h"
 
+#include "domain/articlenames.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -56,7 +58,7 @@ QString signedParagraph(const QString &label)
 QStringList cellsOf(const Entry &entry, const ExportOptions &options)
 {
     const ArticleDetails &details = entry.article->details;
-    QStringList cells{nameOf(*entry.article),
+    QStringList cells{articleName(*entry.article),
                       details.outlet,
                       details.published,
                       details.address,
@@ -91,7 +93,7 @@ QStringList comparedCells(const std::optional<ComparedEntry> &entry, bool isAbse
             entry->attribution.source,
             toString(entry->attribution.state),
             toString(entry->attribution.check),
-            nameOf(*entry->article),
+            articleName(*entry->article),
             signedParagraph(entry->paragraph)};
 }
 

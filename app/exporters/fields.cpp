@@ -3,10 +3,10 @@
 // Highlights and statements as the fields every format prints.
 #include "exporters/fields.h"
 
+#include "domain/articlenames.h"
 #include "domain/party.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QUrl>
 
 #include <algorithm>
@@ -20,25 +20,10 @@ namespace {
 
 constexpr std::array<QStringView, 8> defaultColours{u"yellow", u"red",     u"green",  u"blue",
                                                     u"purple", u"magenta", u"orange", u"grey"};
-constexpr qsizetype longestName = 60;
-constexpr qsizetype longestShortName = 32;
 
 QString translated(const char *text)
 {
     return QCoreApplication::translate("Exporters", text);
-}
-
-/// @p text up to a space, with an ellipsis, when it is longer than @p most.
-QString firstWords(const QString &text, qsizetype most)
-{
-    if (text.size() <= most)
-        return text;
-    const QString start = text.first(most + 1);
-    const qsizetype space = start.lastIndexOf(u' ');
-    QString words = start.first(space > most / 2 ? space : most);
-    if (words.back().isHighSurrogate())
-        words.chop(1);
-    return words + u'…';
 }
 
 } // namespace
@@ -63,46 +48,9 @@ QList<Entry> entriesOf(const ExportedArticle &exported, const ExportOptions &opt
     return entries;
 }
 
-QString nameOf(const Article &article)
+QStringList textNames(const QList<AnnotatedArticle> &articles)
 {
-    if (!article.details.title.isEmpty())
-        return article.details.title;
-    const QList<Paragraph> &paragraphs = article.paragraphs;
-    const auto numbered = std::find_if(paragraphs.cbegin(), paragraphs.cend(),
-                                       [](const Paragraph &paragraph) { return paragraph.number > 0; });
-    const TextSpan first =
-        within(numbered == paragraphs.cend() ? TextSpan{0, article.text.size()} : numbered->span, article.text);
-    // Only the start is looked at: a paragraph may be 10 MB long.
-    const QStringView start = first.of(article.text).first(std::min(first.size(), longestName + 1));
-    return firstWords(start.toString().section(u"\n\n"_s, 0, 0), longestName);
-}
-
-QString nameOf(const AnnotatedArticle &annotated)
-{
-    return annotated.article.details.title.isEmpty() && !annotated.name.isEmpty() ? annotated.name
-                                                                                  : nameOf(annotated.article);
-}
-
-QStringList shortNames(const QList<AnnotatedArticle> &articles)
-{
-    if (articles.size() < 2)
-        return QStringList(articles.size());
-    QHash<QString, int> outlets;
-    for (const AnnotatedArticle &annotated : articles)
-        ++outlets[annotated.article.details.outlet];
-    QStringList names;
-    QHash<QString, int> taken;
-    for (const AnnotatedArticle &annotated : articles) {
-        const QString &outlet = annotated.article.details.outlet;
-        QString name = firstWords(nameOf(annotated.article), longestShortName);
-        if (!outlet.isEmpty() && outlets.value(outlet) == 1)
-            name = outlet;
-        else if (!annotated.name.isEmpty())
-            name = annotated.name;
-        const int times = ++taken[name];
-        names.append(times == 1 ? name : u"%1 (%2)"_s.arg(name, QString::number(times)));
-    }
-    return names;
+    return articles.size() < 2 ? QStringList(articles.size()) : shortArticleNames(articles);
 }
 
 QString paragraphLabel(const Article &article, qsizetype position)
@@ -151,7 +99,8 @@ QString partyNames(const QStringList &parties)
     return names.join(u", "_s);
 }
 
-QString attributionLine(const std::optional<AttributionRecord> &attribution, const QString &paragraph)
+QString attributionLine(const std::optional<AttributionRecord> &attribution, const QString &paragraph,
+                        const QString &text)
 {
     QStringList parts;
     if (attribution) {
@@ -168,8 +117,10 @@ QString attributionLine(const std::optional<AttributionRecord> &attribution, con
         if (!attribution->source.isEmpty())
             parts.append(translated(QT_TRANSLATE_NOOP("Exporters", "according to %1")).arg(attribution->source));
     }
-    if (!paragraph.isEmpty())
-        parts.append(u'¶' + paragraph);
+    QStringList place{text, paragraph.isEmpty() ? QString() : u'¶' + paragraph};
+    place.removeAll(QString());
+    if (!place.isEmpty())
+        parts.append(place.join(u' '));
     if (attribution) {
         parts.append(toString(attribution->state));
         if (attribution->check != Check::None)

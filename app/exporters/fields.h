@@ -25,8 +25,6 @@ struct Entry
 /// before a statement that begins with it.
 QList<Entry> entriesOf(const ExportedArticle &exported, const ExportOptions &options);
 
-/// The title, else the first words of the text's first numbered paragraph (a date line before it names nothing).
-QString nameOf(const Article &article);
 /// "2", "2.4", or empty for the headline: where @p position stands.
 QString paragraphLabel(const Article &article, qsizetype position);
 /// The span with its ends drawn into the text: what a damaged library cannot make us read beyond.
@@ -42,8 +40,10 @@ QString safeAddress(const QString &address);
 QString whoSpeaks(const AttributionRecord &attribution);
 /// "Japan, United States".
 QString partyNames(const QStringList &parties);
-/// "Ana Ruiz (Spain) · stressed · indirect · according to Foreign Ministry · ¶2.4 · likely": all but the words.
-QString attributionLine(const std::optional<AttributionRecord> &attribution, const QString &paragraph);
+/// "Ana Ruiz (Spain) · stressed · indirect · according to Foreign Ministry · Wire ¶2.4 · likely": all but the words.
+/// @p text is the article's short name; empty where it goes without saying.
+QString attributionLine(const std::optional<AttributionRecord> &attribution, const QString &paragraph,
+                        const QString &text = {});
 
 /// One compared statement with all it needs.
 struct ComparedEntry
@@ -62,15 +62,18 @@ ComparedEntry comparedEntry(const ComparedStatement &compared, const QList<Annot
 QList<QList<std::optional<ComparedEntry>>> linesOf(const ComparedTopic &topic, const QList<AnnotatedArticle> &articles);
 /// What an empty cell says: "nothing in ¶1–¶12", or in how many articles.
 QString absenceText(const QList<AnnotatedArticle> &articles);
-/// attributionLine with the article's short name where there are several, and whether only others report it.
-QString comparedLine(const ComparedEntry &entry, const AttributionRecord &attribution, const QStringList &shortNames);
+/// attributionLine with the article's short name where there are several, and by whom it is reported when only others
+/// report it. A party that is all of @p side is not named again.
+QString comparedLine(const ComparedEntry &entry, const Side &side, const QStringList &textNames);
+/// "Statements: 15, in 2 of 3 texts": of side @p side in all topics.
+QString sideCountText(const Comparison &comparison, int side, const QList<AnnotatedArticle> &articles);
+/// A line for each text: its short name where there are several, its name, outlet, date and paragraphs; whether it has
+/// no statements at all.
+QStringList comparedTexts(const QList<AnnotatedArticle> &articles);
 /// How many shown statements stand in no cell, as a sentence; empty when there are none.
 QString leftOutText(const Comparison &comparison, const QList<AnnotatedArticle> &articles);
 int leftOut(const Comparison &comparison, const QList<AnnotatedArticle> &articles);
-/// What the article is called where its statements stand among others': its title, else its file.
-QString nameOf(const AnnotatedArticle &annotated);
-/// The same in a few words, for each article and different from all others': its outlet, else its file, else the start
-/// of its title. Empty for an article that stands alone.
-QStringList shortNames(const QList<AnnotatedArticle> &articles);
+/// The articles' short names, as they stand beside a statement; empty for an article that stands alone.
+QStringList textNames(const QList<AnnotatedArticle> &articles);
 
 } // namespace Readout::Exporters

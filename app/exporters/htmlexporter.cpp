@@ -5,6 +5,7 @@
 
 #include "exporters/htmltext.h"
 
+#include "domain/articlenames.h"
 #include "domain/party.h"
 
 #include <QCoreApplication>
@@ -117,7 +118,7 @@ QString articleSection(const ExportedArticle &exported, const PartyNumbers &part
     const Article &article = exported.article;
     QString html = u"<article"_s + languageAttribute(article.details.language) + u">\n"_s;
     if (!startsWithItsTitle(article))
-        html += u"<h2 dir=\"auto\">"_s + htmlEscaped(nameOf(article)) + u"</h2>\n"_s;
+        html += u"<h2 dir=\"auto\">"_s + htmlEscaped(articleName(article)) + u"</h2>\n"_s;
     html += factsLine(article.details);
     html += articleText(exported, parties, options, firstNumber);
     if (!exported.highlights.isEmpty()) {
@@ -133,9 +134,10 @@ QString articleSection(const ExportedArticle &exported, const PartyNumbers &part
     return html + u"</article>\n"_s;
 }
 
-QString comparedCard(const ComparedEntry &entry, const PartyNumbers &parties, const QStringList &names)
+QString comparedCard(const ComparedEntry &entry, const Side &side, const PartyNumbers &parties,
+                     const QStringList &names)
 {
-    const QString line = comparedLine(entry, entry.attribution, names);
+    const QString line = comparedLine(entry, side, names);
     const QString words = underPartyLines(htmlEscaped(entry.quotation), entry.statement->parties, parties, QString());
     return u"<div class=\"card %1\"%2><p dir=\"auto\">%3</p><p class=\"who\">%4</p></div>\n"_s.arg(
         toString(entry.kind), languageAttribute(entry.article->article.details.language), words, htmlEscaped(line));
@@ -172,20 +174,25 @@ QByteArray HtmlExporter::write(const QList<ExportedArticle> &articles, const Exp
     }
     const QString title = !options.heading.isEmpty() ? options.heading
                           : articles.isEmpty()       ? u"Readout"_s
-                                                     : nameOf(articles.first().article);
+                                                     : articleName(articles.first().article);
     return page(title, QString(), body).toUtf8();
 }
 
 QByteArray HtmlExporter::write(const Comparison &comparison, const QList<AnnotatedArticle> &articles) const
 {
-    const QStringList names = shortNames(articles);
+    const QStringList names = textNames(articles);
     PartyNumbers parties;
+    parties.append(comparison);
     for (const AnnotatedArticle &annotated : articles)
         parties.append(annotated.statements);
     QString body = u"<h1>"_s + htmlTranslated(QT_TRANSLATE_NOOP("Exporters", "Side by side")) +
                    u"</h1>\n<table class=\"sides\">\n<tr>"_s;
-    for (const Side &side : comparison.sides)
-        body += u"<th>"_s + htmlEscaped(side.name) + u"</th>"_s;
+    for (int at = 0; at < comparison.sides.size(); ++at) {
+        const Side &side = comparison.sides[at];
+        body += u"<th scope=\"col\" dir=\"auto\">"_s +
+                underPartyLines(htmlEscaped(side.name), side.parties, parties, QString()) + u"<p class=\"facts\">"_s +
+                htmlEscaped(sideCountText(comparison, at, articles)) + u"</p></th>"_s;
+    }
     body += u"</tr>\n"_s;
     for (const ComparedTopic &topic : comparison.topics) {
         if (!topic.name.isEmpty())
@@ -197,12 +204,15 @@ QByteArray HtmlExporter::write(const Comparison &comparison, const QList<Annotat
             if (cell.statements.isEmpty())
                 body += u"<p class=\"absent\">"_s + htmlEscaped(absenceText(articles)) + u"</p>"_s;
             for (const ComparedStatement &compared : cell.statements)
-                body += comparedCard(comparedEntry(compared, articles), parties, names);
+                body += comparedCard(comparedEntry(compared, articles), comparison.sides[cell.side], parties, names);
             body += u"</td>"_s;
         }
         body += u"</tr>\n"_s;
     }
-    body += u"</table>\n"_s;
+    body += u"</table>\n<h2>"_s + htmlTranslated(QT_TRANSLATE_NOOP("Exporters", "Texts")) + u"</h2>\n<ul>\n"_s;
+    for (const QString &line : comparedTexts(articles))
+        body += u"<li dir=\"auto\">"_s + htmlEscaped(line) + u"</li>\n"_s;
+    body += u"</ul>\n"_s;
     if (const QString left = leftOutText(comparison, articles); !left.isEmpty())
         body += u"<p class=\"facts\">"_s + htmlEscaped(left) + u"</p>\n"_s;
     return page(QCoreApplication::translate("Exporters", "Side by side"), u"wide"_s, body).toUtf8();

@@ -46,7 +46,9 @@ ol.notes li{margin-bottom:1.2em}
 table{border-collapse:collapse;width:100%}
 td,th{border-bottom:1px solid var(--line);padding:0.4em 0.6em;text-align:left;vertical-align:top}
 table.sides{table-layout:fixed}
-table.sides td p{margin:0 0 0.2em}
+table.sides td p,table.sides th p{margin:0 0 0.2em}
+table.sides th .facts{font-weight:normal}
+table.sides th{position:sticky;top:0;background:var(--paper)}
 .card{margin-bottom:1.2em}
 .absent{color:var(--text2);border:1px dashed var(--ctl);border-radius:5px;padding:0.4em 0.6em}
 .reported{border:1px solid var(--ctl);border-radius:5px;padding:0.4em 0.6em}

@@ -212,8 +212,23 @@ void PartyNumbers::append(const QList<Statement> &statements)
             if (m_numbers.contains(party))
                 continue;
             m_parties.append(party);
-            m_numbers.insert(party, int(m_parties.size()));
+            m_numbers.insert(party, m_next++);
         }
+    }
+}
+
+void PartyNumbers::append(const Comparison &comparison)
+{
+    for (int at = 0; at < comparison.sides.size(); ++at) {
+        bool isNew = false;
+        for (const QString &party : comparison.sides[at].parties) {
+            if (at == comparison.jointSide || m_numbers.contains(party))
+                continue;
+            m_parties.append(party);
+            m_numbers.insert(party, m_next);
+            isNew = true;
+        }
+        m_next += isNew ? 1 : 0;
     }
 }
 

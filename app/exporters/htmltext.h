@@ -17,6 +17,7 @@ class PartyNumbers final
 {
 public:
     void append(const QList<Statement> &statements);
+    void append(const Comparison &comparison); ///< the parties of one side share a number, as in the window
     /// Class of the line under what is said for @p party: "p1" … "p8" ("p8" from the eighth on), "p0" for nobody.
     QString lineClass(const QString &party) const;
     const QStringList &parties() const { return m_parties; }
@@ -24,6 +25,7 @@ public:
 private:
     QStringList m_parties;
     QHash<QString, int> m_numbers;
+    int m_next = 1;
 };
 
 /// @p html under the lines of the parties it is said for: the first one's, and the second one's where it is said

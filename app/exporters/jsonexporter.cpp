@@ -5,6 +5,8 @@
 
 #include "exporters/fields.h"
 
+#include "domain/articlenames.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -59,8 +61,8 @@ QJsonObject entryObject(const Entry &entry, const ExportOptions &options, const 
 QJsonObject articleObject(const Article &article)
 {
     const ArticleDetails &details = article.details;
-    return {{u"id"_s, idText(article.uuid)},   {u"article"_s, nameOf(article)}, {u"byline"_s, details.byline},
-            {u"outlet"_s, details.outlet},     {u"date"_s, details.published},  {u"modified"_s, details.modified},
+    return {{u"id"_s, idText(article.uuid)},   {u"article"_s, articleName(article)}, {u"byline"_s, details.byline},
+            {u"outlet"_s, details.outlet},     {u"date"_s, details.published},       {u"modified"_s, details.modified},
             {u"language"_s, details.language}, {u"address"_s, details.address}};
 }
 
@@ -83,7 +85,8 @@ QJsonObject comparedObject(const ComparedEntry &entry, const CodePointMap &posit
     for (const Actor &actor : statement.actors)
         actors.append(QJsonObject{{u"name"_s, actor.name}, {u"parties"_s, QJsonArray::fromStringList(actor.parties)}});
     const QString id = idText(article.uuid);
-    return {{u"article"_s, entry.article->name.isEmpty() ? (id.isEmpty() ? nameOf(article) : id) : entry.article->name},
+    return {{u"article"_s,
+             entry.article->name.isEmpty() ? (id.isEmpty() ? articleName(article) : id) : entry.article->name},
             {u"paragraph"_s, entry.paragraph},
             {u"start"_s, positions.toCodePoints(statement.content.begin)},
             {u"end"_s, positions.toCodePoints(statement.content.end)},

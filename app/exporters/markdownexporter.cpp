@@ -5,6 +5,8 @@
 
 #include "exporters/fields.h"
 
+#include "domain/articlenames.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -95,7 +97,7 @@ QString articleBlock(const ExportedArticle &exported, const ExportOptions &optio
 {
     const ArticleDetails &details = exported.article.details;
     const QString level = options.heading.isEmpty() ? u"#"_s : u"##"_s;
-    QString block = level + u' ' + words(nameOf(exported.article)) + u"\n\n"_s;
+    QString block = level + u' ' + words(articleName(exported.article)) + u"\n\n"_s;
     QStringList facts;
     for (const QString &fact : {details.byline, details.outlet, details.published}) {
         if (!fact.isEmpty())
@@ -130,9 +132,33 @@ QString tableRow(const QStringList &cells)
     return u"| "_s + cells.join(u" | "_s) + u" |\n"_s;
 }
 
-QString comparedCell(const ComparedEntry &entry, const QStringList &names)
+QString comparedCell(const ComparedEntry &entry, const Side &side, const QStringList &names)
 {
-    return words(entry.quotation) + u" — "_s + words(comparedLine(entry, entry.attribution, names));
+    return words(entry.quotation) + u" — "_s + words(comparedLine(entry, side, names));
+}
+
+/// Side k in column k, its n-th statement in line n.
+QString topicTable(const ComparedTopic &topic, const Comparison &comparison, const QList<AnnotatedArticle> &articles)
+{
+    const QStringList names = textNames(articles);
+    QStringList header;
+    for (int side = 0; side < comparison.sides.size(); ++side) {
+        const QString name = words(comparison.sides[side].name);
+        header.append(topic.name.isEmpty() ? name + u" · "_s + words(sideCountText(comparison, side, articles)) : name);
+    }
+    QString text = tableRow(header) + u'|' + u" --- |"_s.repeated(header.size()) + u'\n';
+    const auto lines = linesOf(topic, articles);
+    for (qsizetype line = 0; line < lines.size(); ++line) {
+        QStringList cells;
+        for (qsizetype side = 0; side < lines[line].size(); ++side) {
+            if (const auto &entry = lines[line][side])
+                cells.append(comparedCell(*entry, comparison.sides[side], names));
+            else
+                cells.append(line == 0 ? u'*' + words(absenceText(articles)) + u'*' : QString());
+        }
+        text += tableRow(cells);
+    }
+    return text + u'\n';
 }
 
 } // namespace
@@ -166,33 +192,20 @@ QByteArray MarkdownExporter::write(const QList<ExportedArticle> &articles, const
 
 QByteArray MarkdownExporter::write(const Comparison &comparison, const QList<AnnotatedArticle> &articles) const
 {
-    const QStringList names = shortNames(articles);
-    QString text;
-    QStringList header;
-    for (const Side &side : comparison.sides)
-        header.append(words(side.name));
+    QString text = u"# "_s + mdTranslated(QT_TRANSLATE_NOOP("Exporters", "Side by side")) + u"\n\n"_s;
     for (const ComparedTopic &topic : comparison.topics) {
         if (!topic.name.isEmpty())
             text += u"## "_s + words(topic.name) + u"\n\n"_s;
-        if (header.isEmpty())
-            continue;
-        text += tableRow(header) + u'|' + u" --- |"_s.repeated(header.size()) + u'\n';
-        const auto lines = linesOf(topic, articles);
-        for (qsizetype line = 0; line < lines.size(); ++line) {
-            QStringList cells;
-            for (qsizetype side = 0; side < lines[line].size(); ++side) {
-                if (const auto &entry = lines[line][side])
-                    cells.append(comparedCell(*entry, names));
-                else
-                    cells.append(line == 0 ? u'*' + words(absenceText(articles)) + u'*' : QString());
-            }
-            text += tableRow(cells);
-        }
-        text += u'\n';
+        if (!comparison.sides.isEmpty())
+            text += topicTable(topic, comparison, articles);
     }
-    if (header.isEmpty())
+    if (comparison.sides.isEmpty())
         text += mdTranslated(QT_TRANSLATE_NOOP("Exporters", "No party speaks here.")) + u"\n\n"_s;
-    text += words(leftOutText(comparison, articles));
+    text += u"## "_s + mdTranslated(QT_TRANSLATE_NOOP("Exporters", "Texts")) + u"\n\n"_s;
+    for (const QString &line : comparedTexts(articles))
+        text += u"- "_s + words(line) + u'\n';
+    if (const QString left = leftOutText(comparison, articles); !left.isEmpty())
+        text += u'\n' + words(left) + u'\n';
     return text.trimmed().toUtf8() + '\n';
 }
 

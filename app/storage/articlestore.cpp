@@ -3,6 +3,7 @@
 // Rows of the table article.
 #include "storage/articlestore.h"
 
+#include "domain/articlenames.h"
 #include "storage/database.h"
 #include "storage/query.h"
 #include "storage/storedjson.h"
@@ -172,10 +173,13 @@ Result<QList<ArticleSummary>> ArticleStore::list(const ArticleFilter &filter) co
     const QString order = filter.place == ArticleFilter::Place::Dossier ? u" ORDER BY position, article.id"_s
                                                                         : u" ORDER BY article.id DESC"_s;
     Query query(m_database, u"SELECT title, byline, outlet, published, updated, language, address, article.id, uuid,"
-                            " created, is_read, is_starred, binned, highlight_count, party_counts"_s +
+                            " created, is_read, is_starred, binned, highlight_count, party_counts,"
+                            " CASE WHEN title = '' AND outlet = '' THEN (SELECT substr(text, 1, :beginning)"
+                            " FROM version WHERE article_id = article.id ORDER BY id DESC LIMIT 1) END"_s +
                                 sourceOf(filter) + order + u" LIMIT :limit"_s);
     bindFilter(query, filter);
     query.bind(u":limit"_s, filter.limit);
+    query.bind(u":beginning"_s, longestBeginning);
     QList<ArticleSummary> articles;
     const auto done = query.each([&] {
         ArticleSummary article;
@@ -188,6 +192,7 @@ Result<QList<ArticleSummary>> ArticleStore::list(const ArticleFilter &filter) co
         article.binned = !query.isNull(12);
         article.highlights = int(query.integer(13));
         article.parties = countsFromJson(query.text(14));
+        article.beginning = query.text(15).section(u"\n\n"_s, 0, 0);
         articles.append(article);
     });
     if (!done)

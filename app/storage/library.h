@@ -21,7 +21,8 @@ struct ArticleSummary
     ArticleId id{};
     QUuid uuid;
     ArticleDetails details;
-    QDateTime added; ///< UTC
+    QString beginning; ///< of the text, where neither title nor outlet name the article (articleName())
+    QDateTime added;   ///< UTC
     bool read = false;
     bool starred = false;
     bool binned = false;

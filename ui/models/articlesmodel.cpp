@@ -3,6 +3,7 @@
 // Rows of the article list; a new list is turned into insertions, removals and changes.
 #include "models/articlesmodel.h"
 
+#include "domain/articlenames.h"
 #include "models/dates.h"
 #include "models/rowedits.h"
 
@@ -158,7 +159,7 @@ QVariant ArticlesModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case TitleRole:
     case Qt::ToolTipRole:
-        return article.details.title.isEmpty() ? tr("Untitled") : article.details.title;
+        return articleName(article.details, article.beginning);
     case Qt::AccessibleTextRole:
         return spokenRow(article);
     case IdRole:
@@ -232,7 +233,7 @@ QString ArticlesModel::secondLineOf(const Storage::ArticleSummary &article) cons
 
 QString ArticlesModel::spokenRow(const Storage::ArticleSummary &article) const
 {
-    QStringList parts{article.details.title.isEmpty() ? tr("Untitled") : article.details.title, secondLineOf(article)};
+    QStringList parts{articleName(article.details, article.beginning), secondLineOf(article)};
     if (!article.read)
         parts.append(tr("unread"));
     if (article.starred)

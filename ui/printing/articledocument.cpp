@@ -5,6 +5,7 @@
 
 #include "common/painting.h"
 #include "common/readingpieces.h"
+#include "domain/articlenames.h"
 #include "exporters/fields.h"
 #include "models/statementtext.h"
 #include "printing/sampledtext.h"
@@ -71,7 +72,7 @@ public:
         if (m_options.highlights)
             appendBands();
         Document document;
-        document.title = Exporters::nameOf(m_printed.articles.first().annotated);
+        document.title = articleName(m_printed.articles.first().annotated);
         document.origin = originOf(m_article);
         document.notes = std::move(m_notes);
         Section section;

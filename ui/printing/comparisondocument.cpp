@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A comparison as columns of cards, in the words of the screen: they come from the same model.
 #include "common/readinglayout.h"
+#include "domain/articlenames.h"
 #include "exporters/fields.h"
 #include "models/comparisonmodel.h"
 #include "printing/articledocument.h"
@@ -129,7 +130,7 @@ Section titleSection(const PrintedComparison &printed, const QString &title)
 {
     QList<Block> blocks{textBlock(BlockStyle::Title, title)};
     for (const AnnotatedArticle &annotated : printed.articles) {
-        QStringList parts{Exporters::nameOf(annotated), originOf(annotated.article), annotated.article.details.address};
+        QStringList parts{articleName(annotated), originOf(annotated.article), annotated.article.details.address};
         parts.removeAll(QString());
         blocks.append(textBlock(BlockStyle::Byline, parts.join(u" · "_s)));
     }

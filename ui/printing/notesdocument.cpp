@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Highlights and notes without the text around them: each with its words, who said them, note and tags.
 #include "common/readinglayout.h"
+#include "domain/articlenames.h"
 #include "exporters/fields.h"
 #include "models/statementtext.h"
 #include "printing/articledocument.h"
@@ -52,7 +53,7 @@ void appendHighlight(QList<Block> &blocks, const PrintedArticles &all, const Pri
 void appendArticle(QList<Block> &blocks, const PrintedArticles &all, const PrintedArticle &own, bool isOnly)
 {
     const Article &article = own.annotated.article;
-    blocks.append(headBlock(isOnly ? BlockStyle::Title : BlockStyle::Heading, Exporters::nameOf(own.annotated),
+    blocks.append(headBlock(isOnly ? BlockStyle::Title : BlockStyle::Heading, articleName(own.annotated),
                             article.details.language));
     for (const QString &line : {Common::bylineOf(article.details), article.details.address}) {
         if (!line.isEmpty())
@@ -84,7 +85,7 @@ Document notesDocument(const PrintedArticles &all, const PrintOptions &)
         blocks.append(textBlock(BlockStyle::Finding,
                                 printed(QT_TRANSLATE_NOOP("Printing", "Nothing is highlighted in these texts."))));
     if (isOnly) {
-        document.title = Exporters::nameOf(all.articles.first().annotated);
+        document.title = articleName(all.articles.first().annotated);
         document.origin = originOf(all.articles.first().annotated.article);
     } else {
         document.title = all.heading;

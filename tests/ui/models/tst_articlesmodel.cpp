@@ -135,6 +135,15 @@ void TestArticlesModel::rolesCarryWhatARowShows()
     QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(),
              u"Harbour talks end with two accounts, Quay Wire · 12 Mar, unread, starred, Japan: statements 3, "
              "No party: statements 1, highlights 2"_s);
+    QCOMPARE(model.index(1).data().toString(), u"Quay Wire, 2025-03-12"_s);
+    Storage::ArticleSummary nameless = article(3, u""_s);
+    nameless.details = {};
+    nameless.beginning = u"The talks end."_s;
+    Storage::ArticleSummary bare = nameless;
+    bare.id = ArticleId(4);
+    bare.beginning.clear();
+    model.setArticles({nameless, bare});
+    QCOMPARE(model.index(0).data().toString(), u"The talks end."_s);
     QCOMPARE(model.index(1).data().toString(), u"Untitled"_s);
 }
 
