@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A comparison as a table: a column for every side, below each other its statements, or one row that says that there
 // are none and what was searched. Each topic is a block of rows as high as its fullest cell; rows below a shorter
-// cell's last are blank. Compares nothing itself.
+// cell's last are blank. Statements of one group follow each other, the first carries the group's head. Compares
+// nothing itself.
 #pragma once
 
+#include "comparison/grouping.h"
 #include "domain/dossier.h"
 #include "models/partyorder.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 #include <optional>
 
@@ -36,14 +39,29 @@ public:
         SearchedRole,      ///< of an absence: the texts that were searched
         FootRole,          ///< under the last of a cell with nothing in the side's own words
         LanguageRole,      ///< of the article, BCP 47
+        HeadRole,          ///< of the first card of a group: the speaker or the article; else empty
+        HeadCountRole,     ///< int, how many cards the group has
+        HeadPlaceRole,     ///< where the speaker speaks first: "Wire ¶2.4"
+        BeforeRole,        ///< the paragraph up to the statement's words
+        AfterRole,         ///< and behind them
+        StatementRole,     ///< QUuid of the statement
         CoverageRole,      ///< of a column's header: the texts the side speaks in
+        CountRole,         ///< of a column's header: "15 statements in 2 of 3 texts"
+        PartiesRole,       ///< of a column's header: whose words they are, where the side's name does not say it
+        JointRole,         ///< of a column's header: bool, what several sides say jointly
     };
     Q_ENUM(Role)
 
     explicit ComparisonModel(QObject *parent = nullptr);
 
     void setComparison(const Comparison &comparison, const QList<AnnotatedArticle> &articles, const PartyOrder &order);
+    void setGrouping(Grouping grouping);
+    Grouping grouping() const { return m_grouping; }
 
+    bool isJoint(int side) const { return side >= 0 && side == m_comparison.jointSide; }
+    const QList<AnnotatedArticle> &articles() const { return m_articles; }
+    /// The card's article and statement; none for an absence.
+    std::optional<ComparedStatement> comparedAt(const QModelIndex &index) const;
     int topicCount() const { return int(m_comparison.topics.size()); }
     int topicOf(int row) const;
     int firstRowOf(int topic) const { return m_firstRows[topic]; }
@@ -59,29 +77,55 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
 private:
+    struct Head
+    {
+        int count = 0;
+        QString name;
+        QString place;
+    };
+    struct Column
+    {
+        QString coverage;
+        QString count;
+        QString parties;
+        QList<int> lines;
+    };
+
+    void arrange();
     const Cell *cellAt(int topic, int side) const;
+    Head headOf(const StatementGroup &group) const;
+    Column columnOf(int side) const;
+
+    // comparisoncards.cpp: what stands on a card.
     QVariant absenceData(int role) const;
     QVariant cardData(const Cell &cell, int at, int role) const;
+    QVariant statementData(const ComparedStatement &compared, int role) const;
+    QVariant headData(const Head &head, int role) const;
     std::optional<int> reporterSide(const Statement &statement) const;
     QString reporterName(const Statement &statement) const;
     QString placeOf(const ComparedStatement &compared) const;
+    QString contextOf(const ComparedStatement &compared, bool before) const;
     QString coverage(int side) const;
+    QString countOf(int side) const;
+    QString partiesOf(int side) const;
     QList<int> sideLines(int side) const;
+    QString sideName(int side) const;
     QString notInOwnWords(int side) const;
+    QString searchedTexts() const;
     QString spokenCard(const Cell &cell, int at) const;
+    QString spokenColumn(int side) const;
+    static QString spokenHead(const Head &head);
 
-    Comparison m_comparison;
+    Comparison m_given;      ///< in the order of the articles
+    Comparison m_comparison; ///< in the order it is shown
     QList<AnnotatedArticle> m_articles;
     PartyOrder m_partyOrder;
-    QStringList m_shortNames; ///< of the articles, each another
-    QString m_searched;       ///< "Wire ¶1–¶12, MFA ¶1–¶14"
-    QList<int> m_firstRows;   ///< per topic, and one more for the end
+    Grouping m_grouping = Grouping::None;
+    QStringList m_shortNames;                 ///< of the articles, each another
+    QString m_searched;                       ///< "Wire ¶1–¶12, MFA ¶1–¶14"
+    QList<int> m_firstRows;                   ///< per topic, and one more for the end
+    QHash<std::pair<int, int>, Head> m_heads; ///< by row and column
+    QList<Column> m_columns;                  ///< worked out once: a head is painted with every scrolled pixel
 };
-
-/// Names short enough for a card's foot, each another: the outlet, else the file, else the title's
-/// beginning; "Wire 2" when twice.
-QStringList shortNames(const QList<AnnotatedArticle> &articles);
-/// "¶1–¶12", "¶1"; empty for an article without numbered paragraphs.
-QString paragraphRange(const Article &article);
 
 } // namespace Readout::Models

@@ -33,6 +33,11 @@ double walkText(QPainter *painter, const QRectF &box, const QFont &font, const Q
 {
     QTextLayout layout(text, font);
     layout.setCacheEnabled(true);
+    QTextOption option;
+    const bool fromRight = text.isRightToLeft();
+    option.setTextDirection(fromRight ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setAlignment(fromRight ? Qt::AlignRight : Qt::AlignLeft);
+    layout.setTextOption(option);
     layout.beginLayout();
     double y = 0;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
@@ -60,8 +65,9 @@ double drawCut(QPainter &painter, const QRectF &box, const QFont &font, const QC
 
 } // namespace
 
-CardMeasures::CardMeasures(const QFont &window, int readingPoints, double dotsPerInch)
-    : first(window), second(window), m_quotePoints(readingPoints * 11.5 / 13),
+CardMeasures::CardMeasures(const QFont &window, int readingPoints, double dotsPerInch,
+                           Qt::LayoutDirection interfaceDirection)
+    : first(window), second(window), direction(interfaceDirection), m_quotePoints(readingPoints * 11.5 / 13),
       m_quoteEm(m_quotePoints * dotsPerInch / 72)
 {
     if (window.pointSizeF() > 0)
@@ -98,8 +104,40 @@ void SideCard::paint(QPainter &painter, const QRectF &box, bool placeIsHovered) 
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(m_measures.direction);
     walk(&painter, box, placeIsHovered, nullptr);
     painter.restore();
+}
+
+void SideCard::paintHead(QPainter &painter, const QRectF &box) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(m_measures.direction);
+    QFont bold = m_measures.first;
+    bold.setWeight(QFont::DemiBold);
+    const QFontMetricsF metrics(m_measures.second);
+    const double height = m_measures.firstLine;
+    const QString count = m_card.data(ComparisonModel::HeadCountRole).toString();
+    const double countWidth = metrics.horizontalAdvance(count) + 1;
+    const QRectF number(box.right() - countWidth, box.top(), countWidth, height);
+    QRectF name(box.left(), box.top(), number.left() - gap - box.left(), height);
+    drawCut(painter, seen(number, box), m_measures.second, m_theme.text2, count);
+    const QString words = text(ComparisonModel::HeadRole);
+    const double used = std::min(QFontMetricsF(bold).horizontalAdvance(words) + 1, name.width());
+    drawCut(painter, seen({name.left(), name.top(), used, height}, box), bold, m_theme.text, words);
+    name.setLeft(name.left() + used + gap);
+    if (name.width() > 4 * gap)
+        drawCut(painter, seen(name, box), m_measures.second, m_theme.text2, text(ComparisonModel::HeadPlaceRole));
+    painter.fillRect(QRectF(box.left(), box.top() + height + 1, box.width(), borderWidth()), m_theme.line);
+    painter.restore();
+}
+
+QRectF SideCard::seen(const QRectF &part, const QRectF &box) const
+{
+    if (m_measures.direction == Qt::LeftToRight)
+        return part;
+    return {box.left() + box.right() - part.right(), part.top(), part.width(), part.height()};
 }
 
 QRectF SideCard::placeRect(const QRectF &box) const
@@ -135,18 +173,23 @@ double SideCard::walkStatement(QPainter *painter, const QRectF &box, bool placeI
     // In a narrow column the place gets a line of its own: who said it is never cut for where it stands.
     const bool isStacked = metrics.horizontalAdvance(speakerWords()) + gap + placeWidth > words.width();
     QRectF placeBox = words;
+    double height = m_measures.secondLine;
     if (isStacked) {
-        placeBox.translate(0, m_measures.secondLine);
+        words.setHeight(
+            walkText(nullptr, words, m_measures.second, m_theme.text2, speakerWords(), m_measures.secondLine));
+        placeBox.translate(0, words.height());
         placeBox.setWidth(std::min(placeWidth, placeBox.width()));
+        height += words.height();
     } else {
         placeBox.setLeft(words.right() - placeWidth);
         words.setRight(placeBox.left() - gap);
     }
+    placeBox = seen(placeBox, box);
     if (place != nullptr)
         *place = placeBox;
     if (painter != nullptr)
-        paintFoot(*painter, box, words, placeBox, placeIsHovered);
-    return quote + 2 + m_measures.secondLine * (isStacked ? 2 : 1);
+        paintFoot(*painter, box, seen(words, box), placeBox, placeIsHovered);
+    return quote + 2 + height;
 }
 
 QString SideCard::speakerWords() const
@@ -162,14 +205,18 @@ QString SideCard::speakerWords() const
 void SideCard::paintFoot(QPainter &painter, const QRectF &box, const QRectF &words, const QRectF &place,
                          bool placeIsHovered) const
 {
-    Common::drawPartySample(painter, {box.left(), words.top(), sampleWidth, words.height()}, m_theme,
+    const double line = m_measures.secondLine;
+    Common::drawPartySample(painter, seen({box.left(), words.top(), sampleWidth, line}, box), m_theme,
                             lines(ComparisonModel::LinesRole));
-    drawCut(painter, words, m_measures.second, m_theme.text2, speakerWords());
+    if (words.height() > line)
+        walkText(&painter, words, m_measures.second, m_theme.text2, speakerWords(), line);
+    else
+        drawCut(painter, words, m_measures.second, m_theme.text2, speakerWords());
     const QColor colour = placeIsHovered ? m_theme.accent : m_theme.text2;
     const double width = drawCut(painter, place, m_measures.second, colour, text(ComparisonModel::PlaceRole));
     if (placeIsHovered)
-        painter.fillRect(QRectF(place.left(), place.bottom() - 3, width, 1), colour);
-    Common::drawStateSign(painter, {box.right() - signWidth + 1, words.top(), signWidth, words.height()}, m_theme,
+        painter.fillRect(seen({place.left(), place.bottom() - 3, width, 1}, place), colour);
+    Common::drawStateSign(painter, seen({box.right() - signWidth + 1, words.top(), signWidth, line}, box), m_theme,
                           State(m_card.data(ComparisonModel::StateRole).toInt()),
                           Check(m_card.data(ComparisonModel::CheckRole).toInt()));
 }
@@ -184,16 +231,16 @@ double SideCard::walkReported(QPainter *painter, const QRectF &box, bool placeIs
         return height;
     const QList<int> reporter = lines(ComparisonModel::ReporterLinesRole);
     const bool hasLine = !reporter.isEmpty() && reporter.first() >= 0;
-    const double border = m_theme.name == Common::ThemeName::HighContrast ? 2 : 1;
-    painter->setPen(QPen(hasLine ? m_theme.party(reporter.first()).colour : m_theme.ctl, border));
+    painter->setPen(QPen(hasLine ? m_theme.party(reporter.first()).colour : m_theme.ctl, borderWidth()));
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(QRectF(box.left() + 0.5, box.top() + 0.5, box.width() - 1, height - 1), boxRadius,
                              boxRadius);
-    Common::drawPartySample(*painter, {inner.left(), inner.top(), sampleWidth, m_measures.secondLine}, m_theme,
-                            reporter);
+    Common::drawPartySample(*painter, seen({inner.left(), inner.top(), sampleWidth, m_measures.secondLine}, inner),
+                            m_theme, reporter);
     const double left = inner.left() + sampleWidth + gap;
     const QString name = text(ComparisonModel::ReporterRole);
-    drawCut(*painter, {left, inner.top(), inner.right() - left, m_measures.secondLine}, m_measures.second, m_theme.text,
+    drawCut(*painter, seen({left, inner.top(), inner.right() - left, m_measures.secondLine}, inner), m_measures.second,
+            m_theme.text,
             name.isEmpty() ? QCoreApplication::translate("SideCard", "Only as others report it")
                            : QCoreApplication::translate("SideCard", "Only as %1 reports it").arg(name));
     return height;
@@ -211,7 +258,7 @@ double SideCard::walkAbsence(QPainter *painter, const QRectF &box) const
     }
     height += 8;
     if (painter != nullptr) {
-        QPen pen(m_theme.ctl, 1);
+        QPen pen(m_theme.ctl, borderWidth());
         pen.setDashPattern({3, 2});
         painter->setPen(pen);
         painter->setBrush(Qt::NoBrush);

@@ -51,8 +51,10 @@ void announceCard(SidesView &view, const QModelIndex &card)
     QAccessibleInterface *column = sides != nullptr ? sides->child(card.column()) : nullptr;
     if (column == nullptr)
         return;
-    QAccessibleEvent event(column->child(int(view.cards().rows(card.column()).indexOf(card.row()))),
-                           QAccessible::Focus);
+    QAccessibleInterface *item = column->child(view.cards().numberOf(card.column(), card.row()));
+    if (item == nullptr)
+        return;
+    QAccessibleEvent event(item, QAccessible::Focus);
     QAccessible::updateAccessibility(&event);
 }
 
@@ -65,8 +67,9 @@ QModelIndex SidesCardAccessible::card() const
 {
     if (!m_view || m_column >= m_view->cards().columns())
         return {};
-    const QList<int> rows = m_view->cards().rows(m_column);
-    return m_number < rows.size() ? m_view->model().index(rows[m_number], m_column) : QModelIndex();
+    const SidesLayout &cards = m_view->cards();
+    return m_number < cards.cardCount(m_column) ? m_view->model().index(cards.rowOf(m_column, m_number), m_column)
+                                                : QModelIndex();
 }
 
 bool SidesCardAccessible::isValid() const
@@ -139,12 +142,11 @@ bool SidesColumnAccessible::isValid() const
 
 QAccessibleInterface *SidesColumnAccessible::childAt(int x, int y) const
 {
-    for (int at = 0; at < childCount(); ++at) {
-        QAccessibleInterface *card = child(at);
-        if (card->rect().contains(x, y))
-            return card;
-    }
-    return nullptr;
+    if (!isValid())
+        return nullptr;
+    const QModelIndex card = m_view->cardAt(m_view->viewport()->mapFromGlobal(QPoint(x, y)));
+    return card.isValid() && card.column() == m_column ? child(m_view->cards().numberOf(card.column(), card.row()))
+                                                       : nullptr;
 }
 
 QAccessibleInterface *SidesColumnAccessible::parent() const
@@ -166,7 +168,7 @@ QAccessibleInterface *SidesColumnAccessible::child(int index) const
 
 int SidesColumnAccessible::childCount() const
 {
-    return isValid() ? int(m_view->cards().rows(m_column).size()) : 0;
+    return isValid() ? m_view->cards().cardCount(m_column) : 0;
 }
 
 int SidesColumnAccessible::indexOfChild(const QAccessibleInterface *child) const
@@ -185,10 +187,7 @@ QRect SidesColumnAccessible::rect() const
 {
     if (!isValid())
         return {};
-    QRect all;
-    for (const int row : m_view->cards().rows(m_column))
-        all = all.united(m_view->cardRect(m_view->model().index(row, m_column)));
-    return onScreen(*m_view, all);
+    return onScreen(*m_view, m_view->columnRect(m_column));
 }
 
 SidesAccessible::SidesAccessible(SidesView *view) : QAccessibleWidget(view, QAccessible::Grouping)
@@ -248,7 +247,7 @@ QAccessibleInterface *SidesAccessible::focusChild() const
 {
     const QModelIndex card = view() != nullptr && view()->hasFocus() ? view()->currentCard() : QModelIndex();
     QAccessibleInterface *column = card.isValid() ? child(card.column()) : nullptr;
-    return column != nullptr ? column->child(int(view()->cards().rows(card.column()).indexOf(card.row()))) : nullptr;
+    return column != nullptr ? column->child(view()->cards().numberOf(card.column(), card.row())) : nullptr;
 }
 
 } // namespace Readout::Sides

@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Paints the columns' heads.
+// Paints the columns' heads. The mouse is in sidesheadermouse.cpp.
 #include "sides/sidesheader.h"
 
 #include "common/painting.h"
 #include "models/comparisonmodel.h"
+#include "sides/namefield.h"
 #include "sides/sideslayout.h"
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolTip>
 
 #include <algorithm>
@@ -21,8 +23,9 @@ namespace {
 
 constexpr double headPadding = 14;
 constexpr double headSample = 22;
+constexpr double headGap = 10;
 
-QFont coverageFont(const QFont &font)
+QFont countFont(const QFont &font)
 {
     QFont smaller = font;
     if (font.pointSizeF() > 0)
@@ -30,21 +33,25 @@ QFont coverageFont(const QFont &font)
     return smaller;
 }
 
-void drawInHead(QPainter &painter, const QRectF &box, const QFont &font, const QColor &colour, const QString &text)
+double drawInHead(QPainter &painter, const QRectF &box, const QFont &font, const QColor &colour, const QString &text)
 {
+    const QFontMetricsF metrics(font);
     painter.setFont(font);
     painter.setPen(colour);
     painter.drawText(box, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
-                     QFontMetricsF(font).elidedText(text, Qt::ElideRight, std::max(0.0, box.width())));
+                     metrics.elidedText(text, Qt::ElideRight, std::max(0.0, box.width())));
+    return std::min(metrics.horizontalAdvance(text) + 1, std::max(0.0, box.width()));
 }
 
 } // namespace
 
-SidesHeader::SidesHeader(const Models::ComparisonModel &model, const SidesLayout &layout, QWidget *parent)
+SidesHeader::SidesHeader(const ComparisonModel &model, const SidesLayout &layout, QWidget *parent)
     : QWidget(parent), m_model(model), m_layout(layout), m_theme(Common::Theme::of(Common::ThemeName::Light))
 {
     setObjectName(QStringLiteral("sidesHeader"));
     setAccessibleName(tr("Sides"));
+    setMouseTracking(true);
+    connect(&model, &QAbstractItemModel::modelReset, this, &SidesHeader::stopDragging);
 }
 
 void SidesHeader::setTheme(const Common::Theme &theme)
@@ -61,43 +68,110 @@ void SidesHeader::setOffset(int offset)
     update();
 }
 
+void SidesHeader::setCurrentColumn(int column)
+{
+    if (column == m_current)
+        return;
+    m_current = column;
+    update();
+}
+
+void SidesHeader::rename(int column)
+{
+    if (column < 0 || column >= m_layout.columns() || m_model.isJoint(column))
+        return;
+    const QRect cell = columnRect(column);
+    const int height = std::max(26, fontMetrics().lineSpacing() + 8);
+    const QRect place(cell.left() + int(headPadding), 4, std::min(cell.width() - int(2 * headPadding), 320), height);
+    auto *field = new NameField(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), this);
+    field->setGeometry(QStyle::visualRect(layoutDirection(), cell, place));
+    connect(field, &NameField::finished, this, [this, column](const QString &name) {
+        if (auto *view = parentWidget())
+            view->setFocus(Qt::OtherFocusReason);
+        if (!name.isEmpty())
+            emit renameWished(column, name);
+    });
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, field, &QObject::deleteLater);
+    field->show();
+    field->setFocus(Qt::OtherFocusReason);
+    field->selectAll();
+}
+
 QSize SidesHeader::sizeHint() const
 {
-    const double lines = QFontMetricsF(font()).lineSpacing() + QFontMetricsF(coverageFont(font())).lineSpacing();
+    const double lines = QFontMetricsF(font()).lineSpacing() + QFontMetricsF(countFont(font())).lineSpacing();
     return {leastColumnWidth, std::max(60, int(lines) + 24)};
+}
+
+QRect SidesHeader::columnRect(int column) const
+{
+    const QRect cell(m_layout.columnLeft(column) - m_offset, 0, m_layout.columnWidth(column), height());
+    return QStyle::visualRect(layoutDirection(), rect(), cell);
+}
+
+/// Counted from where reading begins.
+QRectF SidesHeader::seen(const QRectF &part, const QRectF &cell) const
+{
+    if (layoutDirection() == Qt::LeftToRight)
+        return part.translated(cell.left(), 0);
+    return {cell.right() - part.right(), part.top(), part.width(), part.height()};
 }
 
 void SidesHeader::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     painter.fillRect(rect(), m_theme.pane);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.line);
     for (int column = 0; column < m_layout.columns(); ++column)
         paintColumn(painter, column);
+    paintDrop(painter);
 }
 
 void SidesHeader::paintColumn(QPainter &painter, int column) const
 {
-    const QRectF cell(m_layout.columnLeft(column) - m_offset, 0, m_layout.columnWidth(column), height());
+    const QRectF cell = columnRect(column);
     if (!cell.intersects(rect()))
         return;
     if (column > 0)
-        painter.fillRect(QRectF(cell.left(), 0, 1, height()), m_theme.line);
+        painter.fillRect(seen({0, 0, 1, double(height())}, cell), m_theme.line);
     const auto text = [&](int role) { return m_model.headerData(column, Qt::Horizontal, role); };
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
-    const QFont second = coverageFont(font());
+    const QFont second = countFont(font());
     const double firstLine = QFontMetricsF(bold).lineSpacing();
     const double secondLine = QFontMetricsF(second).lineSpacing();
     const double top = (height() - firstLine - secondLine - 4) / 2;
-    const double left = cell.left() + headPadding;
-    Common::drawPartySample(painter, {left, top, headSample, firstLine}, m_theme,
+    Common::drawPartySample(painter, seen({headPadding, top, headSample, firstLine}, cell), m_theme,
                             text(ComparisonModel::LinesRole).value<QList<int>>());
-    const double name = left + headSample + 10;
-    const double right = cell.right() - headPadding;
-    drawInHead(painter, {name, top, right - name, firstLine}, bold, m_theme.text, text(Qt::DisplayRole).toString());
-    drawInHead(painter, {left, top + firstLine + 4, right - left, secondLine}, second, m_theme.text2,
-               text(ComparisonModel::CoverageRole).toString());
+    double left = headPadding + headSample + headGap;
+    const double right = cell.width() - headPadding;
+    const auto stretch = [&](double from, double y, double lineHeight) {
+        return seen({from, y, std::max(0.0, right - from), lineHeight}, cell);
+    };
+    left += drawInHead(painter, stretch(left, top, firstLine), bold, m_theme.text, text(Qt::DisplayRole).toString());
+    if (const QString parties = text(ComparisonModel::PartiesRole).toString(); !parties.isEmpty())
+        drawInHead(painter, stretch(left + headGap, top, firstLine), second, m_theme.text2, parties);
+    drawInHead(painter, stretch(headPadding, top + firstLine + 4, secondLine), second, m_theme.text2,
+               text(ComparisonModel::CountRole).toString());
+    if (column == m_current)
+        painter.fillRect(QRectF(cell.left() + 1, height() - 2, cell.width() - 1, 2), m_theme.accent);
+}
+
+/// Where a dragged side would stand, or which one it would join.
+void SidesHeader::paintDrop(QPainter &painter) const
+{
+    if (!m_dragging || m_drop.kind == Drop::Kind::None)
+        return;
+    const QRectF cell = columnRect(m_drop.column);
+    if (m_drop.kind == Drop::Kind::Merge) {
+        painter.setPen(QPen(m_theme.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(cell.adjusted(2, 2, -2, -2));
+        return;
+    }
+    const double x = m_drop.kind == Drop::Kind::Before ? 0 : cell.width() - 3;
+    painter.fillRect(seen({x, 0, 3, double(height())}, cell), m_theme.accent);
 }
 
 bool SidesHeader::event(QEvent *event)
@@ -105,15 +179,13 @@ bool SidesHeader::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    for (int column = 0; column < m_layout.columns(); ++column) {
-        const int x = help->pos().x() + m_offset;
-        if (x < m_layout.columnLeft(column) || x >= m_layout.columnLeft(column + 1))
-            continue;
-        QToolTip::showText(help->globalPos(),
-                           m_model.headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString(), this);
-        return true;
-    }
-    return QWidget::event(event);
+    const int column = columnAt(help->pos());
+    if (column < 0)
+        return QWidget::event(event);
+    // As HTML the words wrap; what they are made of comes from outside.
+    const QString words = m_model.headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
+    QToolTip::showText(help->globalPos(), QStringLiteral("<p>") + words.toHtmlEscaped() + QStringLiteral("</p>"), this);
+    return true;
 }
 
 } // namespace Readout::Sides

@@ -8,20 +8,22 @@
 
 namespace Readout::Sides {
 
+using Models::ComparisonModel;
+
 namespace {
 constexpr double sidePadding = 14;
 constexpr double cellPadding = 12;
 constexpr double betweenCards = 16;
 } // namespace
 
-void SidesLayout::arrange(const Models::ComparisonModel &model, int viewWidth, int widestCard, const HeightOf &heightOf)
+void SidesLayout::arrange(const ComparisonModel &model, const Room &room, const HeightOf &heightOf)
 {
     const int count = model.columnCount();
     m_columns.clear();
     m_columns.resize(count);
     m_topicTops.clear();
-    m_widestCard = widestCard;
-    m_width = std::max(viewWidth, count * leastColumnWidth);
+    m_room = room;
+    arrangeColumns(count, room.viewWidth);
     double top = 0;
     for (int topic = 0; topic < model.topicCount() && count > 0; ++topic) {
         m_topicTops.append(int(top));
@@ -29,10 +31,11 @@ void SidesLayout::arrange(const Models::ComparisonModel &model, int viewWidth, i
         for (int column = 0; column < count; ++column) {
             double y = top + cellPadding;
             for (int at = 0; at < model.cardCount(topic, column); ++at) {
-                const int row = model.firstRowOf(topic) + at;
-                const double height = std::ceil(heightOf(model.index(row, column), cardWidth(column)));
-                m_columns[column].append({row, y, height});
-                y += height + betweenCards;
+                const QModelIndex card = model.index(model.firstRowOf(topic) + at, column);
+                const double head = card.data(ComparisonModel::HeadRole).isValid() ? room.head : 0;
+                const double height = std::ceil(heightOf(card, cardWidth(column)));
+                m_columns[column].append({card.row(), y + head, height, head});
+                y += head + height + betweenCards;
             }
             bottom = std::max(bottom, y - betweenCards + cellPadding);
         }
@@ -41,14 +44,55 @@ void SidesLayout::arrange(const Models::ComparisonModel &model, int viewWidth, i
     m_height = int(std::ceil(top));
 }
 
-int SidesLayout::columnLeft(int column) const
+/// Equal ones, unless a person made them otherwise. None under the least width: then the contents are wider than the
+/// view.
+void SidesLayout::arrangeColumns(int count, int viewWidth)
 {
-    return m_columns.isEmpty() ? 0 : int(qint64(m_width) * column / m_columns.size());
+    m_lefts = {0};
+    const QList<double> shares = m_shares.value(count);
+    const int whole = std::max(viewWidth, count * leastColumnWidth);
+    for (int column = 0; column < count; ++column) {
+        const int right =
+            shares.size() == count
+                ? m_lefts.last() + std::max(leastColumnWidth, int(std::lround(shares[column] * viewWidth)))
+                : int(qint64(whole) * (column + 1) / count);
+        m_lefts.append(right);
+    }
+    if (count > 0)
+        m_lefts.last() = std::max(m_lefts.last(), viewWidth);
+}
+
+void SidesLayout::widen(int column, int by)
+{
+    const int count = columns();
+    if (column < 0 || column >= count || count < 2 || m_room.viewWidth <= 0)
+        return;
+    QList<int> widths;
+    for (int at = 0; at < count; ++at)
+        widths.append(columnWidth(at));
+    const int beside = column + 1 < count ? column + 1 : column - 1;
+    widths[column] = std::max(leastColumnWidth, widths[column] + by);
+    widths[beside] = std::max(leastColumnWidth, widths[beside] - (widths[column] - columnWidth(column)));
+    QList<double> shares;
+    for (const int width : std::as_const(widths))
+        shares.append(double(width) / m_room.viewWidth);
+    m_shares.insert(count, shares);
+}
+
+void SidesLayout::forgetWidths()
+{
+    m_shares.remove(columns());
+}
+
+int SidesLayout::columnAt(int x) const
+{
+    const auto right = std::upper_bound(m_lefts.cbegin(), m_lefts.cend(), x);
+    return right == m_lefts.cbegin() || right == m_lefts.cend() ? -1 : int(right - m_lefts.cbegin()) - 1;
 }
 
 int SidesLayout::cardWidth(int column) const
 {
-    return std::min(columnWidth(column) - int(2 * sidePadding), m_widestCard);
+    return std::min(columnWidth(column) - int(2 * sidePadding), m_room.widestCard);
 }
 
 int SidesLayout::placeOf(int column, int row) const
@@ -70,28 +114,34 @@ QRectF SidesLayout::rectOf(const QModelIndex &card) const
     return {columnLeft(card.column()) + sidePadding, place.top, double(cardWidth(card.column())), place.height};
 }
 
+QRectF SidesLayout::headOf(const QModelIndex &card) const
+{
+    const int at = placeOf(card.column(), card.row());
+    const double head = at < 0 ? 0 : m_columns[card.column()][at].head;
+    const QRectF box = rectOf(card);
+    return head == 0 ? QRectF() : QRectF(box.left(), box.top() - head, box.width(), head);
+}
+
 void SidesLayout::visit(int column, double top, double bottom, const std::function<void(int)> &visit) const
 {
     const QList<Place> &places = m_columns[column];
     auto place = std::lower_bound(places.cbegin(), places.cend(), top, [](const Place &candidate, double y) {
         return candidate.top + candidate.height < y;
     });
-    for (; place != places.cend() && place->top < bottom; ++place)
+    for (; place != places.cend() && place->top - place->head < bottom; ++place)
         visit(place->row);
 }
 
 int SidesLayout::rowAt(QPointF content, int *column) const
 {
-    for (int at = 0; at < m_columns.size(); ++at) {
-        if (content.x() < columnLeft(at) || content.x() >= columnLeft(at + 1))
-            continue;
-        *column = at;
-        for (const Place &place : m_columns[at]) {
-            if (content.y() >= place.top && content.y() < place.top + place.height)
-                return place.row;
-        }
-    }
-    return -1;
+    *column = columnAt(int(std::floor(content.x())));
+    if (*column < 0)
+        return -1;
+    const QList<Place> &places = m_columns[*column];
+    const auto below =
+        std::upper_bound(places.cbegin(), places.cend(), content.y(),
+                         [](double y, const Place &candidate) { return y < candidate.top + candidate.height; });
+    return below == places.cend() || content.y() < below->top ? -1 : below->row;
 }
 
 int SidesLayout::nearestRow(int column, double y) const

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Scrolling, painting, mouse and keys of the columns of cards.
+// Scrolling and painting of the columns of cards. Keys and mouse are in sidesinteraction.cpp.
 #include "sides/sidesview.h"
 
 #include "sides/sidecard.h"
 #include "sides/sidesaccessible.h"
 #include "sides/sidesheader.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -26,7 +26,7 @@ constexpr QMargins ringRoom{9, 7, 9, 7};
 
 SidesView::SidesView(QWidget *parent)
     : QAbstractScrollArea(parent), m_theme(Common::Theme::of(Common::ThemeName::Light)),
-      m_header(new SidesHeader(m_model, m_layout, this))
+      m_header(new SidesHeader(m_model, m_layout, this)), m_bar(new SidesBar(this))
 {
     installSidesAccessibility();
     setObjectName(QStringLiteral("sidesView"));
@@ -37,31 +37,80 @@ SidesView::SidesView(QWidget *parent)
     viewport()->setAutoFillBackground(false);
     verticalScrollBar()->setSingleStep(22);
     horizontalScrollBar()->setSingleStep(40);
+    m_bar->hide();
+    connectHeader();
     setTheme(m_theme);
     placeHeader();
+}
+
+void SidesView::connectHeader()
+{
+    connect(m_header, &SidesHeader::columnPressed, this, [this](int column) {
+        setFocus(Qt::MouseFocusReason);
+        if (column != currentColumn())
+            setCurrentCard(firstInSight(column));
+    });
+    connect(m_header, &SidesHeader::renameWished, this, &SidesView::sideRenameWished);
+    connect(m_header, &SidesHeader::moveWished, this, &SidesView::sideMoveWished);
+    connect(m_header, &SidesHeader::mergeWished, this, &SidesView::sideMergeWished);
+    connect(m_header, &SidesHeader::menuWished, this, &SidesView::sideMenuWished);
+    connect(m_header, &SidesHeader::widthDragged, this, [this](int column, int by) {
+        m_layout.widen(column, by);
+        arrangeKeepingPlace();
+    });
+    connect(m_header, &SidesHeader::equalWidthsWished, this, [this] {
+        m_layout.forgetWidths();
+        arrangeKeepingPlace();
+    });
 }
 
 void SidesView::setComparison(const Comparison &comparison, const QList<AnnotatedArticle> &articles,
                               const Models::PartyOrder &order)
 {
-    const QModelIndex before = m_current;
-    const auto article = before.data(ComparisonModel::ArticleRole).value<ArticleId>();
-    const auto span = before.data(ComparisonModel::SpanRole).value<TextSpan>();
-    const bool hadPlace = !span.isEmpty();
-    m_hasArticles = !articles.isEmpty();
-    m_model.setComparison(comparison, articles, order);
+    rememberedReset([&] { m_model.setComparison(comparison, articles, order); });
+}
+
+void SidesView::setEmptySentence(const QString &sentence)
+{
+    m_emptySentence = sentence;
+    viewport()->update();
+}
+
+void SidesView::setGrouping(Grouping grouping)
+{
+    if (grouping != m_model.grouping())
+        rememberedReset([&] { m_model.setGrouping(grouping); });
+}
+
+/// Does @p change and stands on the same words again, at the same height of the screen.
+void SidesView::rememberedReset(const std::function<void()> &change)
+{
+    const CardPlace before = place();
+    const int top = cardRect(m_current).top();
+    const bool wasInSight = isInSight(m_current);
+    change();
     m_hovered = QModelIndex();
     arrange();
-    QModelIndex current = hadPlace ? m_model.indexOf(article, span) : QModelIndex();
+    QModelIndex current = before.span.isEmpty() ? QModelIndex() : m_model.indexOf(before.article, before.span);
     if (!current.isValid()) {
         verticalScrollBar()->setValue(0);
         horizontalScrollBar()->setValue(0);
         current = m_model.index(0, 0);
+    } else if (before.down > 0 && wasInSight) { // from the top one goes on seeing the top
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + cardRect(current).top() - top);
     }
     m_current = current;
+    m_header->setCurrentColumn(currentColumn());
     viewport()->update();
     m_header->update();
     emit currentCardChanged();
+}
+
+void SidesView::setHints(const QList<Hint> &hints)
+{
+    m_bar->setHints(hints);
+    placeHeader();
+    updateScrollBars();
 }
 
 void SidesView::setTheme(const Common::Theme &theme)
@@ -69,6 +118,7 @@ void SidesView::setTheme(const Common::Theme &theme)
     m_theme = theme;
     setPalette(theme.palette());
     m_header->setTheme(theme);
+    m_bar->setTheme(theme);
     viewport()->update();
 }
 
@@ -86,7 +136,7 @@ void SidesView::setCurrentCard(const QModelIndex &card)
     const QRectF box = m_layout.rectOf(card);
     if (card.model() != &m_model || box.isEmpty())
         return;
-    const QRectF room = box.marginsAdded(ringRoom);
+    const QRectF room = box.united(m_layout.headOf(card)).marginsAdded(ringRoom);
     const auto reach = [](QScrollBar *bar, double begin, double end, int page) {
         if (begin < bar->value() || end - begin > page)
             bar->setValue(int(begin));
@@ -96,9 +146,15 @@ void SidesView::setCurrentCard(const QModelIndex &card)
     reach(verticalScrollBar(), room.top() - 5, room.bottom() + 5, viewport()->height());
     reach(horizontalScrollBar(), m_layout.columnLeft(card.column()), m_layout.columnLeft(card.column() + 1),
           viewport()->width());
-    if (card == m_current)
+    takeCurrent(card);
+}
+
+void SidesView::takeCurrent(const QModelIndex &card)
+{
+    if (!card.isValid() || card == m_current)
         return;
     m_current = card;
+    m_header->setCurrentColumn(card.column());
     viewport()->update();
     if (hasFocus())
         announceCard(*this, card);
@@ -110,50 +166,41 @@ void SidesView::showPlace(ArticleId article, TextSpan span)
     setCurrentCard(m_model.indexOf(article, span));
 }
 
+CardPlace SidesView::place() const
+{
+    return {m_current.data(ComparisonModel::ArticleRole).value<ArticleId>(),
+            m_current.data(ComparisonModel::SpanRole).value<TextSpan>(), offset().x(), offset().y()};
+}
+
+void SidesView::setPlace(const CardPlace &place)
+{
+    horizontalScrollBar()->setValue(place.across);
+    verticalScrollBar()->setValue(place.down);
+    takeCurrent(m_model.indexOf(place.article, place.span));
+}
+
 QRect SidesView::cardRect(const QModelIndex &card) const
 {
-    return m_layout.rectOf(card).translated(-offset()).toAlignedRect();
+    const QRectF box = m_layout.rectOf(card);
+    return box.isEmpty() ? QRect() : seen(box).toAlignedRect();
 }
 
-void SidesView::stepColumn(int by)
+QRect SidesView::columnRect(int column) const
 {
-    if (m_layout.columns() == 0 || by == 0)
-        return;
-    const int column = std::clamp(m_current.column() + by, 0, m_layout.columns() - 1);
-    if (column == m_current.column())
-        return;
-    const int row = m_layout.nearestRow(column, m_layout.rectOf(m_current).center().y());
-    setCurrentCard(m_model.index(row, column));
-}
-
-void SidesView::stepRow(int by)
-{
-    if (m_current.isValid())
-        setCurrentCard(m_model.index(m_layout.steppedRow(m_current.column(), m_current.row(), by), m_current.column()));
-}
-
-void SidesView::activate()
-{
-    activateCard(m_current);
-}
-
-void SidesView::activateCard(const QModelIndex &card)
-{
-    const QVariant span = card.data(ComparisonModel::SpanRole);
-    if (span.isValid())
-        emit placeActivated(card.data(ComparisonModel::ArticleRole).value<ArticleId>(), span.value<TextSpan>());
+    const int bottom = m_layout.contentSize().height();
+    return seen(QRectF(m_layout.columnLeft(column), 0, m_layout.columnWidth(column), bottom)).toAlignedRect();
 }
 
 CardMeasures SidesView::measures() const
 {
-    return CardMeasures(font(), m_readingSize, logicalDpiY());
+    return CardMeasures(font(), m_readingSize, logicalDpiY(), layoutDirection());
 }
 
 void SidesView::arrange()
 {
     const CardMeasures cardMeasures = measures();
     m_layout.arrange(
-        m_model, viewport()->width(), cardMeasures.widestCard(),
+        m_model, {viewport()->width(), cardMeasures.widestCard(), cardMeasures.headHeight()},
         [&](const QModelIndex &card, double width) { return SideCard(card, cardMeasures, m_theme).height(width); });
     updateScrollBars();
 }
@@ -161,13 +208,7 @@ void SidesView::arrange()
 /// The current card, when it is in sight, else the first one that is, stays where it is on the screen.
 void SidesView::arrangeKeepingPlace()
 {
-    QModelIndex kept = m_current;
-    if (m_layout.columns() > 0 && !cardRect(kept).intersects(viewport()->rect())) {
-        m_layout.visit(0, offset().y(), offset().y() + viewport()->height(), [&](int row) {
-            if (!cardRect(kept).intersects(viewport()->rect()))
-                kept = m_model.index(row, 0);
-        });
-    }
+    const QModelIndex kept = isInSight(m_current) || m_layout.columns() == 0 ? QModelIndex(m_current) : firstInSight(0);
     const int before = cardRect(kept).top();
     arrange();
     if (kept.isValid())
@@ -178,9 +219,13 @@ void SidesView::arrangeKeepingPlace()
 
 void SidesView::placeHeader()
 {
-    const int height = m_header->sizeHint().height();
-    setViewportMargins(0, height, 0, 0);
-    m_header->setGeometry(0, 0, viewport()->width(), height);
+    const int head = m_header->sizeHint().height();
+    const int foot = m_bar->isEmpty() ? 0 : std::max(28, m_bar->sizeHint().height());
+    setViewportMargins(0, head, 0, foot);
+    const QRect columns = viewport()->geometry();
+    m_header->setGeometry(columns.left(), columns.top() - head, columns.width(), head);
+    m_bar->setGeometry(columns.left(), columns.bottom() + 1, columns.width(), foot);
+    m_header->setVisible(m_layout.columns() > 0);
 }
 
 void SidesView::updateScrollBars()
@@ -191,6 +236,7 @@ void SidesView::updateScrollBars()
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setRange(0, std::max(0, content.width() - viewport()->width()));
     m_header->setOffset(horizontalScrollBar()->value());
+    m_header->setVisible(m_layout.columns() > 0);
 }
 
 QPoint SidesView::offset() const
@@ -198,23 +244,57 @@ QPoint SidesView::offset() const
     return {horizontalScrollBar()->value(), verticalScrollBar()->value()};
 }
 
-QString SidesView::emptySentence() const
+/// Contents count from where reading begins; on the screen that may be the right-hand side.
+QRectF SidesView::seen(const QRectF &content) const
 {
-    return m_hasArticles
-               ? tr("In these texts nobody speaks for a country, a company or another body, so there are no "
-                    "sides to compare.")
-               : tr("Choose a dossier, or articles in the list, to set what their sides say beside each other.");
+    const QRectF box = content.translated(-offset());
+    if (layoutDirection() == Qt::LeftToRight)
+        return box;
+    return {viewport()->width() - box.right(), box.top(), box.width(), box.height()};
+}
+
+QPointF SidesView::contentAt(QPoint viewportPosition) const
+{
+    const int x =
+        layoutDirection() == Qt::LeftToRight ? viewportPosition.x() : viewport()->width() - 1 - viewportPosition.x();
+    return QPointF(x, viewportPosition.y()) + offset();
+}
+
+bool SidesView::isInSight(const QModelIndex &card) const
+{
+    return card.isValid() && cardRect(card).intersects(viewport()->rect());
+}
+
+/// The first card of the column that shows whole, else the one that shows at all, else the nearest one.
+QModelIndex SidesView::firstInSight(int column) const
+{
+    if (column < 0 || column >= m_layout.columns())
+        return {};
+    const int top = offset().y();
+    const int bottom = top + viewport()->height();
+    int partly = -1;
+    int wholly = -1;
+    m_layout.visit(column, top, bottom, [&](int row) {
+        const QRectF box = m_layout.rectOf(m_model.index(row, column));
+        if (partly < 0 && box.top() < bottom && box.bottom() > top)
+            partly = row;
+        if (wholly < 0 && box.top() >= top && box.bottom() <= bottom)
+            wholly = row;
+    });
+    const int found = wholly >= 0 ? wholly : partly >= 0 ? partly : m_layout.nearestRow(column, (top + bottom) / 2.0);
+    return found < 0 ? QModelIndex() : m_model.index(found, column);
 }
 
 void SidesView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
+    painter.setLayoutDirection(layoutDirection());
     paintGround(painter, event->rect());
     if (m_layout.columns() == 0) {
         painter.setPen(m_theme.text2);
         painter.setFont(font());
         painter.drawText(viewport()->rect().adjusted(14, 12, -14, -12),
-                         int(Qt::AlignLeading | Qt::AlignTop) | Qt::TextWordWrap, emptySentence());
+                         int(Qt::AlignLeading | Qt::AlignTop) | Qt::TextWordWrap, m_emptySentence);
         return;
     }
     paintCards(painter, event->rect());
@@ -223,8 +303,10 @@ void SidesView::paintEvent(QPaintEvent *event)
 void SidesView::paintGround(QPainter &painter, const QRect &area) const
 {
     painter.fillRect(area, m_theme.paper);
-    for (int column = 1; column < m_layout.columns(); ++column)
-        painter.fillRect(QRect(m_layout.columnLeft(column) - offset().x(), area.top(), 1, area.height()), m_theme.line);
+    for (int column = 1; column < m_layout.columns(); ++column) {
+        const QRectF line = seen(QRectF(m_layout.columnLeft(column), 0, 1, 1));
+        painter.fillRect(QRectF(line.left(), area.top(), 1, area.height()), m_theme.line);
+    }
     const QList<int> tops = m_layout.topicTops();
     for (int topic = 1; topic < tops.size(); ++topic)
         painter.fillRect(QRect(area.left(), tops[topic] - 1 - offset().y(), area.width(), 1), m_theme.line);
@@ -234,23 +316,31 @@ void SidesView::paintCards(QPainter &painter, const QRect &area) const
 {
     const CardMeasures cardMeasures = measures();
     for (int column = 0; column < m_layout.columns(); ++column) {
+        if (!columnRect(column).intersects(area))
+            continue;
         const double top = area.top() + offset().y() - ringRoom.top();
         const double bottom = area.bottom() + 1 + offset().y() + ringRoom.bottom();
         m_layout.visit(column, top, bottom, [&](int row) {
             const QModelIndex card = m_model.index(row, column);
-            const QRectF box = m_layout.rectOf(card).translated(-offset());
-            const QRectF ring = box.marginsAdded(ringRoom);
+            const QRectF box = seen(m_layout.rectOf(card));
             painter.setRenderHint(QPainter::Antialiasing);
-            if (card == m_current) {
-                // 1 px without the keyboard: the place is kept, the keys are elsewhere.
-                const double width = hasFocus() ? 2 : 1;
-                painter.setPen(QPen(hasFocus() ? m_theme.accent : m_theme.ctl, width));
-                painter.setBrush(Qt::NoBrush);
-                painter.drawRoundedRect(ring.adjusted(width / 2, width / 2, -width / 2, -width / 2), 4, 4);
-            }
-            SideCard(card, cardMeasures, m_theme).paint(painter, box, m_placeHovered && card == m_hovered);
+            if (card == m_current)
+                paintRing(painter, box.marginsAdded(ringRoom));
+            const SideCard laidOut(card, cardMeasures, m_theme);
+            if (const QRectF head = m_layout.headOf(card); !head.isEmpty())
+                laidOut.paintHead(painter, seen(head));
+            laidOut.paint(painter, box, m_placeHovered && card == m_hovered);
         });
     }
+}
+
+/// 1 px without the keyboard: the place is kept, the keys are elsewhere.
+void SidesView::paintRing(QPainter &painter, const QRectF &box) const
+{
+    const double width = hasFocus() ? 2 : 1;
+    painter.setPen(QPen(hasFocus() ? m_theme.accent : m_theme.ctl, width));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(box.adjusted(width / 2, width / 2, -width / 2, -width / 2), 4, 4);
 }
 
 void SidesView::resizeEvent(QResizeEvent *event)
@@ -266,7 +356,7 @@ void SidesView::resizeEvent(QResizeEvent *event)
 void SidesView::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
         placeHeader();
         arrangeKeepingPlace();
     }
@@ -274,106 +364,11 @@ void SidesView::changeEvent(QEvent *event)
 
 void SidesView::scrollContentsBy(int dx, int dy)
 {
-    viewport()->scroll(dx, dy);
-    m_header->setOffset(horizontalScrollBar()->value());
-}
-
-void SidesView::keyPressEvent(QKeyEvent *event)
-{
-    const int key = event->key();
-    if (event->modifiers() & ~(Qt::KeypadModifier))
-        return QAbstractScrollArea::keyPressEvent(event);
-    if (key == Qt::Key_Down || key == Qt::Key_Up)
-        stepRow(key == Qt::Key_Down ? 1 : -1);
-    else if (key == Qt::Key_Right || key == Qt::Key_Left)
-        stepColumn((key == Qt::Key_Right) == (layoutDirection() == Qt::LeftToRight) ? 1 : -1);
-    else if (key == Qt::Key_Home || key == Qt::Key_End)
-        stepRow(key == Qt::Key_End ? m_model.rowCount() : -m_model.rowCount());
-    else if (key == Qt::Key_Return || key == Qt::Key_Enter)
-        activate();
+    if (dx != 0)
+        viewport()->update();
     else
-        QAbstractScrollArea::keyPressEvent(event);
-}
-
-/// Tab steps through the columns and leaves behind the last one: the keyboard is never caught here.
-bool SidesView::focusNextPrevChild(bool next)
-{
-    const int column = m_current.column() + (next ? 1 : -1);
-    if (!m_current.isValid() || column < 0 || column >= m_layout.columns())
-        return QAbstractScrollArea::focusNextPrevChild(next);
-    stepColumn(next ? 1 : -1);
-    return true;
-}
-
-QModelIndex SidesView::cardAt(QPoint viewportPosition) const
-{
-    int column = -1;
-    const int row = m_layout.rowAt(viewportPosition + offset(), &column);
-    return row < 0 ? QModelIndex() : m_model.index(row, column);
-}
-
-bool SidesView::isOnPlace(const QModelIndex &card, QPoint viewportPosition) const
-{
-    if (!card.data(ComparisonModel::SpanRole).isValid())
-        return false;
-    const CardMeasures cardMeasures = measures();
-    const SideCard laidOut(card, cardMeasures, m_theme);
-    return laidOut.placeRect(m_layout.rectOf(card).translated(-offset())).contains(viewportPosition);
-}
-
-void SidesView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton)
-        return QAbstractScrollArea::mousePressEvent(event);
-    const QModelIndex card = cardAt(event->position().toPoint());
-    setCurrentCard(card);
-    if (isOnPlace(card, event->position().toPoint()))
-        activateCard(card);
-}
-
-void SidesView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    const QModelIndex card = cardAt(event->position().toPoint());
-    // On the place the first click has gone there already.
-    if (event->button() == Qt::LeftButton && !isOnPlace(card, event->position().toPoint()))
-        activateCard(card);
-}
-
-void SidesView::mouseMoveEvent(QMouseEvent *event)
-{
-    const QModelIndex card = cardAt(event->position().toPoint());
-    hover(card, isOnPlace(card, event->position().toPoint()));
-}
-
-void SidesView::leaveEvent(QEvent *event)
-{
-    QAbstractScrollArea::leaveEvent(event);
-    hover({}, false);
-}
-
-void SidesView::hover(const QModelIndex &card, bool onPlace)
-{
-    if (card == m_hovered && onPlace == m_placeHovered)
-        return;
-    if (onPlace || m_placeHovered)
-        viewport()->update(cardRect(m_hovered).united(cardRect(card)));
-    m_hovered = card;
-    m_placeHovered = onPlace;
-    viewport()->setCursor(onPlace ? Qt::PointingHandCursor : Qt::ArrowCursor);
-}
-
-void SidesView::focusInEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-    if (m_current.isValid())
-        announceCard(*this, m_current);
-}
-
-void SidesView::focusOutEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
+        viewport()->scroll(0, dy);
+    m_header->setOffset(horizontalScrollBar()->value());
 }
 
 } // namespace Readout::Sides

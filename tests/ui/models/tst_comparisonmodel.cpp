@@ -49,7 +49,10 @@ private slots:
     void blanksAreNoCards();
     void findsAPlace();
     void speaksEachCard();
-    void shortNamesDiffer();
+    void speakersAreGroupedUnderHeads();
+    void headersCountWithDenominators();
+    void manyTextsAreCountedNotNamed();
+    void aCardKnowsWhatStandsAroundIt();
     void topicsAreBlocksOfRows();
 };
 
@@ -162,17 +165,73 @@ void TestComparisonModel::speaksEachCard()
              "delegation, Quay Wire ¶4, likely"_s);
 }
 
-void TestComparisonModel::shortNamesDiffer()
+void TestComparisonModel::speakersAreGroupedUnderHeads()
 {
-    QList<AnnotatedArticle> texts(6);
-    texts[0].article.details.outlet = u"Quay Wire"_s;
-    texts[1].article.details.outlet = u"Quay Wire"_s;
-    texts[2].article.details.outlet = u"Ministry of Harbours and Tides"_s;
-    texts[3].article.details.title = u"Talks"_s;
-    texts[5].article.details.title = u"Tides"_s;
-    texts[5].name = u"tides.txt"_s;
-    QCOMPARE(Models::shortNames(texts), (QStringList{u"Quay Wire 1"_s, u"Quay Wire 2"_s, u"Ministry of Harbours and…"_s,
-                                                     u"Talks"_s, u"Text"_s, u"tides.txt"_s}));
+    ComparisonModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    fill(model, Samples::threeAccountsSides());
+    QVERIFY(!model.index(0, 0).data(ComparisonModel::HeadRole).isValid());
+    model.setGrouping(Grouping::Speaker);
+    QStringList heads;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex card = model.index(row, 0);
+        if (card.data(ComparisonModel::HeadRole).isValid())
+            heads.append(u"%1 %2 %3: %4"_s.arg(row)
+                             .arg(card.data(ComparisonModel::HeadRole).toString())
+                             .arg(card.data(ComparisonModel::HeadCountRole).toInt())
+                             .arg(card.data(ComparisonModel::HeadPlaceRole).toString()));
+    }
+    QCOMPARE(heads, (QStringList{u"0 Haru Tani 2: first in Quay Wire ¶2"_s, u"2 Ms Tani 2: first in Japan MFA ¶1"_s}));
+    QVERIFY(model.index(0, 0).data(Qt::AccessibleTextRole).toString().startsWith(u"Haru Tani, 2 "));
+    model.setGrouping(Grouping::Article);
+    QCOMPARE(model.index(0, 0).data(ComparisonModel::HeadRole).toString(), u"Harbour talks end with two accounts"_s);
+    QCOMPARE(model.index(0, 0).data(ComparisonModel::HeadPlaceRole).toString(), u"Quay Wire\u00a0¶1–¶6"_s);
+    model.setGrouping(Grouping::None);
+    QVERIFY(!model.index(0, 0).data(ComparisonModel::HeadRole).isValid());
+}
+
+void TestComparisonModel::headersCountWithDenominators()
+{
+    ComparisonModel model;
+    QList<Side> sides = Samples::threeAccountsSides();
+    sides[0].name = u"Tokyo"_s;
+    sides[0].parties.append(u"NATO"_s);
+    fill(model, sides);
+    const auto head = [&model](int column, int role) {
+        return model.headerData(column, Qt::Horizontal, role).toString();
+    };
+    QCOMPARE(head(0, ComparisonModel::CountRole), u"4 statement(s) in 2 of 3 texts"_s);
+    QCOMPARE(head(0, ComparisonModel::PartiesRole), u"Japan · NATO"_s);
+    QCOMPARE(head(1, ComparisonModel::PartiesRole), QString()); // China says it
+    QCOMPARE(head(2, Qt::DisplayRole), u"Joint"_s);
+    QCOMPARE(head(2, ComparisonModel::PartiesRole), u"Japan · China"_s);
+    QVERIFY(model.isJoint(2));
+    QVERIFY(!model.isJoint(0));
+}
+
+void TestComparisonModel::manyTextsAreCountedNotNamed()
+{
+    QList<AnnotatedArticle> texts = Samples::threeAccounts();
+    for (int copy = 0; copy < 5; ++copy)
+        texts.append(texts[2]);
+    QList<Side> sides = Samples::threeAccountsSides();
+    sides.append({SideId{}, u"Korea"_s, {u"KR"_s}, false});
+    ComparisonModel model;
+    model.setComparison(compare(texts, sides), texts, Models::PartyOrder::fromSides(sides));
+    QCOMPARE(model.index(0, 2).data().toString(), u"Nothing in 8 text(s)"_s);
+    QVERIFY(model.index(0, 2).data(ComparisonModel::SearchedRole).toString().contains(u"China MFA 6"));
+}
+
+void TestComparisonModel::aCardKnowsWhatStandsAroundIt()
+{
+    ComparisonModel model;
+    fill(model, Samples::threeAccountsSides());
+    const QModelIndex storms = model.index(3, 0);
+    QCOMPARE(storms.data(ComparisonModel::BeforeRole).toString(), u"Ms Tani stressed that "_s);
+    QCOMPARE(storms.data(ComparisonModel::AfterRole).toString(), u"."_s);
+    QVERIFY(model.comparedAt(storms));
+    QCOMPARE(model.comparedAt(storms)->article, 1);
+    QVERIFY(!model.comparedAt(model.index(3, 2))); // a blank
 }
 
 void TestComparisonModel::topicsAreBlocksOfRows()

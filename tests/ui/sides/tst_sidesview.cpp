@@ -7,11 +7,17 @@
 #include "support/threeaccounts.h"
 
 #include <QAccessible>
+#include <QAction>
+#include <QContextMenuEvent>
 #include <QElapsedTimer>
+#include <QHelpEvent>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -48,9 +54,9 @@ private slots:
     void initTestCase() { Grabs::useWindowFont(); }
     void columnsFlowByThemselves();
     void columnsKeepTheirLeastWidth();
-    void keysStepThroughCards();
+    void stepsGoThroughCards();
     void tabLeavesBehindTheLastColumn();
-    void enterGoesToThePlace();
+    void activatingGoesToThePlace();
     void theMouseReachesCards();
     void anAbsenceGoesNowhere();
     void thePlaceSurvivesANewComparison();
@@ -58,6 +64,20 @@ private slots:
     void largerTextMakesHigherCards();
     void saysWhatToDoWhenEmpty();
     void isReadAloud();
+    void pagesTakeTheRingAlong();
+    void stepsBeginWhereTheEyeIs();
+    void aPlaceIsFoundAgain();
+    void headsStandAboveTheirGroups();
+    void columnsAreMadeWider();
+    void theHeadIsDraggedToItsPlace_data();
+    void theHeadIsDraggedToItsPlace();
+    void theJointColumnStays();
+    void aSideIsRenamedInItsHead();
+    void theMenuIsWishedWhereItIsAsked();
+    void fromRightToLeftAllIsMirrored();
+    void wordsRunAsTheyAreWritten();
+    void hintsStandBelowTheColumns();
+    void hoveringShowsTheWholeContext();
     void manyCardsAreQuick();
     void looksAsDrawn_data();
     void looksAsDrawn();
@@ -94,7 +114,7 @@ void TestSidesView::columnsKeepTheirLeastWidth()
     QCOMPARE(view.cards().columnWidth(1), view.viewport()->width() / 3);
 }
 
-void TestSidesView::keysStepThroughCards()
+void TestSidesView::stepsGoThroughCards()
 {
     SidesView view;
     fill(view, Samples::threeAccounts(), Samples::threeAccountsSides());
@@ -102,20 +122,23 @@ void TestSidesView::keysStepThroughCards()
     view.setFocus();
     const QSignalSpy changed(&view, &SidesView::currentCardChanged);
     QCOMPARE(place(view), u"0,0"_s);
-    QTest::keyClick(&view, Qt::Key_Down);
+    view.stepRow(1);
     QCOMPARE(place(view), u"0,1"_s);
-    QTest::keyClick(&view, Qt::Key_Right);
+    view.stepAcross(1);
     QCOMPARE(view.currentCard().column(), 1);
     const int nearest = view.currentCard().row();
-    QTest::keyClick(&view, Qt::Key_Left);
+    view.stepAcross(-1);
     QCOMPARE(view.currentCard().column(), 0);
     view.stepRow(-1);
     view.stepRow(-1);
     QCOMPARE(place(view), u"0,0"_s);
     view.stepColumn(1);
     QCOMPARE(place(view), u"1,0"_s);
-    QTest::keyClick(&view, Qt::Key_End);
+    view.stepToEnd(true);
     QCOMPARE(place(view), u"1,3"_s);
+    view.stepToEnd(false);
+    QCOMPARE(place(view), u"1,0"_s);
+    view.stepToEnd(true);
     view.stepColumn(9);
     QCOMPARE(place(view), u"2,0"_s);
     QVERIFY(nearest <= 2);
@@ -150,7 +173,7 @@ void TestSidesView::tabLeavesBehindTheLastColumn()
     QVERIFY(before->hasFocus());
 }
 
-void TestSidesView::enterGoesToThePlace()
+void TestSidesView::activatingGoesToThePlace()
 {
     SidesView view;
     fill(view, Samples::threeAccounts(), Samples::threeAccountsSides());
@@ -158,7 +181,7 @@ void TestSidesView::enterGoesToThePlace()
     const QSignalSpy activated(&view, &SidesView::placeActivated);
     view.setFocus();
     view.setCurrentCard(view.model().index(2, 0));
-    QTest::keyClick(&view, Qt::Key_Return);
+    view.activate();
     QCOMPARE(activated.size(), 1);
     QVERIFY(activated[0][0].value<ArticleId>() == ArticleId(2));
     const AnnotatedArticle japan = Samples::threeAccounts()[1];
@@ -198,7 +221,7 @@ void TestSidesView::anAbsenceGoesNowhere()
     view.setFocus();
     view.setCurrentCard(view.model().index(0, 2));
     QCOMPARE(place(view), u"2,0"_s);
-    QTest::keyClick(&view, Qt::Key_Return);
+    view.activate();
     QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, view.cardRect(view.currentCard()).center());
     QCOMPARE(activated.size(), 0);
 }
@@ -231,7 +254,7 @@ void TestSidesView::theCurrentCardScrollsIntoSight()
     QVERIFY(Grabs::present(view, {420, 260}));
     const auto inSight = [&view] { return view.viewport()->rect().contains(view.cardRect(view.currentCard())); };
     view.setFocus();
-    QTest::keyClick(&view, Qt::Key_End);
+    view.stepToEnd(true);
     QVERIFY(inSight());
     QVERIFY(view.verticalScrollBar()->value() > 0);
     view.stepColumn(2);
@@ -258,6 +281,7 @@ void TestSidesView::largerTextMakesHigherCards()
 void TestSidesView::saysWhatToDoWhenEmpty()
 {
     SidesView view;
+    view.setEmptySentence(u"Choose a dossier."_s);
     QVERIFY(Grabs::present(view, {600, 300}));
     const QImage nothing = Grabs::grab(view, u"sides-empty"_s);
     QVERIFY(Grabs::count(nothing, Theme::of(ThemeName::Light).paper) < nothing.width() * nothing.height());
@@ -276,7 +300,8 @@ void TestSidesView::isReadAloud()
     QCOMPARE(sides->childCount(), 4);
     QAccessibleInterface *japan = sides->child(0);
     QCOMPARE(japan->role(), QAccessible::List);
-    QCOMPARE(japan->text(QAccessible::Name), u"Japan, Quay Wire\u00a0¶1–¶6 · Japan MFA\u00a0¶1–¶3"_s);
+    QCOMPARE(japan->text(QAccessible::Name),
+             u"Japan, 4 statement(s) in 2 of 3 texts, Quay Wire\u00a0¶1–¶6 · Japan MFA\u00a0¶1–¶3"_s);
     QCOMPARE(japan->childCount(), 4);
     QAccessibleInterface *card = japan->child(0);
     QCOMPARE(card->text(QAccessible::Name),
@@ -296,6 +321,311 @@ void TestSidesView::isReadAloud()
     fill(view, Samples::threeAccounts(), Samples::threeAccountsSides());
     QCOMPARE(sides->childCount(), 3);
     QCOMPARE(sides->child(2)->child(0)->text(QAccessible::Name).left(12), u"to reopen th"_s);
+}
+
+void TestSidesView::pagesTakeTheRingAlong()
+{
+    SidesView view;
+    fill(view, Samples::threeAccounts(), Samples::threeAccountsSides());
+    QVERIFY(Grabs::present(view, {760, 220}));
+    view.setFocus();
+    for (const int key : {Qt::Key_Space, Qt::Key_PageDown}) {
+        view.setCurrentCard(view.model().index(0, 0));
+        QTest::keyClick(&view, Qt::Key(key));
+        QTest::keyClick(&view, Qt::Key(key));
+        QTest::keyClick(&view, Qt::Key(key));
+        QVERIFY(view.verticalScrollBar()->value() > 0);
+        QVERIFY(view.currentCard().row() > 0);
+        QVERIFY(view.viewport()->rect().intersects(view.cardRect(view.currentCard())));
+    }
+    QTest::keyClick(&view, Qt::Key_Space, Qt::ShiftModifier);
+    QTest::keyClick(&view, Qt::Key_PageUp);
+    QTest::keyClick(&view, Qt::Key_PageUp);
+    QCOMPARE(place(view), u"0,0"_s);
+}
+
+void TestSidesView::stepsBeginWhereTheEyeIs()
+{
+    SidesView view;
+    fill(view, Samples::threeAccounts(), Samples::threeAccountsSides());
+    QVERIFY(Grabs::present(view, {760, 220}));
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum()); // by the wheel: the ring stays behind
+    QCOMPARE(place(view), u"0,0"_s);
+    view.stepRow(1);
+    QVERIFY(view.currentCard().row() >= 2);
+    QVERIFY(view.viewport()->rect().contains(view.cardRect(view.currentCard())));
+}
+
+void TestSidesView::aPlaceIsFoundAgain()
+{
+    SidesView view;
+    fill(view, Samples::threeAccounts(), Samples::threeAccountsSides());
+    QVERIFY(Grabs::present(view, {500, 260}));
+    view.setCurrentCard(view.model().index(2, 1));
+    view.horizontalScrollBar()->setValue(100);
+    view.verticalScrollBar()->setValue(33);
+    const Sides::CardPlace before = view.place();
+    view.stepToEnd(false);
+    view.stepColumn(2);
+    QVERIFY(view.place() != before);
+    view.setPlace(before);
+    QCOMPARE(place(view), u"1,2"_s);
+    QVERIFY(view.place() == before);
+}
+
+void TestSidesView::headsStandAboveTheirGroups()
+{
+    SidesView view;
+    fill(view, Samples::threeAccounts(), Samples::threeAccountsSides());
+    QVERIFY(Grabs::present(view, {1100, 600}));
+    const int ungrouped = view.cards().contentSize().height();
+    view.setCurrentCard(view.model().index(2, 0));
+    const QString words = view.currentCard().data().toString();
+    view.setGrouping(Grouping::Speaker);
+    QVERIFY(view.cards().contentSize().height() > ungrouped);
+    QCOMPARE(view.currentCard().data().toString(), words);
+    const QRectF head = view.cards().headOf(view.model().index(2, 0));
+    QVERIFY(head.height() >= 20);
+    QVERIFY(view.cards().headOf(view.model().index(1, 0)).isEmpty());
+    QVERIFY(head.top() > view.cards().rectOf(view.model().index(1, 0)).bottom());
+    QCOMPARE(head.bottom(), view.cards().rectOf(view.model().index(2, 0)).top());
+    const QImage image = Grabs::grab(view, u"sides-by-speaker"_s);
+    QVERIFY(!image.isNull());
+}
+
+void TestSidesView::columnsAreMadeWider()
+{
+    SidesView view;
+    fill(view, Samples::threeAccounts(), Samples::threeAccountsSides());
+    QVERIFY(Grabs::present(view, {1100, 600}));
+    auto *header = view.findChild<QWidget *>(u"sidesHeader"_s);
+    const int before = view.cards().columnWidth(0);
+    const int second = view.cards().columnWidth(1);
+    const QPoint edge(view.cards().columnLeft(1), 30);
+    QMouseEvent over(QEvent::MouseMove, edge, header->mapToGlobal(edge), Qt::NoButton, Qt::NoButton, {});
+    QCoreApplication::sendEvent(header, &over);
+    QCOMPARE(header->cursor().shape(), Qt::SplitHCursor);
+    QTest::mousePress(header, Qt::LeftButton, {}, edge);
+    QTest::mouseMove(header, edge + QPoint(60, 0));
+    QTest::mouseRelease(header, Qt::LeftButton, {}, edge + QPoint(60, 0));
+    QCOMPARE(view.cards().columnWidth(0), before + 60);
+    QCOMPARE(view.cards().columnWidth(1), second - 60);
+    view.resize(1000, 600); // in proportion
+    QTRY_VERIFY(view.cards().columnWidth(0) < before + 60);
+    QVERIFY(view.cards().columnWidth(0) > view.cards().columnWidth(1));
+    view.setCurrentCard(view.model().index(0, 0));
+    view.widenColumn(20); // further than the neighbour can go: then the contents scroll
+    QCOMPARE(view.cards().columnWidth(1), 240);
+    QVERIFY(view.horizontalScrollBar()->maximum() > 0);
+    QTest::mouseDClick(header, Qt::LeftButton, {},
+                       QPoint(view.cards().columnLeft(1) - view.horizontalScrollBar()->value(), 30));
+    QTRY_VERIFY(std::abs(view.cards().columnWidth(0) - view.cards().columnWidth(1)) < 2);
+}
+
+void TestSidesView::theHeadIsDraggedToItsPlace_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("onto");
+    QTest::addColumn<double>("across"); ///< of the column under the mouse, from where reading begins
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::addColumn<QString>("wish");
+    const auto ltr = Qt::LeftToRight;
+    const auto rtl = Qt::RightToLeft;
+    QTest::newRow("onto the middle: merge") << 0 << 1 << 0.5 << ltr << u"merge 0 1"_s;
+    QTest::newRow("behind the next") << 0 << 1 << 0.9 << ltr << u"move 0 1"_s;
+    QTest::newRow("before the first") << 2 << 0 << 0.1 << ltr << u"move 2 0"_s;
+    QTest::newRow("where it is") << 0 << 1 << 0.1 << ltr << QString();
+    QTest::newRow("onto itself") << 1 << 1 << 0.5 << ltr << QString();
+    QTest::newRow("onto what is said jointly: last") << 0 << 3 << 0.5 << ltr << u"move 0 2"_s;
+    QTest::newRow("from right to left: merge") << 0 << 1 << 0.5 << rtl << u"merge 0 1"_s;
+    QTest::newRow("from right to left: move") << 0 << 2 << 0.9 << rtl << u"move 0 2"_s;
+}
+
+void TestSidesView::theHeadIsDraggedToItsPlace()
+{
+    QFETCH(int, from);
+    QFETCH(int, onto);
+    QFETCH(double, across);
+    QFETCH(Qt::LayoutDirection, direction);
+    QFETCH(QString, wish);
+    SidesView view;
+    view.setLayoutDirection(direction);
+    fill(view, Samples::threeAccounts(), withKorea());
+    QVERIFY(Grabs::present(view, {1100, 400}));
+    QString wished;
+    connect(&view, &SidesView::sideMoveWished, this,
+            [&wished](int side, int to) { wished = u"move %1 %2"_s.arg(side).arg(to); });
+    connect(&view, &SidesView::sideMergeWished, this,
+            [&wished](int side, int into) { wished = u"merge %1 %2"_s.arg(side).arg(into); });
+    auto *header = view.findChild<QWidget *>(u"sidesHeader"_s);
+    const auto pointOn = [&](int column, double part) {
+        const int x = int(view.cards().columnLeft(column) + part * view.cards().columnWidth(column));
+        return QPoint(direction == Qt::LeftToRight ? x : header->width() - 1 - x, 20);
+    };
+    QTest::mousePress(header, Qt::LeftButton, {}, pointOn(from, 0.5));
+    QCOMPARE(view.currentColumn(), from);
+    QTest::mouseMove(header, pointOn(from, 0.5) + QPoint(30, 0));
+    QTest::mouseMove(header, pointOn(onto, across));
+    QTest::mouseRelease(header, Qt::LeftButton, {}, pointOn(onto, across));
+    QCOMPARE(wished, wish);
+}
+
+void TestSidesView::theJointColumnStays()
+{
+    SidesView view;
+    fill(view, Samples::threeAccounts(), Samples::threeAccountsSides());
+    QVERIFY(Grabs::present(view, {1100, 400}));
+    const QSignalSpy moved(&view, &SidesView::sideMoveWished);
+    const QSignalSpy merged(&view, &SidesView::sideMergeWished);
+    auto *header = view.findChild<QWidget *>(u"sidesHeader"_s);
+    const QPoint joint(view.cards().columnLeft(2) + 100, 20);
+    QTest::mousePress(header, Qt::LeftButton, {}, joint);
+    QTest::mouseMove(header, {200, 20});
+    QTest::mouseRelease(header, Qt::LeftButton, {}, {200, 20});
+    QCOMPARE(moved.size() + merged.size(), 0);
+    QTest::mouseDClick(header, Qt::LeftButton, {}, joint);
+    QVERIFY(!view.findChild<QLineEdit *>());
+}
+
+void TestSidesView::aSideIsRenamedInItsHead()
+{
+    SidesView view;
+    fill(view, Samples::threeAccounts(), Samples::threeAccountsSides());
+    QVERIFY(Grabs::present(view, {1100, 400}));
+    view.setFocus();
+    const QSignalSpy renamed(&view, &SidesView::sideRenameWished);
+    const auto field = [&view] { return view.findChild<QLineEdit *>(u"sides.name"_s); };
+    view.setCurrentCard(view.model().index(0, 1));
+    view.renameSide();
+    QVERIFY(field());
+    QCOMPARE(field()->text(), u"China"_s);
+    QTest::keyClicks(field(), u"Beijing"_s);
+    QTest::keyClick(field(), Qt::Key_Escape);
+    QTRY_VERIFY(!field());
+    QCOMPARE(renamed.size(), 0);
+    QVERIFY(view.hasFocus());
+    auto *header = view.findChild<QWidget *>(u"sidesHeader"_s);
+    QTest::mouseDClick(header, Qt::LeftButton, {}, QPoint(view.cards().columnLeft(1) + 80, 20));
+    QVERIFY(field());
+    QTest::keyClicks(field(), u"Beijing"_s);
+    QTest::keyClick(field(), Qt::Key_Return);
+    QCOMPARE(renamed.size(), 1);
+    QCOMPARE(renamed[0][0].toInt(), 1);
+    QCOMPARE(renamed[0][1].toString(), u"Beijing"_s);
+    QVERIFY(view.hasFocus());
+}
+
+void TestSidesView::theMenuIsWishedWhereItIsAsked()
+{
+    SidesView view;
+    fill(view, Samples::threeAccounts(), Samples::threeAccountsSides());
+    QVERIFY(Grabs::present(view, {1100, 400}));
+    const QSignalSpy ofSide(&view, &SidesView::sideMenuWished);
+    const QSignalSpy ofCard(&view, &SidesView::cardMenuWished);
+    auto *header = view.findChild<QWidget *>(u"sidesHeader"_s);
+    const QPoint china(view.cards().columnLeft(1) + 50, 20);
+    QContextMenuEvent onHead(QContextMenuEvent::Mouse, china, header->mapToGlobal(china));
+    QCoreApplication::sendEvent(header, &onHead);
+    QCOMPARE(ofSide.size(), 1);
+    QCOMPARE(ofSide[0][0].toInt(), 1);
+    QCOMPARE(view.currentColumn(), 1);
+    QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QCoreApplication::sendEvent(view.viewport(), &byKey);
+    QCOMPARE(ofCard.size(), 1);
+    const QRect onScreen(view.viewport()->mapToGlobal(QPoint()), view.viewport()->size());
+    QVERIFY(onScreen.contains(ofCard[0][0].toPoint()));
+}
+
+void TestSidesView::fromRightToLeftAllIsMirrored()
+{
+    SidesView view;
+    view.setLayoutDirection(Qt::RightToLeft);
+    fill(view, Samples::threeAccounts(), Samples::threeAccountsSides());
+    QVERIFY(Grabs::present(view, {1100, 500}));
+    const QRect first = view.cardRect(view.model().index(0, 0));
+    QVERIFY(first.left() > view.viewport()->width() / 2);
+    QCOMPARE(view.viewport()->width() - first.right() - 1, 14);
+    QCOMPARE(view.cardAt(first.center()), view.model().index(0, 0));
+    view.setCurrentCard(view.model().index(0, 0));
+    view.stepAcross(-1); // to the left: the next one
+    QCOMPARE(view.currentColumn(), 1);
+    const QImage image = Grabs::grab(view, u"sides-right-to-left"_s);
+    const Theme theme = Theme::of(ThemeName::Light);
+    const int middle = image.width() / 2;
+    QVERIFY(Grabs::count(image, theme.parties[0].colour, {middle, 0, middle, 60}) > 10); // the first side's line
+    QCOMPARE(Grabs::count(image, theme.parties[0].colour, {380, 0, middle - 380, 60}), 0);
+    view.resize(500, 400); // scrolled sideways: reading begins at the right
+    QTRY_VERIFY(view.horizontalScrollBar()->maximum() > 0);
+    view.stepColumn(-2);
+    QVERIFY(view.viewport()->rect().contains(view.cardRect(view.currentCard())));
+    view.stepColumn(2);
+    QVERIFY(view.viewport()->rect().contains(view.cardRect(view.currentCard())));
+}
+
+void TestSidesView::wordsRunAsTheyAreWritten()
+{
+    AnnotatedArticle arabic;
+    arabic.article = Samples::articleOf(u"قال الوزير إن الميناء مفتوح للجميع."_s, false);
+    arabic.article.id = ArticleId(1);
+    arabic.article.details.language = u"ar"_s;
+    arabic.statements = {
+        Samples::statementOf(arabic.article, u"الميناء مفتوح للجميع"_s, u"الوزير"_s, u"قال"_s, {u"EG"_s})};
+    SidesView view;
+    fill(view, {arabic}, {{SideId{}, u"Egypt"_s, {u"EG"_s}, false}});
+    QVERIFY(Grabs::present(view, {700, 200}));
+    const QImage image = Grabs::grab(view, u"sides-arabic"_s);
+    const QRect card = view.cardRect(view.model().index(0, 0)).translated(view.viewport()->pos());
+    const auto dark = [&](const QRect &area) {
+        int found = 0;
+        for (int y = area.top(); y < area.top() + 20; ++y) {
+            for (int x = area.left(); x <= area.right(); ++x)
+                found += image.pixelColor(x, y).lightness() < 128 ? 1 : 0;
+        }
+        return found;
+    };
+    QRect right = card;
+    right.setLeft(card.center().x());
+    QRect left = card;
+    left.setRight(card.left() + 60);
+    QVERIFY(dark(right) > 40);
+    QCOMPARE(dark(left), 0);
+}
+
+void TestSidesView::hintsStandBelowTheColumns()
+{
+    SidesView view;
+    fill(view, Samples::threeAccounts(), Samples::threeAccountsSides());
+    QVERIFY(Grabs::present(view, {900, 400}));
+    const int before = view.viewport()->height();
+    QAction showAll(u"&Show Hidden Sides"_s);
+    showAll.setObjectName(u"show"_s);
+    const QSignalSpy triggered(&showAll, &QAction::triggered);
+    view.setHints({{u"1 side hidden: Korea"_s, &showAll}, {u"No statements in Wire"_s, nullptr}});
+    QVERIFY(view.viewport()->height() < before);
+    auto *button = view.findChild<QToolButton *>(u"sides.offer.show"_s);
+    QVERIFY(button && button->isVisible());
+    QVERIFY(button->text().startsWith(u"Show Hidden Sides"));
+    QVERIFY(button->mapTo(&view, QPoint()).y() >= view.viewport()->geometry().bottom());
+    Grabs::grab(view, u"sides-hints"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(triggered.size(), 1);
+    view.setHints({});
+    QCOMPARE(view.viewport()->height(), before);
+}
+
+void TestSidesView::hoveringShowsTheWholeContext()
+{
+    QList<AnnotatedArticle> texts = Samples::threeAccounts();
+    texts[1].article.text.replace(u"Ms Tani stressed"_s, u"Ms <b>T&ni stres"_s); // as long, and hostile
+    SidesView view;
+    fill(view, texts, Samples::threeAccountsSides());
+    QVERIFY(Grabs::present(view, {1100, 400}));
+    const QPoint storms = view.cardRect(view.model().index(3, 0)).center();
+    QHelpEvent asked(QEvent::ToolTip, storms, view.viewport()->mapToGlobal(storms));
+    QCoreApplication::sendEvent(view.viewport(), &asked);
+    QVERIFY(QToolTip::text().contains(u"Ms &lt;b&gt;T&amp;ni stres"));
+    QVERIFY(QToolTip::text().contains(u"<b>the storms would not wait</b>."));
+    QToolTip::hideText();
 }
 
 void TestSidesView::manyCardsAreQuick()
@@ -355,6 +685,9 @@ void TestSidesView::looksAsDrawn()
     QCOMPARE(Grabs::count(image, theme.parties[1].colour, area(0, 0)), 0);
     QVERIFY(Grabs::count(image, theme.ctl, area(0, 2)) > 100);           // the absence's dashes
     QVERIFY(Grabs::count(image, theme.pane, {0, 0, 1216, 60}) > 40'000); // the header
+    view.setGrouping(Grouping::Speaker);
+    Grabs::grab(view, u"sides-speakers-"_s + QLatin1StringView(QTest::currentDataTag()));
+    view.setGrouping(Grouping::None);
     QVERIFY(Grabs::count(image, theme.paper) > image.width() * image.height() / 2);
     if (name == ThemeName::Light) {
         view.resize(500, 520);
