@@ -45,6 +45,10 @@ QString menuTitle(MenuName name)
         return ActionTable::tr("&Statement");
     case MenuName::Compare:
         return ActionTable::tr("&Compare");
+    case MenuName::CompareSides:
+        return ActionTable::tr("&Sides");
+    case MenuName::CompareHighlight:
+        return ActionTable::tr("&Highlight Its Words");
     case MenuName::Notes:
         return ActionTable::tr("&Notes");
     case MenuName::Help:
@@ -53,9 +57,11 @@ QString menuTitle(MenuName name)
     return {};
 }
 
-bool isWithinView(MenuName name)
+/// Not in the bar, but below View or Compare.
+bool isWithinAnother(MenuName name)
 {
-    return name == MenuName::Shown || name == MenuName::Theme;
+    return name == MenuName::Shown || name == MenuName::Theme || name == MenuName::CompareSides ||
+           name == MenuName::CompareHighlight;
 }
 
 QString plain(QString words)
@@ -115,7 +121,11 @@ QString actionName(const ActionRow &row)
 QString ActionTable::menuPath(const ActionRow &row)
 {
     const QString menu = plain(menuTitle(row.menu));
-    return isWithinView(row.menu) ? tr("%1 → %2").arg(plain(menuTitle(MenuName::View)), menu) : menu;
+    if (!isWithinAnother(row.menu))
+        return menu;
+    const bool isWithinView = row.menu == MenuName::Shown || row.menu == MenuName::Theme;
+    const MenuName outer = isWithinView ? MenuName::View : MenuName::Compare;
+    return tr("%1 → %2").arg(plain(menuTitle(outer)), menu);
 }
 
 void ActionTable::on(QLatin1StringView id, QObject *context, std::function<void()> act)
@@ -149,7 +159,7 @@ void ActionTable::fillMenus(QMenuBar *bar)
         const auto name = MenuName(at);
         const QString title = menuTitle(name);
         const auto isHere = [name](const ActionRow &row) { return row.menu == name; };
-        if (isWithinView(name) || std::ranges::none_of(actionRows(), isHere))
+        if (isWithinAnother(name) || std::ranges::none_of(actionRows(), isHere))
             continue;
         QMenu *menu = bar->addMenu(title);
         menu->setAccessibleName(plain(title));
@@ -158,6 +168,10 @@ void ActionTable::fillMenus(QMenuBar *bar)
         if (name == MenuName::View) {
             addSubmenu(menu, u"menu.shown"_s, MenuName::Shown);
             addSubmenu(menu, u"menu.theme"_s, MenuName::Theme);
+        }
+        if (name == MenuName::Compare) {
+            addSubmenu(menu, u"menu.sides"_s, MenuName::CompareSides);
+            addSubmenu(menu, u"menu.cardHighlight"_s, MenuName::CompareHighlight);
         }
     }
 }
@@ -219,6 +233,16 @@ QString ActionTable::whyNot(const ActionRow &row) const
         return tr("there is nothing to do again");
     case Need::Content:
         return tr("the library is empty");
+    case Need::Comparison:
+        return tr("set articles side by side first");
+    case Need::Card:
+        return tr("step onto a statement in Side by side first");
+    case Need::Side:
+        return tr("step onto a side’s column first");
+    case Need::HiddenSide:
+        return tr("no side is hidden");
+    case Need::OwnSides:
+        return tr("the sides are as proposed");
     default:
         return tr("there is nothing here to do it with");
     }

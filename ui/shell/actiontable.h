@@ -27,10 +27,25 @@ namespace Readout::Shell {
 enum class Pane { Window, Library, List, Reader, Inspector, Sides, Notes };
 
 /// One without rows is not made.
-enum class MenuName { File, Edit, View, Shown, Theme, Go, Article, Highlight, Statement, Compare, Notes, Help };
+enum class MenuName {
+    File,
+    Edit,
+    View,
+    Shown, ///< below View
+    Theme,
+    Go,
+    Article,
+    Highlight,
+    Statement,
+    Compare,
+    CompareSides,     ///< below Compare
+    CompareHighlight, ///< below Compare
+    Notes,
+    Help
+};
 
 /// What must be there for an action to make sense.
-enum class Need : quint16 {
+enum class Need : quint32 {
     Nothing = 0,
     Article = 1,          ///< an article is shown
     Place = 2,            ///< text is selected, or something has the ring
@@ -42,10 +57,15 @@ enum class Need : quint16 {
     HighlightEnds = 128,  ///< a highlight has the ring and no text is selected
     Undo = 256,
     Redo = 512,
-    Ahead = 1024,      ///< there is a place to go forward to
-    Content = 2048,    ///< the library holds something
-    Statement = 4096,  ///< a statement has the ring, or is selected in the inspector while the keyboard is there
-    Correction = 8192, ///< and a person has said something about it
+    Ahead = 1024,          ///< there is a place to go forward to
+    Content = 2048,        ///< the library holds something
+    Statement = 4096,      ///< a statement has the ring, or is selected in the inspector while the keyboard is there
+    Correction = 8192,     ///< and a person has said something about it
+    Comparison = 0x1'0000, ///< sides stand beside each other
+    Card = 0x2'0000,       ///< a statement is the current card there
+    Side = 0x4'0000,       ///< the current card's column is a side, not what several say jointly
+    HiddenSide = 0x8'0000, ///< a side is hidden
+    OwnSides = 0x10'0000,  ///< a person changed the sides
 };
 Q_DECLARE_FLAGS(Needs, Need)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Needs)

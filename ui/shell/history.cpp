@@ -23,6 +23,21 @@ public:
     std::shared_ptr<Acts::Act> next; ///< what to perform when this command's turn comes
 };
 
+class PassingAct final : public QUndoCommand
+{
+public:
+    PassingAct(std::function<void()> act, std::function<void()> back, const QString &name)
+        : QUndoCommand(name), m_act(std::move(act)), m_back(std::move(back))
+    {
+    }
+    void undo() override { m_back(); }
+    void redo() override { m_act(); }
+
+private:
+    std::function<void()> m_act;
+    std::function<void()> m_back;
+};
+
 constexpr int keptActs = 1000;
 
 Error nothingThere()
@@ -46,11 +61,20 @@ Result<Done> History::perform(const Acts::Act &act, const QString &name)
     return done;
 }
 
+void History::performPassing(std::function<void()> act, std::function<void()> undo, const QString &name)
+{
+    m_stack.push(new PassingAct(std::move(act), std::move(undo), name));
+}
+
 Result<Done> History::undo()
 {
     if (!m_stack.canUndo())
         return nothingThere();
-    const auto *command = static_cast<const KeptAct *>(m_stack.command(m_stack.index() - 1));
+    const auto *command = dynamic_cast<const KeptAct *>(m_stack.command(m_stack.index() - 1));
+    if (command == nullptr) {
+        m_stack.undo();
+        return Done{};
+    }
     Result<Done> done = m_library.perform(*command->next);
     if (!done)
         return done;
@@ -63,7 +87,11 @@ Result<Done> History::redo()
 {
     if (!m_stack.canRedo())
         return nothingThere();
-    const auto *command = static_cast<const KeptAct *>(m_stack.command(m_stack.index()));
+    const auto *command = dynamic_cast<const KeptAct *>(m_stack.command(m_stack.index()));
+    if (command == nullptr) {
+        m_stack.redo();
+        return Done{};
+    }
     Result<Done> done = m_library.perform(*command->next);
     if (!done)
         return done;

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <functional>
 #include <memory>
 
 namespace Readout::Shell {
@@ -23,6 +24,8 @@ public:
 
     /// Performs @p act; @p name says what was done ("Highlighted ¶3 yellow").
     Result<Storage::Done> perform(const Acts::Act &act, const QString &name);
+    /// Something no library keeps: @p act is called now and on redo.
+    void performPassing(std::function<void()> act, std::function<void()> undo, const QString &name);
     Result<Storage::Done> undo(); ///< NotFound when there is nothing
     Result<Storage::Done> redo();
 

@@ -57,7 +57,8 @@ MainWindow::MainWindow(Storage::Library &library, Settings &settings, const QPal
       m_style(installStyle()), m_panes(new QSplitter(this)), m_tree(new Library::LibraryTree),
       m_list(new Library::ArticleList), m_workspace(new Workspace), m_inspector(new Inspector),
       m_status(new StatusLine(this)), m_palette(new ActionPalette(m_actions, this)), m_views(new QActionGroup(this)),
-      m_themes(new QActionGroup(this)), m_listLimit(firstListLimit)
+      m_themes(new QActionGroup(this)), m_listLimit(firstListLimit),
+      m_comparing(m_session, *m_workspace->sides(), m_actions)
 {
     setObjectName(u"window"_s);
     setAccessibleName(tr("Readout"));
@@ -84,6 +85,7 @@ MainWindow::MainWindow(Storage::Library &library, Settings &settings, const QPal
     connect(m_statements, &StatementActions::told, this, &MainWindow::tell);
     connect(m_statements, &StatementActions::presentChanged, this, &MainWindow::refreshActions);
     connectKeys();
+    connectSides();
     chooseTheme(m_settings.theme());
     setReadingSize(m_settings.readingSize());
     restoreLayout();
@@ -101,6 +103,7 @@ MainWindow::~MainWindow()
     m_session.history().disconnect(this);
     m_session.disconnect(this);
     m_opening.disconnect(this);
+    m_comparing.disconnect(this);
     m_opening.cancel();
     delete takeCentralWidget(); // the views go before the models they show
 }

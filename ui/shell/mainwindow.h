@@ -5,6 +5,7 @@
 
 #include "common/theme.h"
 #include "shell/actiontable.h"
+#include "shell/comparing.h"
 #include "shell/messagebar.h"
 #include "shell/opening.h"
 #include "shell/printdialog.h"
@@ -116,9 +117,15 @@ private:
     void articleShown(ArticleId id);
     void showView(View view, bool withKeyboard = true);
     void showReading();
+    // windowsides.cpp: what is set side by side.
+    void connectSides();
     void showSides();
+    void sidesShown();
     QList<ArticleId> articlesToCompare() const;
-    QList<Side> sidesOfPlace() const; ///< of the chosen dossier
+    DossierId dossierOfPlace() const; ///< the chosen one; zero: none
+    void keepAsDossier(const QList<ArticleId> &articles, const QList<Side> &sides);
+
+    // windowarticles.cpp again.
     void goTo(ArticleId article, TextSpan span);
     void travel(const std::optional<TrailPlace> &place);
     TrailPlace here() const;
@@ -140,6 +147,7 @@ private:
     QList<ExportChoice> exportChoices() const;
     void exportArticles();
     void askNewDossier(const QList<ArticleId> &articles);
+    QString askDossierNameFor(const QList<ArticleId> &articles);
     void askForDossier(const QList<ArticleId> &articles);
     void askDossierName();
     void offerUnfinishedNotes();
@@ -176,7 +184,10 @@ private:
     QTimer m_placeDue;
     int m_listLimit;
     QSet<ArticleId> m_keptInInbox; ///< read since the inbox was chosen: they stay until it is left
+    Comparing m_comparing;
     QList<ArticleId> m_compared;
+    DossierId m_comparedDossier{};
+    bool m_comparesWholeDossier = false; ///< what joins it is compared too
     ArticleId m_firstOpened{};
     int m_openedCount = 0;
     int m_failedCount = 0;

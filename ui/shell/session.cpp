@@ -27,6 +27,7 @@ void Session::follow()
     connect(&m_library, &Library::articleChanged, this, &Session::libraryChanged);
     connect(&m_library, &Library::highlightsChanged, this, &Session::libraryChanged);
     connect(&m_library, &Library::statementsChanged, this, &Session::libraryChanged);
+    connect(&m_library, &Library::dossiersChanged, this, &Session::refreshDossierOrder);
     connect(&m_library, &Library::dossiersChanged, this, &Session::libraryChanged);
     connect(&m_library, &Library::tagsChanged, this, &Session::libraryChanged);
 }
@@ -140,7 +141,8 @@ void Session::addHighlight(Highlight highlight)
     if (!highlight.attribution)
         highlight.attribution = attributionAt(article.text, m_model.statements(), highlight.span);
     const QString colour = Common::highlightColourName(highlight.colour).toLower();
-    perform(Acts::AddHighlight{highlight}, tr("Highlighted %1 %2").arg(placeName(highlight), colour));
+    perform(Acts::AddHighlight{highlight},
+            tr("Highlighted %1 %2").arg(placeName(m_model.article(), highlight.span), colour));
 }
 
 void Session::changeHighlight(const Highlight &highlight)
@@ -155,7 +157,8 @@ void Session::changeHighlight(const Highlight &highlight)
 void Session::removeHighlight(const QUuid &highlight)
 {
     if (const auto before = highlightOf(highlight))
-        perform(Acts::RemoveHighlight{highlight}, tr("Removed the highlight in %1").arg(placeName(*before)));
+        perform(Acts::RemoveHighlight{highlight},
+                tr("Removed the highlight in %1").arg(placeName(m_model.article(), before->span)));
 }
 
 void Session::undo()
@@ -240,7 +243,11 @@ Models::PartyOrder Session::orderFor(const QList<Statement> &statements) const
 
 QString Session::placeName(TextSpan span) const
 {
-    const Article &article = m_model.article();
+    return placeName(m_model.article(), span);
+}
+
+QString Session::placeName(const Article &article, TextSpan span)
+{
     const qsizetype paragraph = article.paragraphAt(span.begin);
     const QString label = paragraph < 0 ? QString() : article.paragraphs[paragraph].label();
     return label.isEmpty() ? tr("the headline") : u"¶"_s + label;
@@ -248,7 +255,7 @@ QString Session::placeName(TextSpan span) const
 
 QString Session::nameOfChange(const Highlight &before, const Highlight &after) const
 {
-    const QString place = placeName(after);
+    const QString place = placeName(m_model.article(), after.span);
     if (before.colour != after.colour)
         return tr("Made %1 %2").arg(place, Common::highlightColourName(after.colour).toLower());
     if (before.tags != after.tags)

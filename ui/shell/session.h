@@ -17,14 +17,6 @@
 
 namespace Readout::Shell {
 
-/// Articles set side by side, with everything the view needs.
-struct Compared
-{
-    QList<AnnotatedArticle> articles;
-    Comparison comparison;
-    Models::PartyOrder order;
-};
-
 class Session final : public QObject
 {
     Q_OBJECT
@@ -76,15 +68,22 @@ public:
     QList<KnownActor> knownActors(const QString &typed); ///< a dozen of those the library names
 
     // Dossiers.
-    std::optional<DossierId> addDossier(const QString &name, const QList<ArticleId> &articles);
+    std::optional<DossierId> addDossier(const QString &name, const QList<ArticleId> &articles,
+                                        const QList<Side> &sides = {});
     void addToDossier(DossierId dossier, const QList<ArticleId> &articles);
     void takeOutOfDossier(DossierId dossier, const QList<ArticleId> &articles);
     void renameDossier(DossierId dossier, const QString &name);
     void removeDossier(DossierId dossier);
     /// The open article's parties are numbered as in this dossier.
     void setDossier(std::optional<DossierId> dossier);
+    DossierId dossier() const { return m_dossier; } ///< the one that is set; zero: none
     const std::optional<Models::PartyOrder> &dossierOrder() const { return m_dossierOrder; }
-    std::optional<Compared> compared(const QList<ArticleId> &articles, const QList<Side> &sides);
+    // Side by side (sessionsides.cpp).
+    bool changeSides(DossierId dossier, const QList<Side> &sides, const QString &name); ///< empty: as proposed
+    /// Of any article, open or not.
+    void highlightWords(ArticleId article, TextSpan span, int colour);
+    /// Something no library keeps: done at once, undone in its turn.
+    void performPassing(const std::function<void()> &act, const std::function<void()> &undo, const QString &name);
 
     void undo();
     void redo();
@@ -106,9 +105,11 @@ signals:
     void shown(Readout::ArticleId article);        ///< zero: none is open any more
     void languageChanged(Readout::ArticleId article, const Readout::Article &changed); ///< statements are stale
     void libraryChanged();                                                             ///< lists and counts are stale
+    void dossierOrderChanged(); ///< its parties have other line styles now
 
 private:
     void follow();
+    void refreshDossierOrder();
     void refreshArticle(ArticleId id);
     void refreshStatements(ArticleId id);
     void refreshHighlights(ArticleId id);
@@ -119,6 +120,7 @@ private:
     std::optional<Storage::Done> perform(const Acts::Act &act, const QString &name);
     void changeDossier(DossierId dossier, const QString &name, const std::function<bool(Dossier &)> &change);
     QString placeName(const Highlight &highlight) const { return placeName(highlight.span); }
+    static QString placeName(const Article &article, TextSpan span);
     QString nameOfChange(const Highlight &before, const Highlight &after) const;
     std::optional<Highlight> highlightOf(const QUuid &uuid) const;
     // sessioncorrections.cpp
@@ -139,6 +141,8 @@ private:
     Storage::Library &m_library;
     History m_history;
     Models::ArticleModel m_model;
+    DossierId m_dossier{};                            ///< the chosen one; zero: none
+    QList<Side> m_dossierSides;                       ///< as they were when its order was made
     std::optional<Models::PartyOrder> m_dossierOrder; ///< of the chosen dossier, the same in all its views
 };
 

@@ -22,9 +22,11 @@ QString noteKey(const QUuid &highlight)
 
 } // namespace
 
-std::optional<DossierId> Session::addDossier(const QString &name, const QList<ArticleId> &articles)
+std::optional<DossierId> Session::addDossier(const QString &name, const QList<ArticleId> &articles,
+                                             const QList<Side> &sides)
 {
     Dossier dossier;
+    dossier.sides = sides;
     dossier.name = name.simplified();
     dossier.articles = articles;
     const auto done = perform(Acts::AddDossier{dossier}, tr("Made the dossier “%1”").arg(dossier.name));
@@ -82,10 +84,12 @@ void Session::removeDossier(DossierId dossier)
 void Session::setDossier(std::optional<DossierId> dossier)
 {
     m_dossierOrder.reset();
+    m_dossier = dossier.value_or(DossierId{});
     if (dossier) {
         const auto held = m_library.dossier(*dossier);
         if (!held)
             return emit failed(held.error());
+        m_dossierSides = held->sides;
         QList<AnnotatedArticle> articles;
         for (const ArticleId id : held->articles) {
             const auto statements = m_library.statements(id);
@@ -100,24 +104,16 @@ void Session::setDossier(std::optional<DossierId> dossier)
         m_model.setPartyOrder(orderFor(m_model.statements()));
 }
 
-std::optional<Compared> Session::compared(const QList<ArticleId> &articles, const QList<Side> &sides)
+/// Sides were renamed, moved, merged, here or by Undo: all views of the dossier number its parties alike.
+void Session::refreshDossierOrder()
 {
-    Compared compared;
-    for (const ArticleId id : articles) {
-        const auto article = m_library.article(id);
-        const auto statements = m_library.statements(id);
-        if (!article || !statements) {
-            emit failed(article ? statements.error() : article.error());
-            return std::nullopt;
-        }
-        compared.articles.append({*article, *statements});
-    }
-    const QList<Side> columns = sides.isEmpty() ? proposeSides(compared.articles) : sides;
-    compared.comparison = compare(compared.articles, columns);
-    compared.order = Models::PartyOrder::fromSides(columns);
-    for (const AnnotatedArticle &article : compared.articles)
-        compared.order.append(article.statements);
-    return compared;
+    if (m_dossier == DossierId{})
+        return;
+    const auto held = m_library.dossier(m_dossier);
+    if (!held || held->sides == m_dossierSides)
+        return;
+    setDossier(m_dossier);
+    emit dossierOrderChanged();
 }
 
 void Session::keepPlace(ArticleId article, qsizetype position)

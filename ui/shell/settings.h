@@ -61,6 +61,9 @@ public:
     bool printsStatements() const { return m_file.value("print/statements", true).toBool(); }
     void setPrintsStatements(bool prints) { m_file.setValue("print/statements", prints); }
 
+    int grouping() const { return m_file.value("sides/grouping", 0).toInt(); } ///< int(Grouping) of Side by side
+    void setGrouping(int grouping) { m_file.setValue("sides/grouping", grouping); }
+
     static constexpr int usualReadingSize = 13;
 
 private:

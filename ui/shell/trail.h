@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "sides/cardplace.h"
 
 #include <QList>
 
@@ -11,11 +12,22 @@
 
 namespace Readout::Shell {
 
+/// What was set side by side, and where one was in it.
+struct ComparedPlace
+{
+    QList<ArticleId> articles;
+    DossierId dossier{}; ///< zero: none
+    Sides::CardPlace card;
+
+    bool operator==(const ComparedPlace &) const = default;
+};
+
 struct TrailPlace
 {
     int view = 0;
     ArticleId article{};
     qsizetype position = 0;
+    std::optional<ComparedPlace> compared = std::nullopt; ///< of Side by side
 
     bool operator==(const TrailPlace &) const = default;
 };

@@ -173,7 +173,6 @@ void MainWindow::connectParts()
         m_compared.clear();
         showView(view);
     });
-    connect(m_workspace->sides(), &Sides::SidesView::placeActivated, this, &MainWindow::goTo);
     connect(m_inspector->details(), &Statements::ArticlePanel::detailsEdited, &m_session, &Session::changeDetails);
     connect(m_status, &StatusLine::cancelWished, &m_opening, [this] {
         m_opening.cancel();
@@ -267,6 +266,8 @@ void MainWindow::refreshActions()
     if (m_statements != nullptr)
         present |= m_statements->present(inText);
     present.setFlag(Need::Content, reading || m_list->model()->rowCount() > 0);
+    if (m_workspace->view() == View::Sides)
+        present |= m_comparing.present();
     m_actions.setPresent(present);
     const QString undo = m_session.history().undoName();
     const QString redo = m_session.history().redoName();

@@ -204,58 +204,15 @@ void MainWindow::showReading()
         tr("Choose an article in the list, or open one with %1.").arg(m_actions.hints().way(u"file.open"_s)));
 }
 
-void MainWindow::showSides()
-{
-    if (m_compared.isEmpty())
-        m_compared = articlesToCompare();
-    if (m_compared.isEmpty()) {
-        return m_workspace->showSentence(
-            tr("Choose a dossier, or two or more articles in the list, to set what their parties say side by side."));
-    }
-    const auto compared = m_session.compared(m_compared, sidesOfPlace());
-    if (!compared)
-        return;
-    if (compared->comparison.sides.isEmpty())
-        return m_workspace->showSentence(tr("Nobody in these articles speaks for a country or an organisation."));
-    m_workspace->sides()->setComparison(compared->comparison, compared->articles, compared->order);
-    m_workspace->showSides();
-    m_status->showWords(m_tree->place().place == ArticleFilter::Place::Dossier
-                            ? m_tree->placeName() + u"  ·  "_s + tr("%n text(s)", nullptr, int(m_compared.size()))
-                            : tr("%n text(s)", nullptr, int(m_compared.size())));
-}
-
-/// Several chosen in the list; else the dossier; else what is open.
-QList<ArticleId> MainWindow::articlesToCompare() const
-{
-    const QList<ArticleId> chosen = m_list->selected();
-    if (chosen.size() > 1)
-        return chosen;
-    const ArticleFilter place = m_tree->place();
-    if (place.place == ArticleFilter::Place::Dossier) {
-        const auto dossier = m_session.library().dossier(place.dossier);
-        if (dossier && !dossier->articles.isEmpty())
-            return dossier->articles;
-    }
-    if (chosen.isEmpty() && m_session.hasArticle())
-        return {m_session.current()};
-    return chosen;
-}
-
-QList<Side> MainWindow::sidesOfPlace() const
-{
-    const ArticleFilter place = m_tree->place();
-    if (place.place != ArticleFilter::Place::Dossier)
-        return {};
-    const auto dossier = m_session.library().dossier(place.dossier);
-    return dossier ? dossier->sides : QList<Side>();
-}
-
 TrailPlace MainWindow::here() const
 {
     const Common::ReadingView *view = readingView();
     const TextSpan ring = view->ringSpan();
     const bool ringInSight = !ring.isEmpty() && ring.overlaps(view->visibleSpan());
-    return {int(m_workspace->view()), m_session.current(), ringInSight ? ring.begin : placeInSight()};
+    TrailPlace place{int(m_workspace->view()), m_session.current(), ringInSight ? ring.begin : placeInSight()};
+    if (m_workspace->view() == View::Sides)
+        place.compared = m_comparing.place();
+    return place;
 }
 
 /// What stands where showSpan() would put it, a third from the top: showing it again moves nothing.
@@ -312,6 +269,11 @@ void MainWindow::travel(const std::optional<TrailPlace> &place)
         return;
     if (place->article != ArticleId{} && place->article != m_session.current() && !m_session.show(place->article))
         return;
+    if (place->compared) {
+        m_compared = place->compared->articles;
+        m_comparedDossier = place->compared->dossier;
+        m_comparing.goBackTo(*place->compared);
+    }
     showView(View(place->view));
     if (View(place->view) == View::Read && place->article != ArticleId{})
         readingView()->showSpan({place->position, place->position});

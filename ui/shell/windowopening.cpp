@@ -214,7 +214,7 @@ QList<ExportChoice> MainWindow::exportChoices() const
         ExportRequest *request =
             add(tr("The comparison"), tr("%1 side by side").arg(placeName), ExportRequest::What::Comparison);
         request->compared = m_compared;
-        request->sides = sidesOfPlace();
+        request->sides = m_comparing.compared() ? m_comparing.compared()->kept : QList<Side>();
     }
     if (inDossier) {
         ExportRequest *request = add(tr("Dossier %1").arg(placeName), placeName, ExportRequest::What::Dossier);
@@ -247,12 +247,17 @@ void MainWindow::exportArticles()
 
 void MainWindow::askNewDossier(const QList<ArticleId> &articles)
 {
+    const QString name = askDossierNameFor(articles);
+    if (!name.isEmpty())
+        m_session.addDossier(name, articles);
+}
+
+QString MainWindow::askDossierNameFor(const QList<ArticleId> &articles)
+{
     const QString label = articles.isEmpty()
                               ? tr("Name of the dossier")
                               : tr("Name of the dossier for %n article(s)", nullptr, int(articles.size()));
-    const QString name = askLine(this, tr("New Dossier"), label, {});
-    if (!name.isEmpty())
-        m_session.addDossier(name, articles);
+    return askLine(this, tr("New Dossier"), label, {});
 }
 
 void MainWindow::askForDossier(const QList<ArticleId> &articles)

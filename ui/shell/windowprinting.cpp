@@ -60,7 +60,7 @@ QList<PrintChoice> MainWindow::printChoices()
     const bool inDossier = place.place == ArticleFilter::Place::Dossier;
     const QString placeName = m_tree->placeName();
     if (m_workspace->view() == View::Sides && !m_compared.isEmpty()) {
-        if (const auto compared = m_session.compared(m_compared, sidesOfPlace())) {
+        if (const auto &compared = m_comparing.compared()) {
             const PrintedComparison printed{compared->comparison, compared->articles, compared->order,
                                             inDossier ? placeName : QString()};
             choices.append(

@@ -66,7 +66,7 @@ void TestByMouse::fromTheFirstStartToAnExport()
     WindowFixture fixture;
     openSample(fixture);
     auto *sides = fixture.window->findChild<Sides::SidesView *>();
-    QVERIFY(sides->model().columnCount() >= 2);
+    QTRY_VERIFY(sides->model().columnCount() >= 2);
 
     QModelIndex card;
     for (int row = 0; row < sides->model().rowCount() && !card.isValid(); ++row) {

@@ -165,9 +165,14 @@ void TestHistory::partiesKeepTheDossiersOrder()
     QCOMPARE(session.article()->partyOrder().parties(), (QStringList{u"FI"_s, u"NO"_s}));
     session.setDossier(added->dossier);
     QCOMPARE(session.article()->partyOrder().parties(), (QStringList{u"NO"_s, u"FI"_s}));
-    const auto compared = session.compared({done->article}, dossier.sides);
-    QVERIFY(compared);
-    QCOMPARE(compared->comparison.sides.first().name, u"Norway"_s);
+    QList<Side> turned = dossier.sides;
+    turned.swapItemsAt(0, 1);
+    const QSignalSpy renumbered(&session, &Session::dossierOrderChanged);
+    QVERIFY(session.changeSides(added->dossier, turned, u"Moved a side"_s));
+    QCOMPARE(renumbered.count(), 1);
+    QCOMPARE(session.article()->partyOrder().parties(), (QStringList{u"FI"_s, u"NO"_s}));
+    session.undo();
+    QCOMPARE(session.article()->partyOrder().parties(), (QStringList{u"NO"_s, u"FI"_s}));
 }
 
 QTEST_MAIN(TestHistory)
