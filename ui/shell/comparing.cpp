@@ -179,6 +179,12 @@ void Comparing::connectActions()
     on("compare.last"_L1, [this] { m_view.stepToEnd(true); });
     on("compare.goTo"_L1, [this] { m_view.activate(); });
     on("compare.copy"_L1, [this] { copy(); });
+    on("compare.accept"_L1, [this] { check(true); });
+    on("compare.reject"_L1, [this] { check(false); });
+    on("compare.speaker"_L1, [this] {
+        m_view.activate(); // names are asked for where the words stand
+        m_actions.action("statement.speaker"_L1)->trigger();
+    });
     on("compare.highlight"_L1, [this] { highlight(m_lastColour); });
     for (int colour = firstHighlightColour; colour <= lastHighlightColour; ++colour) {
         const QByteArray id = "compare.highlight" + QByteArray::number(colour);
@@ -212,6 +218,20 @@ void Comparing::highlight(int colour)
         return;
     m_lastColour = colour;
     m_session.highlightWords(card.data(ComparisonModel::ArticleRole).value<ArticleId>(), span, colour);
+}
+
+/// A person's word is said on the open article: the card's becomes it.
+void Comparing::check(bool accept)
+{
+    const QModelIndex card = m_view.currentCard();
+    const auto article = card.data(ComparisonModel::ArticleRole).value<ArticleId>();
+    const QUuid statement = card.data(ComparisonModel::StatementRole).toUuid();
+    if (statement.isNull() || (article != m_session.current() && !m_session.show(article)))
+        return;
+    if (!accept)
+        m_session.rejectStatement(statement);
+    else if (!m_session.acceptStatements({statement}))
+        emit told(tr("It is checked already"));
 }
 
 void Comparing::copy()

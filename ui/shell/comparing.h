@@ -95,6 +95,7 @@ private:
     // What is done with the words of a card.
     void highlight(int colour);
     void copy();
+    void check(bool accept);
 
     Session &m_session;
     Sides::SidesView &m_view;

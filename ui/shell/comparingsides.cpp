@@ -244,9 +244,9 @@ void Comparing::showSideMenu(QPoint onScreen)
 void Comparing::showCardMenu(QPoint onScreen)
 {
     popUp(onScreen, [this](QMenu *menu) {
-        menu->addAction(m_actions.action("compare.goTo"_L1));
-        menu->addAction(m_actions.action("compare.copy"_L1));
-        menu->addAction(m_actions.action("compare.highlight"_L1));
+        for (const QLatin1StringView id : {"compare.goTo"_L1, "compare.copy"_L1, "compare.highlight"_L1,
+                                           "compare.accept"_L1, "compare.speaker"_L1, "compare.reject"_L1})
+            menu->addAction(m_actions.action(id));
         menu->addSeparator();
         for (const QLatin1StringView id : {"compare.inOrder"_L1, "compare.bySpeaker"_L1, "compare.byArticle"_L1})
             menu->addAction(m_actions.action(id));

@@ -82,17 +82,28 @@ void SidesView::setGrouping(Grouping grouping)
         rememberedReset([&] { m_model.setGrouping(grouping); });
 }
 
+bool SidesView::holds(ArticleId article) const
+{
+    const QList<AnnotatedArticle> &articles = m_model.articles();
+    return std::any_of(articles.cbegin(), articles.cend(),
+                       [article](const AnnotatedArticle &annotated) { return annotated.article.id == article; });
+}
+
 /// Does @p change and stands on the same words again, at the same height of the screen.
 void SidesView::rememberedReset(const std::function<void()> &change)
 {
     const CardPlace before = place();
     const int top = cardRect(m_current).top();
     const bool wasInSight = isInSight(m_current);
+    const int column = currentColumn();
+    const double middle = m_layout.rectOf(m_current).center().y();
     change();
     m_hovered = QModelIndex();
     arrange();
     QModelIndex current = before.span.isEmpty() ? QModelIndex() : m_model.indexOf(before.article, before.span);
-    if (!current.isValid()) {
+    if (!current.isValid() && column >= 0 && column < m_layout.columns() && holds(before.article)) {
+        current = m_model.index(m_layout.nearestRow(column, middle), column); // it has gone: its neighbour stands there
+    } else if (!current.isValid()) {
         verticalScrollBar()->setValue(0);
         horizontalScrollBar()->setValue(0);
         current = m_model.index(0, 0);

@@ -87,6 +87,7 @@ private:
     CardMeasures measures() const;
     void arrange();
     void arrangeKeepingPlace();
+    bool holds(ArticleId article) const;
     void rememberedReset(const std::function<void()> &change);
     void placeHeader();
     void updateScrollBars();

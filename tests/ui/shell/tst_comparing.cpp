@@ -183,6 +183,7 @@ private slots:
     void whatJoinsTheDossierIsCompared();
     void aTextWithoutStatementsIsNamed();
     void aLateAnswerIsDropped();
+    void cardsAreAcceptedAndRejected();
     void onlyNewsIsLaidOutAnew();
     void fitsEverySize_data();
     void fitsEverySize();
@@ -559,6 +560,28 @@ void TestComparing::aLateAnswerIsDropped()
     comparing.cancel();
     QTest::qWait(100);
     QCOMPARE(shown.size(), 1);
+}
+
+void TestComparing::cardsAreAcceptedAndRejected()
+{
+    Talks talks;
+    QVERIFY(talks.openDossier());
+    SidesView *sides = talks.sides();
+    const auto check = [sides] { return Check(sides->currentCard().data(ComparisonModel::CheckRole).toInt()); };
+    QTest::keyClick(sides, 'j');
+    const QString words = sides->currentCard().data().toString();
+    QTest::keyClick(sides, 'a');
+    QTRY_VERIFY(check() == Check::Accepted);
+    QCOMPARE(sides->currentCard().data().toString(), words);
+    QVERIFY(sides->hasFocus());
+    const int row = sides->currentCard().row();
+    QTest::keyClick(sides, 'x');
+    QTRY_COMPARE(talks.columns(), u"Norway 3 | Finland 2 | Iceland 2"_s);
+    QCOMPARE(sides->currentCard().row(), row); // what stood below it stands there now
+    QCOMPARE(sides->currentColumn(), 0);
+    talks.trigger("edit.undo"_L1);
+    talks.trigger("edit.undo"_L1);
+    QTRY_COMPARE(talks.columns(), u"Norway 4 | Finland 2 | Iceland 2"_s);
 }
 
 void TestComparing::onlyNewsIsLaidOutAnew()
