@@ -94,7 +94,7 @@ void Comparing::show(const QList<ArticleId> &articles, DossierId dossier)
         else
             emit shown();
     });
-    watcher->setFuture(QtConcurrent::run(&produceComparison, m_session.library().path(), m_request));
+    watcher->setFuture(QtConcurrent::run(&produceComparison, m_session.path(), m_request));
 }
 
 void Comparing::cancel()

@@ -25,6 +25,7 @@ public:
     explicit Session(Storage::Library &library, QObject *parent = nullptr); ///< borrows
 
     Storage::Library &library() const { return m_library; }
+    QString path() const { return m_library.path(); } ///< of the library, for threads that open it for themselves
     Models::ArticleModel *article() { return &m_model; }
     const Models::ArticleModel *article() const { return &m_model; }
     ArticleId current() const { return m_model.article().id; } ///< zero when none is open
@@ -72,6 +73,7 @@ public:
                                         const QList<Side> &sides = {});
     void addToDossier(DossierId dossier, const QList<ArticleId> &articles);
     void takeOutOfDossier(DossierId dossier, const QList<ArticleId> &articles);
+    QList<ArticleId> articlesIn(DossierId dossier) const; ///< in the person's order; none when it is gone
     void renameDossier(DossierId dossier, const QString &name);
     void removeDossier(DossierId dossier);
     /// The open article's parties are numbered as in this dossier.

@@ -9,6 +9,12 @@
 namespace Readout::Shell {
 using namespace Qt::StringLiterals;
 
+QList<ArticleId> Session::articlesIn(DossierId dossier) const
+{
+    const auto held = m_library.dossier(dossier);
+    return held ? held->articles : QList<ArticleId>();
+}
+
 bool Session::changeSides(DossierId dossier, const QList<Side> &sides, const QString &name)
 {
     const auto before = m_library.dossier(dossier);

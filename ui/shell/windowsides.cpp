@@ -85,9 +85,9 @@ QList<ArticleId> MainWindow::articlesToCompare() const
     if (chosen.size() > 1)
         return chosen;
     if (dossierOfPlace() != DossierId{}) {
-        const auto dossier = m_session.library().dossier(dossierOfPlace());
-        if (dossier && !dossier->articles.isEmpty())
-            return dossier->articles;
+        const QList<ArticleId> inDossier = m_session.articlesIn(dossierOfPlace());
+        if (!inDossier.isEmpty())
+            return inDossier;
     }
     if (chosen.isEmpty() && m_session.hasArticle())
         return {m_session.current()};

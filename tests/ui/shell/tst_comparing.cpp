@@ -76,6 +76,7 @@ struct Talks : WindowFixture
             qFatal("%s", qPrintable(done.error().message));
         dossier = done->dossier;
     }
+    Storage::Library &store() const { return *library; }
     SidesView *sides() const { return window->findChild<SidesView *>(); }
     void trigger(QLatin1StringView id) const { window->actionTable()->action(id)->trigger(); }
     bool isEnabled(QLatin1StringView id) const { return window->actionTable()->action(id)->isEnabled(); }
@@ -349,8 +350,8 @@ void TestComparing::whatWasMadeIsKeptAsADossier()
         QTest::keyClick(dialog, Qt::Key_Return);
     });
     QTest::keyClick(talks.sides(), 'K', Qt::ShiftModifier);
-    QTRY_COMPARE(talks.library->dossiers()->size(), 1);
-    talks.dossier = talks.library->dossiers()->first().id;
+    QTRY_COMPARE(talks.store().dossiers()->size(), 1);
+    talks.dossier = talks.store().dossiers()->first().id;
     QCOMPARE(talks.kept(), u"(Norway=NO); Finland=FI; Iceland=IS; Union=Union"_s);
     QTRY_COMPARE(talks.columns(), u"Finland 2 | Iceland 2 | Union 2"_s);
     talks.window->activateWindow(); // as a window manager does when the dialog has gone
@@ -436,7 +437,7 @@ void TestComparing::wordsOfACardAreHighlighted()
     SidesView *sides = talks.sides();
     const auto article = sides->currentCard().data(ComparisonModel::ArticleRole).value<ArticleId>();
     const auto span = sides->currentCard().data(ComparisonModel::SpanRole).value<TextSpan>();
-    const auto held = [&] { return *talks.library->highlights(article); };
+    const auto held = [&] { return *talks.store().highlights(article); };
     QTest::keyClick(sides, '3');
     QTRY_COMPARE(held().size(), 1);
     QCOMPARE(held().first().colour, 3);
@@ -481,7 +482,7 @@ void TestComparing::groupingIsRemembered()
     QCOMPARE(head(), u"Dahl of NO"_s);
     QVERIFY(talks.window->actionTable()->action("compare.bySpeaker"_L1)->isChecked());
     QVERIFY(!talks.window->actionTable()->action("compare.inOrder"_L1)->isChecked());
-    talks.window = std::make_unique<Shell::MainWindow>(*talks.library, talks.settings, QApplication::palette());
+    talks.window = std::make_unique<Shell::MainWindow>(talks.store(), talks.settings, QApplication::palette());
     talks.window->show();
     QVERIFY(talks.window->actionTable()->action("compare.bySpeaker"_L1)->isChecked());
     QCOMPARE(int(talks.sides()->model().grouping()), int(Grouping::Speaker));
@@ -524,7 +525,7 @@ void TestComparing::whatJoinsTheDossierIsCompared()
     Talks talks;
     QVERIFY(talks.openDossier());
     QCOMPARE(talks.columns(), u"Norway 4 | Finland 2 | Iceland 2"_s);
-    const ArticleId third = addTalks(*talks.library, u"Fjord Times"_s);
+    const ArticleId third = addTalks(talks.store(), u"Fjord Times"_s);
     talks.window->session()->addToDossier(talks.dossier, {third});
     QTRY_COMPARE(talks.columns(), u"Norway 6 | Finland 3 | Iceland 3"_s);
 }
@@ -534,7 +535,7 @@ void TestComparing::aTextWithoutStatementsIsNamed()
     Talks talks;
     Article silent = Testing::anArticle(u"Nothing was said."_s);
     silent.details.outlet = u"Silent Post"_s;
-    const auto done = talks.library->perform(Acts::AddArticle{silent, {}, "Nothing was said."});
+    const auto done = talks.store().perform(Acts::AddArticle{silent, {}, "Nothing was said."});
     QVERIFY(done);
     talks.articles.append(done->article);
     QVERIFY(talks.openDossier());
@@ -592,7 +593,7 @@ void TestComparing::onlyNewsIsLaidOutAnew()
     talks.window->session()->setStarred({talks.articles.first()}, true);
     QTest::qWait(200);
     QCOMPARE(anew.size(), 0);
-    QVERIFY(talks.library->setMachineStatements(talks.articles.first(), {}));
+    QVERIFY(talks.store().setMachineStatements(talks.articles.first(), {}));
     QTRY_COMPARE(talks.columns(), u"Norway 2 | Finland 1 | Iceland 1"_s);
     QVERIFY2(talks.hints().contains(u"No statements in Quay Wire"), qPrintable(talks.hints()));
 }
@@ -656,7 +657,7 @@ void TestComparing::manyStatementsComeQuickly()
             statement.actors = {{u"Dahl"_s, statement.parties}};
             statements.append(statement);
         }
-        const auto done = talks.library->perform(Acts::AddArticle{article, statements, text.toUtf8()});
+        const auto done = talks.store().perform(Acts::AddArticle{article, statements, text.toUtf8()});
         QVERIFY(done);
         many.append(done->article);
     }
