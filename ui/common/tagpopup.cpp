@@ -262,6 +262,14 @@ void TagPopup::moveInList(int by)
 
 bool TagPopup::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_field && event->type() == QEvent::ShortcutOverride) {
+        // Enter is this field's, whatever it does in the pane below.
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            event->accept();
+            return true;
+        }
+    }
     if (watched != m_field || event->type() != QEvent::KeyPress)
         return PopupFrame::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

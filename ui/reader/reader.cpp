@@ -183,7 +183,10 @@ void Reader::showCard(int statement)
         return;
     m_leave.stop();
     m_shown = statement;
-    m_card->setStatement(*model, statement, m_view->viewport()->width() - 16);
+    const Statement &said = model->statements()[statement];
+    const bool isCorrected = said.check == Check::Corrected && m_machineAnswer;
+    m_card->setStatement(*model, statement, m_view->viewport()->width() - 16,
+                         isCorrected ? m_machineAnswer(said.uuid) : std::nullopt);
     m_card->show();
     m_card->raise();
     placeCards();

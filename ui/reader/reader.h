@@ -11,6 +11,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 namespace Readout::Common {
@@ -37,6 +38,8 @@ public:
     void setKeys(const Common::KeyHints &keys); ///< shown in card and bar
     void setKnownTags(const QList<Tag> &tags);  ///< most recently used first
     Common::ReadingView *view() const;
+    /// What the machine said where a person corrected it, kept apart from what the model has.
+    void setMachineAnswers(std::function<std::optional<Statement>(const QUuid &)> answer);
     /// Asks beside @p words; the answer comes as speakerAnswered().
     void askSpeaker(const SpeakerQuestion &question, TextSpan words);
     void setLibraryActors(const QString &typed, const QList<KnownActor> &actors);
@@ -101,6 +104,7 @@ private:
     SpeakerPopup *m_speaker;
     TextSpan m_asked; ///< words beside which the speaker is asked for
     ArticleId m_askedIn{};
+    std::function<std::optional<Statement>(const QUuid &)> m_machineAnswer;
     Common::TagPopup *m_tags;
     FindBar *m_find;
     GoToBar *m_goTo;

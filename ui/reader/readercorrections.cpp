@@ -35,6 +35,11 @@ void Reader::wireCorrections()
     });
 }
 
+void Reader::setMachineAnswers(std::function<std::optional<Statement>(const QUuid &)> answer)
+{
+    m_machineAnswer = std::move(answer);
+}
+
 void Reader::askSpeaker(const SpeakerQuestion &question, TextSpan words)
 {
     if (m_view->model() == nullptr)

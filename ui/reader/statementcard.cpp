@@ -118,6 +118,26 @@ QString whoseAnswer(const Statement &statement)
     return Models::stateWord(statement.state, statement.check);
 }
 
+/// What the machine had found, where a person says something else: "Pekka Salo, Finland; according to Foreign
+/// Ministry".
+QString machineWords(const Article &article, const Statement &said, const std::optional<Statement> &machine)
+{
+    if (!machine || said.check != Check::Corrected)
+        return {};
+    const QString speaker = Models::speakerName(article.text, *machine);
+    QStringList who{speaker.isEmpty() ? StatementCard::tr("speaker unknown") : speaker};
+    if (!machine->parties.isEmpty())
+        who.append(Models::partiesName(machine->parties, false));
+    QStringList parts{who.join(u", "_s)};
+    const QString source = Models::sourceName(article.text, *machine);
+    if (source != Models::sourceName(article.text, said))
+        parts.append(StatementCard::tr("according to %1")
+                         .arg(source.isEmpty() ? StatementCard::tr("the article itself") : source));
+    if (machine->content != said.content)
+        parts.append(StatementCard::tr("of other words"));
+    return parts.join(u"; "_s);
+}
+
 } // namespace
 
 StatementCard::StatementCard(QWidget *parent) : Card(parent)
@@ -152,6 +172,7 @@ StatementCard::StatementCard(QWidget *parent) : Card(parent)
     m_rows->addWidget(m_sourceLine, 1, 1);
     m_chain = addRow(2, tr("Named as"), "statementCardChain");
     m_place = addRow(3, tr("Paragraph"), "statementCardParagraph");
+    m_machine = addRow(4, tr("Machine said"), "statementCardMachine");
 
     m_footRow = new QWidget(this);
     m_footRow->setObjectName(u"statementCardFoot"_s);
@@ -161,7 +182,7 @@ StatementCard::StatementCard(QWidget *parent) : Card(parent)
     m_takeBack = addFoot(tr("Take back"), "statement.takeBack"_L1, "statementCardTakeBack");
     addFoot(tr("Change speaker"), "statement.speaker"_L1, "statementCardChangeSpeaker");
     addFoot(tr("Source"), "statement.source"_L1, "statementCardChangeSource");
-    addFoot(tr("Reject"), "statement.reject"_L1, "statementCardReject");
+    m_reject = addFoot(tr("Reject"), "statement.reject"_L1, "statementCardReject");
     addFoot(tr("Highlight"), "highlight.add"_L1, "statementCardHighlight");
     addFoot(tr("Copy"), "edit.copyQuotation"_L1, "statementCardCopy");
 
@@ -173,15 +194,17 @@ StatementCard::StatementCard(QWidget *parent) : Card(parent)
 
     auto *column = new QVBoxLayout(this);
     constexpr int edge = Common::cardMargin;
-    column->setContentsMargins(edge + 14, edge + 12, edge + 14, edge + 6);
+    constexpr int footRoom = 8; // of the buttons themselves: their words stand in line with what is above
+    auto *facts = new QVBoxLayout;
+    facts->setContentsMargins(footRoom, 0, footRoom, 0);
+    facts->setSpacing(8);
+    facts->addLayout(head);
+    facts->addLayout(m_rows);
+    facts->addWidget(rule);
+    column->setContentsMargins(edge + 14 - footRoom, edge + 12, edge + 14 - footRoom, edge + 6);
     column->setSpacing(8);
-    column->addLayout(head);
-    column->addLayout(m_rows);
-    column->addWidget(rule);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(-8, 0, -8, 0); // the buttons' own room
-    foot->addWidget(m_footRow);
-    column->addLayout(foot);
+    column->addLayout(facts);
+    column->addWidget(m_footRow);
 }
 
 FootButton *StatementCard::addFoot(const QString &word, QLatin1StringView action, const char *name)
@@ -236,12 +259,13 @@ void StatementCard::colourLabels()
         colour(label, theme().text2);
     colour(m_office, theme().text2);
     colour(m_state, theme().text2);
-    for (QLabel *label : {m_speaker, m_verb, m_source, m_chain, m_place})
+    for (QLabel *label : {m_speaker, m_verb, m_source, m_chain, m_place, m_machine})
         colour(label, theme().text);
     colour(findChild<QFrame *>(u"statementCardRule"_s), theme().line);
 }
 
-void StatementCard::setStatement(const Models::ArticleModel &model, int index, int width)
+void StatementCard::setStatement(const Models::ArticleModel &model, int index, int width,
+                                 const std::optional<Statement> &machine)
 {
     const Article &article = model.article();
     const Statement &statement = model.statements()[index];
@@ -254,12 +278,13 @@ void StatementCard::setStatement(const Models::ArticleModel &model, int index, i
     m_state->setToolTip(whoseAnswer(statement));
     m_accept->setVisible(statement.check == Check::None);
     m_takeBack->setVisible(statement.check != Check::None);
+    m_reject->setVisible(statement.check != Check::Rejected);
 
     QFont font = this->font();
     font.setPointSizeF(9);
     for (QLabel *label : m_rowLabels)
         label->setFont(font);
-    for (QLabel *label : {m_office, m_state, m_verb, m_source, m_chain, m_place})
+    for (QLabel *label : {m_office, m_state, m_verb, m_source, m_chain, m_place, m_machine})
         label->setFont(font);
     QFont strong = this->font();
     strong.setPointSizeF(11);
@@ -291,7 +316,11 @@ void StatementCard::setStatement(const Models::ArticleModel &model, int index, i
     const QString verb = Models::verbWords(article.text, statement);
     const QString chain = chainWords(article, statement);
     m_verb->setText(verb.isEmpty() ? tr("none given") : verb);
-    m_chain->setText(chain.isEmpty() ? tr("nobody is named") : chain);
+    const QString nowhere = statement.actors.isEmpty() ? tr("nobody is named") : tr("not named in the text");
+    m_chain->setText(chain.isEmpty() ? nowhere : chain);
+    m_machine->setText(machineWords(article, statement, machine));
+    m_machine->setVisible(!m_machine->text().isEmpty());
+    m_rowLabels.last()->setVisible(m_machine->isVisibleTo(this));
     const QString label = paragraphLabel(article, statement.content.begin);
     m_place->setText(label.isEmpty() ? tr("headline") : u"¶"_s + label);
 
@@ -302,6 +331,8 @@ void StatementCard::setStatement(const Models::ArticleModel &model, int index, i
         if (!part.isEmpty())
             summary.append(part);
     }
+    if (!m_machine->text().isEmpty())
+        summary.append(tr("the machine said %1").arg(m_machine->text()));
     m_summary = summary.join(u", "_s);
     setAccessibleDescription(m_summary);
     setFixedWidth(inner + 28 + 2 * Common::cardMargin);

@@ -25,7 +25,9 @@ public:
 
     void setTheme(const Common::Theme &theme) override;
     void setKeys(const Common::KeyHints &keys);
-    void setStatement(const Models::ArticleModel &model, int statement, int width);
+    /// @p machine: what it found, where a person may have said something else; none where it found nothing.
+    void setStatement(const Models::ArticleModel &model, int statement, int width,
+                      const std::optional<Statement> &machine);
     QString summary() const { return m_summary; } ///< the same in one sentence, for screen readers
 
 signals:
@@ -49,11 +51,13 @@ private:
     QLabel *m_source;
     QLabel *m_chain;
     QLabel *m_place;
+    QLabel *m_machine;
     QList<QLabel *> m_rowLabels;
     QWidget *m_footRow;
     QList<FootButton *> m_foot;
     FootButton *m_accept = nullptr;
     FootButton *m_takeBack = nullptr;
+    FootButton *m_reject = nullptr;
     QString m_summary;
 };
 

@@ -66,7 +66,8 @@ public:
     void joinWithNext(const QUuid &statement);
     /// All that the machine gave to the speaker it gave @p statement to get the one a person named there.
     void applyToSpeaker(const QUuid &statement);
-    QList<KnownActor> knownActors(const QString &typed); ///< a dozen of those the library names
+    std::optional<Statement> machineAnswer(const QUuid &statement); ///< none where it found nothing
+    QList<KnownActor> knownActors(const QString &typed);            ///< a dozen of those the library names
 
     // Dossiers.
     std::optional<DossierId> addDossier(const QString &name, const QList<ArticleId> &articles,

@@ -133,15 +133,8 @@ void Session::takeBackCorrection(const QUuid &statement)
     const auto before = statementOf(statement);
     if (!before || before->check == Check::None)
         return;
-    const auto machine = m_library.machineStatements(current());
-    if (!machine)
-        return emit failed(machine.error());
-    const auto found = std::find_if(machine->cbegin(), machine->cend(),
-                                    [&statement](const Statement &one) { return one.uuid == statement; });
-    Statement after = *before;
-    after.check = Check::Rejected; // what no machine found is nobody's
-    if (found != machine->cend())
-        after = *found;
+    // What no machine found is nobody's.
+    const Statement after = machineAnswer(statement).value_or(rejected(*before));
     Acts::Group group{{Acts::UncheckStatement{current(), statement}}};
     group.acts.append(highlightsFollowing({{before, after}}));
     perform(group.acts.size() == 1 ? group.acts.first() : Acts::Act(group),
@@ -210,19 +203,27 @@ void Session::joinWithNext(const QUuid &statement)
 void Session::applyToSpeaker(const QUuid &statement)
 {
     const auto named = statementOf(statement);
-    const auto machine = m_library.machineStatements(current());
-    if (!named || !machine)
-        return;
-    const auto found = std::find_if(machine->cbegin(), machine->cend(),
-                                    [&statement](const Statement &one) { return one.uuid == statement; });
-    if (found == machine->cend())
-        return;
+    const auto found = machineAnswer(statement);
+    if (!named || !found)
+        return emit refused(tr("The machine gave this statement to nobody"));
     QList<QUuid> same;
     for (const int at : saidBy(m_model.article(), m_model.statements(), speakerOf(*found)))
         same.append(m_model.statements()[at].uuid);
     if (same.isEmpty())
         return emit refused(tr("No other statement here is given to the same speaker."));
     nameSpeaker(same, {std::nullopt, named->actors});
+}
+
+std::optional<Statement> Session::machineAnswer(const QUuid &statement)
+{
+    const auto machine = m_library.machineStatements(current());
+    if (!machine) {
+        emit failed(machine.error());
+        return std::nullopt;
+    }
+    const auto found = std::find_if(machine->cbegin(), machine->cend(),
+                                    [&statement](const Statement &one) { return one.uuid == statement; });
+    return found == machine->cend() ? std::nullopt : std::optional(*found);
 }
 
 QList<KnownActor> Session::knownActors(const QString &typed)

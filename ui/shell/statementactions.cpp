@@ -21,6 +21,7 @@ StatementActions::StatementActions(ActionTable &actions, Session &session, Reade
     : QObject(parent), m_actions(actions), m_session(session), m_reader(reader), m_panel(panel)
 {
     connectActions();
+    m_reader.setMachineAnswers([this](const QUuid &statement) { return m_session.machineAnswer(statement); });
     connect(&m_reader, &Reader::Reader::actionWished, this, [this](QLatin1StringView action) {
         if (m_actions.action(action)->isEnabled())
             m_actions.action(action)->trigger();
@@ -78,12 +79,16 @@ int StatementActions::statement() const
     if (view.currentStatement() >= 0)
         return view.currentStatement();
     const TextSpan selected = view.selection();
-    if (selected.isEmpty())
+    const bool onHighlight = selected.isEmpty() && !view.currentHighlight().isNull();
+    if (selected.isEmpty() && !onHighlight)
         return -1;
     for (const int at : model.shown()) {
-        if (model.statements()[at].content.overlaps(selected))
-            return at;
+        const TextSpan content = model.statements()[at].content;
+        if (onHighlight ? content == view.ringSpan() : content.overlaps(selected))
+            return at; // a highlight of a whole statement stands for it
     }
+    if (onHighlight)
+        return -1;
     const int last = model.statementOf(m_last);
     return model.shown().contains(last) ? last : -1;
 }

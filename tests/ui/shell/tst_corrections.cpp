@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 
 using namespace Readout;
 using namespace Qt::StringLiterals;
@@ -181,6 +182,9 @@ void TestCorrections::aSpeakerIsChangedWithCompletion()
     QVERIFY(!popup()->isVisible());
     QVERIFY(view()->hasFocus());
     QVERIFY2(told(0).endsWith(u"Pekka Salo | FI | corrected"_s), qPrintable(told(0)));
+    const auto *machine = m_fixture->part<QLabel>("statementCardMachine");
+    QVERIFY(machine->isVisible());
+    QVERIFY2(machine->text().endsWith(u"Kari Dahl, Norway"_s), qPrintable(machine->text()));
     QVERIFY2(m_fixture->notice().startsWith(u"Speaker of ¶1: "_s), qPrintable(m_fixture->notice()));
     QCOMPARE(told(1), m_before[1]);
     undo();
@@ -411,6 +415,25 @@ void TestCorrections::fieldsKeepTheirEnterAndTab()
     QTest::keyClick(find, Qt::Key_Return, Qt::ShiftModifier);
     QCOMPARE(::told(*m_fixture), m_before);
     QVERIFY(!popup()->isVisible());
+    // Tags and notes of a statement with the ring: Enter and Ctrl+Enter are theirs too.
+    ringOn(0);
+    key(Qt::Key_T);
+    auto *tag = m_fixture->part<QLineEdit>("tagField");
+    QTRY_VERIFY(tag->isVisible());
+    QTest::keyClicks(tag, u"fares"_s);
+    QTest::keyClick(tag, Qt::Key_Return);
+    QTest::keyClick(tag, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(m_fixture->highlights().size(), 1);
+    QCOMPARE(m_fixture->highlights().first().tags, QStringList{u"fares"_s});
+    key(Qt::Key_N);
+    auto *note = m_fixture->part<QPlainTextEdit>("noteField");
+    QTRY_VERIFY(note->hasFocus());
+    QTest::keyClicks(note, u"one"_s);
+    QTest::keyClick(note, Qt::Key_Return);
+    QTest::keyClicks(note, u"two"_s);
+    QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_fixture->highlights().first().note, u"one\ntwo"_s);
+    QCOMPARE(::told(*m_fixture), m_before);
 }
 
 void TestCorrections::theFootOfTheCardDoesTheSame()
@@ -477,6 +500,10 @@ void TestCorrections::highlightsFollowWhatTheyKept()
     ringOn(0);
     key(Qt::Key_H);
     QTRY_COMPARE(m_fixture->highlights().size(), 1);
+    QVERIFY(!view()->currentHighlight().isNull());
+    key(Qt::Key_Return); // the highlight of a statement stands for it
+    QCOMPARE(toString(at(0).check), u"accepted"_s);
+    undo();
     const AttributionRecord made = *m_fixture->highlights().first().attribution;
     ringOn(0);
     key(Qt::Key_Return, Qt::ShiftModifier);
