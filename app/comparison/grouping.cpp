@@ -11,9 +11,8 @@ namespace Readout {
 
 namespace {
 
-/// The same person is one speaker whatever the text calls them in this place; a mention nobody resolved speaks only for
-/// the article it stands in.
-QString speakerOf(const ComparedStatement &compared, const QList<AnnotatedArticle> &articles)
+/// The same person is one speaker whatever the text calls them in this place.
+QStringList speakersOf(const ComparedStatement &compared, const QList<AnnotatedArticle> &articles)
 {
     const AnnotatedArticle &annotated = articles[compared.article];
     const Statement &statement = annotated.statements[compared.statement];
@@ -23,11 +22,18 @@ QString speakerOf(const ComparedStatement &compared, const QList<AnnotatedArticl
             names.append(actor.name);
     }
     if (!names.isEmpty())
-        return names.join(u", "_s);
+        return names;
     const QString &text = annotated.article.text;
     const TextSpan mention = statement.speaker.value_or(TextSpan{});
     const bool isInText = mention.begin >= 0 && mention.begin <= mention.end && mention.end <= text.size();
-    return isInText ? mention.of(text).toString().simplified() : QString();
+    return isInText ? QStringList{mention.of(text).toString().simplified()} : QStringList();
+}
+
+/// Two who speak jointly are the same two in whatever order they are named.
+QString keyOf(QStringList speakers)
+{
+    speakers.sort();
+    return speakers.join(u'\n');
 }
 
 } // namespace
@@ -42,11 +48,11 @@ QList<StatementGroup> grouped(const QList<ComparedStatement> &statements, const 
     QList<StatementGroup> groups;
     QHash<QString, qsizetype> places;
     for (const ComparedStatement &compared : statements) {
-        const QString speaker = grouping == Grouping::Speaker ? speakerOf(compared, articles) : QString();
-        const QString key = grouping == Grouping::Speaker ? speaker : QString::number(compared.article);
+        const QStringList speakers = grouping == Grouping::Speaker ? speakersOf(compared, articles) : QStringList();
+        const QString key = grouping == Grouping::Speaker ? keyOf(speakers) : QString::number(compared.article);
         if (!places.contains(key)) {
             places.insert(key, groups.size());
-            groups.append({speaker, {}});
+            groups.append({speakers.join(u", "_s), {}});
         }
         groups[places.value(key)].statements.append(compared);
     }

@@ -67,6 +67,7 @@ private slots:
     void partiesWithoutASideAreCounted();
     void hiddenSidesKeepTheirStatementsOut();
     void statementsAreGroupedBySpeaker();
+    void thoseWhoSpeakTogetherAreOneGroup();
     void statementsAreGroupedByArticle();
     void theJointSideIsToldApart();
 };
@@ -193,6 +194,18 @@ void TestSideEdits::statementsAreGroupedBySpeaker()
     QCOMPARE(names, (QStringList{u"Ana Ruiz 3"_s, u"Piet Oort 1"_s, u" 1"_s}));
     QCOMPARE(grouped(all, {wire}, Grouping::None).size(), 1);
     QCOMPARE(grouped({}, {wire}, Grouping::Speaker).size(), 0);
+}
+
+void TestSideEdits::thoseWhoSpeakTogetherAreOneGroup()
+{
+    AnnotatedArticle wire = articleWith({{}, {}, {}});
+    wire.statements[0].actors = {{u"Ana Ruiz"_s, {}}, {u"Piet Oort"_s, {}}};
+    wire.statements[1].actors = {{u"Piet Oort"_s, {}}, {u"Ana Ruiz"_s, {}}};
+    wire.statements[2].actors = {{u"Piet Oort"_s, {}}};
+    const QList<StatementGroup> groups = grouped({{0, 0}, {0, 1}, {0, 2}}, {wire}, Grouping::Speaker);
+    QCOMPARE(groups.size(), 2);
+    QCOMPARE(groups[0].speaker, u"Ana Ruiz, Piet Oort"_s);
+    QCOMPARE(groups[0].statements.size(), 2);
 }
 
 void TestSideEdits::statementsAreGroupedByArticle()
