@@ -189,9 +189,8 @@ QByteArray HtmlExporter::write(const Comparison &comparison, const QList<Annotat
                    u"</h1>\n<table class=\"sides\">\n<tr>"_s;
     for (int at = 0; at < comparison.sides.size(); ++at) {
         const Side &side = comparison.sides[at];
-        body += u"<th scope=\"col\" dir=\"auto\">"_s +
-                underPartyLines(htmlEscaped(side.name), side.parties, parties, QString()) + u"<p class=\"facts\">"_s +
-                htmlEscaped(sideCountText(comparison, at, articles)) + u"</p></th>"_s;
+        body += u"<th>"_s + underPartyLines(htmlEscaped(side.name), side.parties, parties, QString()) +
+                u"<p class=\"facts\">"_s + htmlEscaped(sideCountText(comparison, at, articles)) + u"</p></th>"_s;
     }
     body += u"</tr>\n"_s;
     for (const ComparedTopic &topic : comparison.topics) {
@@ -209,10 +208,9 @@ QByteArray HtmlExporter::write(const Comparison &comparison, const QList<Annotat
         }
         body += u"</tr>\n"_s;
     }
-    body += u"</table>\n<h2>"_s + htmlTranslated(QT_TRANSLATE_NOOP("Exporters", "Texts")) + u"</h2>\n<ul>\n"_s;
+    body += u"</table>\n<h2>"_s + htmlTranslated(QT_TRANSLATE_NOOP("Exporters", "Texts")) + u"</h2>\n"_s;
     for (const QString &line : comparedTexts(articles))
-        body += u"<li dir=\"auto\">"_s + htmlEscaped(line) + u"</li>\n"_s;
-    body += u"</ul>\n"_s;
+        body += u"<p class=\"facts\" dir=\"auto\">"_s + htmlEscaped(line) + u"</p>\n"_s;
     if (const QString left = leftOutText(comparison, articles); !left.isEmpty())
         body += u"<p class=\"facts\">"_s + htmlEscaped(left) + u"</p>\n"_s;
     return page(QCoreApplication::translate("Exporters", "Side by side"), u"wide"_s, body).toUtf8();

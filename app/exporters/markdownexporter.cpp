@@ -203,9 +203,9 @@ QByteArray MarkdownExporter::write(const Comparison &comparison, const QList<Ann
         text += mdTranslated(QT_TRANSLATE_NOOP("Exporters", "No party speaks here.")) + u"\n\n"_s;
     text += u"## "_s + mdTranslated(QT_TRANSLATE_NOOP("Exporters", "Texts")) + u"\n\n"_s;
     for (const QString &line : comparedTexts(articles))
-        text += u"- "_s + words(line) + u'\n';
+        text += words(line) + u"\n\n"_s;
     if (const QString left = leftOutText(comparison, articles); !left.isEmpty())
-        text += u'\n' + words(left) + u'\n';
+        text += words(left) + u'\n';
     return text.trimmed().toUtf8() + '\n';
 }
 

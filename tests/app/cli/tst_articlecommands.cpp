@@ -31,6 +31,8 @@ private slots:
     void comparedWordsStandWhereTheySay();
     void comparesADossier();
     void comparesInEveryFormat();
+    void compareSaysHowMuchAndWhere();
+    void theSameTextIsComparedOnce();
     void compareSaysWhatIsWrong();
     void theArticleTheProjectStartsFrom();
 
@@ -231,6 +233,32 @@ void TestArticleCommands::comparesInEveryFormat()
                  qPrintable(format));
         QCOMPARE(m_program->run(words).output, answer.output);
     }
+}
+
+void TestArticleCommands::compareSaysHowMuchAndWhere()
+{
+    const QTemporaryDir folder;
+    QFile silent(folder.filePath(u"silent.txt"_s));
+    QVERIFY(silent.open(QIODevice::WriteOnly));
+    silent.write("The sea was calm\n\nThe sea was calm and the boats lay in the harbour all day.\n");
+    silent.close();
+    for (const QString &format : {u"text"_s, u"md"_s, u"html"_s}) {
+        const QStringList words =
+            QStringList{u"compare"_s, u"--format"_s, format} + m_files + QStringList{silent.fileName()};
+        const QString output = m_program->run(words).output.simplified();
+        QVERIFY2(output.contains(u", in 3 of 4 texts"_s), qPrintable(output));
+        QVERIFY2(output.contains(u"no statements"_s) && output.contains(u"silent.txt"_s), qPrintable(output));
+        QVERIFY2(output.contains(u"only as Norway reports it"_s), qPrintable(output));
+    }
+}
+
+void TestArticleCommands::theSameTextIsComparedOnce()
+{
+    const Answer once = m_program->run({u"compare"_s, m_files[0], m_files[1]});
+    const Answer twice = m_program->run({u"compare"_s, m_files[0], m_files[1], m_files[0]});
+    QCOMPARE(twice.output, once.output);
+    QCOMPARE(twice.status, 0);
+    QVERIFY2(twice.messages.contains(u"the same text as"_s), qPrintable(twice.messages));
 }
 
 void TestArticleCommands::compareSaysWhatIsWrong()
