@@ -272,6 +272,7 @@ void MainWindow::travel(const std::optional<TrailPlace> &place)
     if (place->compared) {
         m_compared = place->compared->articles;
         m_comparedDossier = place->compared->dossier;
+        m_comparesWholeDossier = false; // what was compared then, not what the dossier holds now
         m_comparing.goBackTo(*place->compared);
     }
     showView(View(place->view));
