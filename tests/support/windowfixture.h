@@ -101,6 +101,8 @@ void whenDialogIsUp(const char *objectName, Act act)
         QWidget *dialog = QApplication::activeModalWidget();
         if (!dialog || dialog->objectName() != QLatin1StringView(objectName))
             return;
+        if (!dialog->isActiveWindow()) // keys would still go to the window behind it
+            return;
         timer->stop();
         timer->deleteLater();
         act(dialog);
