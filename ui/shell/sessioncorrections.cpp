@@ -186,12 +186,12 @@ void Session::splitStatement(const QUuid &statement, qsizetype position)
 
 void Session::joinWithNext(const QUuid &statement)
 {
-    const QList<int> &shown = m_model.shown();
+    const QList<int> shown = shownStatements(m_model.statements()); // not those seen on request only
     const qsizetype at = shown.indexOf(m_model.statementOf(statement));
     if (at < 0)
-        return;
+        return emit refused(tr("This is no statement that could be joined"));
     if (at + 1 >= shown.size())
-        return emit refused(tr("There is no statement after this one to join it with."));
+        return emit refused(tr("There is no statement after this one to join it with"));
     const Statement one = m_model.statements()[shown[at]];
     const Statement next = m_model.statements()[shown[at + 1]];
     const auto both = joined(m_model.article(), one, next);
@@ -210,7 +210,7 @@ void Session::applyToSpeaker(const QUuid &statement)
     for (const int at : saidBy(m_model.article(), m_model.statements(), speakerOf(*found)))
         same.append(m_model.statements()[at].uuid);
     if (same.isEmpty())
-        return emit refused(tr("No other statement here is given to the same speaker."));
+        return emit refused(tr("No other statement here is given to the same speaker"));
     nameSpeaker(same, {std::nullopt, named->actors});
 }
 

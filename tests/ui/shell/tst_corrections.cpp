@@ -368,6 +368,19 @@ void TestCorrections::wordsAreAddedSplitAndJoined()
     QCOMPARE(::told(*m_fixture), parts);
     undo();
     QCOMPARE(::told(*m_fixture), m_before);
+
+    // One that was rejected is not what comes next, seen or not.
+    ringOn(1);
+    key(Qt::Key_X);
+    m_fixture->window->actionTable()->action("shown.rejected"_L1)->trigger();
+    const QStringList seen = ::told(*m_fixture);
+    ringOn(0);
+    key(Qt::Key_J, Qt::ShiftModifier);
+    QVERIFY2(m_fixture->notice().contains(u"another paragraph"_s), qPrintable(m_fixture->notice()));
+    QCOMPARE(::told(*m_fixture), seen);
+    ringOn(1);
+    key(Qt::Key_J, Qt::ShiftModifier);
+    QCOMPARE(::told(*m_fixture), seen);
 }
 
 void TestCorrections::pointedWordsAreTheMention()
@@ -677,13 +690,13 @@ void TestCorrections::inALongArticleNothingMovesAndNobodyWaits()
     const QPoint card = m_fixture->part<QWidget>("statementCard")->pos();
     QElapsedTimer clock;
     qint64 longest = 0;
-    for (const int act : {int(Qt::Key_Return), int(Qt::Key_Z), int(Qt::Key_X), int(Qt::Key_Z)}) {
+    for (const int act : {int(Qt::Key_Return), int(Qt::Key_Z), int(Qt::Key_X)}) {
         clock.start();
         key(act, act == Qt::Key_Z ? Qt::ControlModifier : Qt::NoModifier);
         longest = std::max(longest, clock.elapsed());
         qInfo("%s: %lld ms", qPrintable(m_fixture->notice()), clock.elapsed());
         if (act == Qt::Key_X)
-            continue; // the ring goes on to the next one
+            break; // the ring goes on to the next one
         QCOMPARE(view()->visibleSpan(), seen);
         QCOMPARE(view()->currentStatement(), 12345);
         QCOMPARE(m_fixture->part<QWidget>("statementCard")->pos(), card);
