@@ -88,8 +88,10 @@ QString entryBlock(const Entry &entry, const ExportOptions &options)
         block += u'\n' +
                  mdTranslated(QT_TRANSLATE_NOOP("Exporters", "Tags: %1")).arg(words(highlight.tags.join(u", "_s))) +
                  u'\n';
-    if (!highlight.note.trimmed().isEmpty())
-        block += u'\n' + paragraphsOf(highlight.note, QString());
+    if (!highlight.note.trimmed().isEmpty()) {
+        const QString note = mdTranslated(QT_TRANSLATE_NOOP("Exporters", "Note: %1"));
+        block += u'\n' + note.arg(paragraphsOf(highlight.note, QString()));
+    }
     return block + u'\n';
 }
 

@@ -4,6 +4,7 @@
 #include "shell/exportdialog.h"
 
 #include "exporters/exporter.h"
+#include "shell/settings.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -13,6 +14,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTextBrowser>
@@ -52,19 +54,20 @@ QLabel *caption(const QString &text, QWidget *buddy)
 
 } // namespace
 
-ExportDialog::ExportDialog(const QString &libraryPath, const QList<ExportChoice> &choices, const QString &folder,
+ExportDialog::ExportDialog(const QString &libraryPath, const QList<ExportChoice> &choices, Settings &settings,
                            const Common::Theme &theme, QWidget *parent)
-    : QDialog(parent), m_libraryPath(libraryPath), m_choices(choices), m_folder(folder), m_theme(theme)
+    : QDialog(parent), m_libraryPath(libraryPath), m_choices(choices), m_settings(settings),
+      m_folder(settings.exportFolder()), m_theme(theme)
 {
     setObjectName(u"export"_s);
     setAccessibleName(tr("Export"));
     setWindowTitle(tr("Export"));
-    setMinimumSize(800, 560);
-    resize(1100, 716);
+    setMinimumSize(600, 400);
+    resize(QSize(1100, 716).boundedTo(screen()->availableSize()));
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
-    middle->addWidget(makeOptions());
-    middle->addWidget(makePreview(), 1);
+    middle->addWidget(makeOptions(), 2);
+    middle->addWidget(makePreview(), 5);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
@@ -74,6 +77,8 @@ ExportDialog::ExportDialog(const QString &libraryPath, const QList<ExportChoice>
     m_delay.setInterval(150);
     connectParts();
     proposeFile();
+    wishPreview();
+    m_delay.stop();
     preview();
     m_format->setFocus();
 }
@@ -81,7 +86,8 @@ ExportDialog::ExportDialog(const QString &libraryPath, const QList<ExportChoice>
 QWidget *ExportDialog::makeOptions()
 {
     auto *options = named(new QWidget(this), u"export.options"_s, tr("What to export"));
-    options->setFixedWidth(312);
+    options->setMinimumWidth(232);
+    options->setMaximumWidth(312);
     m_what = named(new QComboBox, u"export.what"_s, tr("What"));
     for (const ExportChoice &choice : m_choices)
         m_what->addItem(choice.name);
@@ -93,10 +99,17 @@ QWidget *ExportDialog::makeOptions()
         item->setData(Qt::UserRole, exporter->format());
         item->setSizeHint(QSize(100, std::max(28, fontMetrics().height() + 10)));
     }
-    m_format->setCurrentRow(0);
+    const QList<QListWidgetItem *> last = m_format->findItems(QString(), Qt::MatchContains);
+    for (QListWidgetItem *item : last) {
+        if (item->data(Qt::UserRole).toString() == m_settings.exportFormat())
+            m_format->setCurrentItem(item);
+    }
+    if (m_format->currentRow() < 0)
+        m_format->setCurrentRow(0);
     m_format->setFixedHeight(m_format->count() * std::max(28, fontMetrics().height() + 10) + 6);
     m_statements = named(new QCheckBox(tr("Every &statement too, not only highlights")), u"export.statements"_s,
                          tr("Every statement too, not only highlights"));
+    m_statements->setChecked(m_settings.exportsStatements());
     auto *column = new QVBoxLayout(options);
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(6);
@@ -171,15 +184,21 @@ QWidget *ExportDialog::makeFoot()
     m_export->setDefault(true);
     for (QPushButton *button : {choose, m_copy, cancel})
         button->setAutoDefault(false);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(20, 12, 20, 12);
-    row->setSpacing(10);
-    row->addWidget(m_file, 3);
-    row->addWidget(choose);
-    row->addWidget(m_message, 4);
-    row->addWidget(m_copy);
-    row->addWidget(cancel);
-    row->addWidget(m_export);
+    auto *where = new QHBoxLayout;
+    where->setSpacing(10);
+    where->addWidget(m_file, 1);
+    where->addWidget(choose);
+    auto *last = new QHBoxLayout;
+    last->setSpacing(10);
+    last->addWidget(m_message, 1);
+    last->addWidget(m_copy);
+    last->addWidget(cancel);
+    last->addWidget(m_export);
+    auto *rows = new QVBoxLayout(foot);
+    rows->setContentsMargins(20, 12, 20, 12);
+    rows->setSpacing(8);
+    rows->addLayout(where);
+    rows->addLayout(last);
     connect(choose, &QPushButton::clicked, this, &ExportDialog::chooseFile);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     return foot;
@@ -189,6 +208,7 @@ void ExportDialog::connectParts()
 {
     connect(&m_delay, &QTimer::timeout, this, &ExportDialog::preview);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int tab) { m_showsRendered = tab == 0; });
     connect(m_what, &QComboBox::currentIndexChanged, this, [this] {
         proposeFile();
         wishPreview();

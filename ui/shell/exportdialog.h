@@ -23,6 +23,8 @@ class QTextBrowser;
 
 namespace Readout::Shell {
 
+class Settings;
+
 /// An entry of "What": its format, statements and limit are set by the dialog.
 struct ExportChoice
 {
@@ -36,7 +38,8 @@ class ExportDialog final : public QDialog
     Q_OBJECT
 
 public:
-    ExportDialog(const QString &libraryPath, const QList<ExportChoice> &choices, const QString &folder,
+    /// Borrows @p settings: folder, format and statements of the last time are proposed.
+    ExportDialog(const QString &libraryPath, const QList<ExportChoice> &choices, Settings &settings,
                  const Common::Theme &theme, QWidget *parent = nullptr);
 
     QString path() const; ///< of the file written, after accept()
@@ -59,6 +62,7 @@ private:
 
     QString m_libraryPath;
     QList<ExportChoice> m_choices;
+    Settings &m_settings;
     QString m_folder;
     Common::Theme m_theme;
     QComboBox *m_what;
@@ -74,7 +78,9 @@ private:
     QPushButton *m_copy;
     QPushButton *m_export;
     QTimer m_delay;
-    int m_round = 0; ///< answers for what was wished before come late
+    bool m_isBare = false;       ///< there is nothing in it
+    bool m_showsRendered = true; ///< wanted, where the format has that
+    int m_round = 0;             ///< answers for what was wished before come late
 };
 
 } // namespace Readout::Shell

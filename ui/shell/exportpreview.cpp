@@ -3,6 +3,7 @@
 // What the export dialog does: preview, judge the file's name, copy, write. The work is done in other threads.
 #include "exporters/exporter.h"
 #include "shell/exportdialog.h"
+#include "shell/exportrendering.h"
 #include "shell/filenames.h"
 #include "shell/settings.h"
 #include "shell/whendone.h"
@@ -17,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
@@ -58,9 +60,12 @@ ExportRequest ExportDialog::request() const
     return request;
 }
 
+/// Remembers what was chosen, and makes the preview anew a moment after the last change.
 void ExportDialog::wishPreview()
 {
-    m_statements->setEnabled(request().what != ExportRequest::What::Comparison);
+    m_settings.setExportFormat(request().format);
+    m_settings.setExportsStatements(m_statements->isChecked());
+    m_statements->setVisible(request().what != ExportRequest::What::Comparison);
     m_delay.start();
 }
 
@@ -84,25 +89,26 @@ void ExportDialog::showPreview(const ExportOutcome &outcome)
     const QString text = previewText(outcome.bytes);
     const QString format = request().format;
     m_source->setPlainText(text);
-    const bool renders = format == u"md"_s || format == u"html"_s;
-    m_tabs->setTabEnabled(0, renders);
-    if (!renders)
+    m_tabs->setTabEnabled(0, canRender(format));
+    if (!canRender(format))
         m_tabs->setCurrentIndex(1);
-    if (format == u"md"_s)
-        m_rendered->document()->setMarkdown(text, QTextDocument::MarkdownNoHTML);
-    else if (format == u"html"_s)
-        m_rendered->setHtml(text);
-    QStringList counts = {tr("%n highlight(s)", nullptr, outcome.highlights)};
-    if (m_statements->isChecked() || !m_statements->isEnabled())
+    else if (m_showsRendered)
+        m_tabs->setCurrentIndex(0);
+    if (canRender(format))
+        showRendered(*m_rendered->document(), format, text, m_theme);
+    const bool isComparison = request().what == ExportRequest::What::Comparison;
+    QStringList counts;
+    if (!isComparison)
+        counts.append(tr("%n highlight(s)", nullptr, outcome.highlights));
+    if (isComparison || m_statements->isChecked())
         counts.append(tr("%n statement(s)", nullptr, outcome.statements));
     counts.append(tr("%n article(s)", nullptr, outcome.articles));
     QString line = counts.join(u" · "_s);
-    if (outcome.articles == previewedArticles)
+    if (!isComparison && outcome.articles == previewedArticles)
         line = tr("The first %1 articles: %2").arg(previewedArticles).arg(line);
     m_counts->setText(line);
+    m_isBare = !isComparison && outcome.highlights == 0 && !m_statements->isChecked();
     judgeFile();
-    if (outcome.highlights == 0 && m_statements->isEnabled() && !m_statements->isChecked())
-        say(tr("There are no highlights in it. With “Every statement too” it holds who said what."), m_theme.text2);
 }
 
 /// The name follows what and format as long as nobody wrote another one.
@@ -133,9 +139,13 @@ void ExportDialog::judgeFile()
     if (file.isDir())
         say(tr("That is a folder: give the file a name."), m_theme.warn);
     else if (named && file.exists())
-        say(tr("The file exists and will be replaced."), m_theme.warn);
+        say(tr("The file exists, last written %1, and will be replaced.")
+                .arg(QLocale().toString(file.lastModified(), QLocale::ShortFormat)),
+            m_theme.warn);
     else if (named && !file.dir().exists())
         say(tr("There is no folder %1.").arg(QDir::toNativeSeparators(file.dir().path())), m_theme.warn);
+    else if (m_isBare)
+        say(tr("There are no highlights in it. With “Every statement too” it holds who said what."), m_theme.text2);
     else
         say({}, m_theme.text2);
 }

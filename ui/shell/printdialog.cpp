@@ -92,7 +92,7 @@ PrintDialog::PrintDialog(const QList<PrintChoice> &choices, Purpose purpose, Set
     proposeChoices();
     connectParts();
     choose();
-    (purpose == Purpose::Print ? m_print : m_save)->setFocus();
+    m_view->setFocus(); // what comes first is a look at the pages; Enter prints or saves
 }
 
 QWidget *PrintDialog::makeOptions()

@@ -56,9 +56,9 @@ Printing::PrintOptions PrintDialog::options() const
 void PrintDialog::choose()
 {
     const bool isArticle = choice().kind == PrintChoice::Kind::Article;
-    m_statements->setEnabled(isArticle);
-    m_highlights->setEnabled(isArticle);
-    m_notes->setEnabled(isArticle && m_highlights->isChecked());
+    for (QCheckBox *option : {m_statements, m_highlights, m_notes})
+        option->setVisible(isArticle);
+    m_notes->setEnabled(m_highlights->isChecked());
     m_settings.setPrintPaper(m_paper->currentData().toString());
     m_settings.setPrintSize(m_size->value());
     m_settings.setPrintsHighlights(m_highlights->isChecked());

@@ -49,6 +49,10 @@ public:
     QStringList recentActions() const { return m_file.value("window/recentActions").toStringList(); }
     void setRecentActions(const QStringList &ids) { m_file.setValue("window/recentActions", ids); }
 
+    QString exportFormat() const { return m_file.value("export/format").toString(); }
+    void setExportFormat(const QString &format) { m_file.setValue("export/format", format); }
+    bool exportsStatements() const { return m_file.value("export/statements", false).toBool(); }
+    void setExportsStatements(bool exports) { m_file.setValue("export/statements", exports); }
     // What was printed last.
     QString printPaper(const QString &usual) const { return m_file.value("print/paper", usual).toString(); }
     void setPrintPaper(const QString &paper) { m_file.setValue("print/paper", paper); }

@@ -235,7 +235,7 @@ QList<ExportChoice> MainWindow::exportChoices() const
 void MainWindow::exportArticles()
 {
     const QList<ExportChoice> choices = exportChoices();
-    ExportDialog dialog(m_session.library().path(), choices, m_settings.exportFolder(), m_theme, this);
+    ExportDialog dialog(session()->library().path(), choices, m_settings, m_theme, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QFileInfo written(dialog.path());

@@ -36,6 +36,15 @@ inline Exporters::ExportedArticle harbourArticle()
     made.statements[1].source = spanOf(text, u"the Reykjavik ministry"_s);
     made.statements[1].sourceActor = Actor{u"Reykjavik ministry"_s, {u"IS"_s}};
     made.statements[1].check = Check::Accepted;
+    made.statements[2].check = Check::Corrected;
+    made.statements[2].by = MadeBy::Person;
+    made.statements.append(statementOn(text, u"will not wait"_s, QuotationKind::Indirect, u"a skipper"_s,
+                                       u"complained"_s, {{u"a skipper"_s, {}}}));
+    made.statements[4].check = Check::Added;
+    made.statements[4].by = MadeBy::Person;
+    made.statements.append(statementOn(text, u"the stocks recover"_s, QuotationKind::Indirect, {}, {}, {}));
+    made.statements[5].check = Check::Rejected;
+    made.statements[5].by = MadeBy::Person;
     made.highlights = {highlightOn(text, u"the quota stays as it is, until"_s, 1, {u"quota"_s, u"fish/cod"_s},
                                    u"Said in March, too.\n\nCompare: 5 % less."_s),
                        highlightOn(text, u"as it is, until the stocks recover.”"_s, 3, {}, {}),
