@@ -16,6 +16,11 @@ namespace Readout::Storage {
 
 namespace {
 
+bool isWhole(const NotesFilter &filter)
+{
+    return filter.place == NotesFilter::Place::All && filter.limit < 0;
+}
+
 /// FROM, WHERE, ORDER BY and LIMIT of @p filter. The articles come first so that their order needs no sorting.
 QString sourceOf(const NotesFilter &filter)
 {
@@ -41,6 +46,13 @@ QString sourceOf(const NotesFilter &filter)
            " ORDER BY article.id DESC, span_begin, highlight.id LIMIT :limit"_s;
 }
 
+/// FROM and WHERE of the highlights whose tags, articles and paragraphs are wanted. For the whole library it is quicker
+/// to ask for a few too many than to find out again which they are.
+QString wantedBy(const NotesFilter &filter)
+{
+    return isWhole(filter) ? u" FROM highlight WHERE removed IS NULL"_s : sourceOf(filter);
+}
+
 void bindFilter(Query &query, const NotesFilter &filter)
 {
     query.bind(u":limit"_s, filter.limit);
@@ -50,6 +62,12 @@ void bindFilter(Query &query, const NotesFilter &filter)
         query.bind(u":dossier"_s, filter.dossier);
     if (filter.place == NotesFilter::Place::Tag)
         query.bind(u":tag"_s, filter.tag);
+}
+
+void bindWanted(Query &query, const NotesFilter &filter)
+{
+    if (!isWhole(filter))
+        bindFilter(query, filter);
 }
 
 /// Many highlights are attributed alike: read once, held once.
@@ -116,7 +134,7 @@ Result<Notes> NoteStore::list(const NotesFilter &filter) const
         return added.error();
     if (const auto added = addParagraphs(filter, versions, &found.notes); !added)
         return added.error();
-    if (const auto added = addPersonsWords(filter, versions, &found.notes); !added)
+    if (const auto added = addPersonsWords(versions, &found.notes); !added)
         return added.error();
     return found;
 }
@@ -132,8 +150,8 @@ Result<void> NoteStore::addTags(const NotesFilter &filter, const QList<Highlight
     if (const auto done = known.each([&] { names.insert(known.id<TagId>(0), known.text(1)); }); !done)
         return done;
     Query query(m_database, u"SELECT highlight_id, tag_id FROM highlight_tag WHERE highlight_id IN"
-                            " (SELECT highlight.id%1) ORDER BY highlight_id, position"_s.arg(sourceOf(filter)));
-    bindFilter(query, filter);
+                            " (SELECT highlight.id%1) ORDER BY highlight_id, position"_s.arg(wantedBy(filter)));
+    bindWanted(query, filter);
     return query.each([&] {
         const auto place = places.constFind(query.id<HighlightId>(0));
         if (place != places.cend())
@@ -144,8 +162,8 @@ Result<void> NoteStore::addTags(const NotesFilter &filter, const QList<Highlight
 Result<void> NoteStore::addArticles(const NotesFilter &filter, Notes *notes) const
 {
     Query query(m_database, u"SELECT id, title, byline, outlet, published, updated, language, address FROM article"
-                            " WHERE id IN (SELECT highlight.article_id%1)"_s.arg(sourceOf(filter)));
-    bindFilter(query, filter);
+                            " WHERE id IN (SELECT highlight.article_id%1)"_s.arg(wantedBy(filter)));
+    bindWanted(query, filter);
     QHash<ArticleId, ArticleDetails> details;
     const auto done = query.each([&] {
         details.insert(query.id<ArticleId>(0), {query.text(1), query.text(2), query.text(3), query.text(4),
@@ -167,8 +185,8 @@ Result<void> NoteStore::addParagraphs(const NotesFilter &filter, const QList<Ver
     // it.
     QHash<VersionId, QList<qsizetype>> places = placesOf(versions);
     Query query(m_database, u"SELECT version_id, span_begin, number, part FROM paragraph WHERE version_id IN"
-                            " (SELECT version_id%1) ORDER BY version_id, position"_s.arg(sourceOf(filter)));
-    bindFilter(query, filter);
+                            " (SELECT version_id%1) ORDER BY version_id, position"_s.arg(wantedBy(filter)));
+    bindWanted(query, filter);
     VersionId version{};
     QList<qsizetype> of;
     qsizetype next = 0;
@@ -196,18 +214,17 @@ Result<void> NoteStore::addParagraphs(const NotesFilter &filter, const QList<Ver
     return done;
 }
 
-Result<void> NoteStore::addPersonsWords(const NotesFilter &filter, const QList<VersionId> &versions,
-                                        QList<Note> *notes) const
+Result<void> NoteStore::addPersonsWords(const QList<VersionId> &versions, QList<Note> *notes) const
 {
-    Query query(m_database, u"SELECT DISTINCT version_id FROM statement_by_person WHERE removed IS NULL"
-                            " AND version_id IN (SELECT version_id%1)"_s.arg(sourceOf(filter)));
-    bindFilter(query, filter);
-    QList<VersionId> spokenAbout;
-    if (const auto done = query.each([&] { spokenAbout.append(query.id<VersionId>(0)); }); !done)
-        return done;
-    if (spokenAbout.isEmpty())
-        return {};
     const QHash<VersionId, QList<qsizetype>> places = placesOf(versions);
+    Query query(m_database, u"SELECT DISTINCT version_id FROM statement_by_person WHERE removed IS NULL"_s);
+    QList<VersionId> spokenAbout;
+    const auto done = query.each([&] {
+        if (const auto version = query.id<VersionId>(0); places.contains(version))
+            spokenAbout.append(version);
+    });
+    if (!done)
+        return done;
     for (const VersionId version : std::as_const(spokenAbout)) {
         const auto text = m_stores.versions.text(version);
         if (!text)

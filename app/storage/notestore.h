@@ -23,7 +23,7 @@ private:
     Result<void> addTags(const NotesFilter &filter, const QList<HighlightId> &ids, QList<Note> *notes) const;
     Result<void> addArticles(const NotesFilter &filter, Notes *notes) const;
     Result<void> addParagraphs(const NotesFilter &filter, const QList<VersionId> &versions, QList<Note> *notes) const;
-    Result<void> addPersonsWords(const NotesFilter &filter, const QList<VersionId> &versions, QList<Note> *notes) const;
+    Result<void> addPersonsWords(const QList<VersionId> &versions, QList<Note> *notes) const;
 
     const Database &m_database;
     const Stores &m_stores;

@@ -156,7 +156,10 @@ QDateTime Query::time(int column) const
     // As toStored() writes it: a list of notes reads a hundred thousand of them.
     if (stored.size() == 24 && stored[10] == u'T' && stored[23] == u'Z') {
         const auto number = [&stored](qsizetype at, qsizetype digits) {
-            return QStringView(stored).mid(at, digits).toInt();
+            int value = 0;
+            for (const qsizetype end = at + digits; at < end; ++at)
+                value = stored[at] >= u'0' && stored[at] <= u'9' ? value * 10 + stored[at].unicode() - u'0' : -100000;
+            return value;
         };
         const QDate day(number(0, 4), number(5, 2), number(8, 2));
         const QTime time(number(11, 2), number(14, 2), number(17, 2), number(20, 3));

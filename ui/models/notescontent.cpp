@@ -15,31 +15,44 @@ namespace Readout::Models {
 
 namespace {
 
-QString soughtIn(const Storage::Note &note, const QString &who)
+/// Names of parties: worked out once, asked for tens of thousands of times.
+using PartyNames = QHash<QString, QString>;
+
+QString soughtIn(const Storage::Note &note, const QString &who, PartyNames *names)
 {
     QString all = note.quote + u'\n' + note.note;
     for (const QString &tag : note.tags)
         all += u'\n' + tag;
     if (note.attribution) {
         all += u'\n' + who;
-        for (const QString &party : note.attribution->parties)
-            all += u'\n' + PartyOrder::displayName(party);
+        for (const QString &party : note.attribution->parties) {
+            auto name = names->constFind(party);
+            if (name == names->cend())
+                name = names->insert(party, PartyOrder::displayName(party));
+            all += u'\n' + *name;
+        }
         all += u'\n' + note.attribution->source;
     }
     return std::move(all).toCaseFolded();
 }
 
-} // namespace
-
-NoteEntry noteEntry(const Storage::Note &note, int article)
+NoteEntry madeEntry(const Storage::Note &note, int article, PartyNames *names)
 {
     NoteEntry entry{note, article, {}, {}, true};
     if (note.attribution) {
         const QStringList &actors = note.attribution->actors;
         entry.who = actors.isEmpty() ? note.attribution->speaker : actors.join(u", "_s);
     }
-    entry.sought = soughtIn(note, entry.who);
+    entry.sought = soughtIn(note, entry.who, names);
     return entry;
+}
+
+} // namespace
+
+NoteEntry noteEntry(const Storage::Note &note, int article)
+{
+    PartyNames names;
+    return madeEntry(note, article, &names);
 }
 
 NotesContent notesContent(const Storage::Notes &notes)
@@ -50,8 +63,9 @@ NotesContent notesContent(const Storage::Notes &notes)
     for (int at = 0; at < notes.articles.size(); ++at)
         places.insert(notes.articles[at].id, at);
     content.entries.reserve(notes.notes.size());
+    PartyNames names;
     for (const Storage::Note &note : notes.notes)
-        content.entries.append(noteEntry(note, places.value(note.article)));
+        content.entries.append(madeEntry(note, places.value(note.article), &names));
     return content;
 }
 

@@ -17,18 +17,21 @@ namespace Readout::Models {
 namespace {
 
 constexpr quint64 last = std::numeric_limits<quint64>::max();
-constexpr qsizetype comparedLength = 80;
+constexpr qsizetype comparedLength = 40;
 
 /// Without case, accents and what stands before the first letter: “grave concern” is found under g.
 QString sortText(const QString &text)
 {
     QString made;
     made.reserve(comparedLength);
-    for (const QChar sign : text.left(3 * comparedLength).normalized(QString::NormalizationForm_KD)) {
-        if (made.isEmpty() && !sign.isLetterOrNumber() && !sign.isSurrogate())
+    for (QChar sign : text) {
+        const bool accented = sign.unicode() >= 0x80 && sign.script() != QChar::Script_Hangul &&
+                              sign.decompositionTag() != QChar::NoDecomposition;
+        if (accented)
+            sign = sign.decomposition().at(0); // the letter without its accent
+        if ((made.isEmpty() && !sign.isLetterOrNumber() && !sign.isSurrogate()) || sign.isMark())
             continue;
-        if (!sign.isMark())
-            made += sign.toCaseFolded();
+        made += sign.toCaseFolded();
         if (made.size() == comparedLength)
             break;
     }
