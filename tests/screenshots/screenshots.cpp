@@ -13,6 +13,8 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFont>
+#include <QPlainTextEdit>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -84,6 +86,33 @@ public:
         view->setFocus();
         view->setCurrentStatement(shown[3]);
         return inThemes("read");
+    }
+
+    /// All three texts marked, the table grouped by article, one note being written in its row.
+    bool notes()
+    {
+        Shell::Session &session = *m_window.session();
+        const QStringList notes{u"Same words as in the spring."_s, {}, u"First use; until now only in speeches."_s, {}};
+        const QList<QStringList> tags{{u"wording"_s, u"energy"_s}, {u"to check"_s}, {}, {u"wording"_s}};
+        const auto articles = m_window.session()->library().articles();
+        for (const Storage::ArticleSummary &summary : *articles) {
+            session.show(summary.id);
+            const Models::ArticleModel &model = *session.article();
+            for (int at = 0; at < std::min<int>(4, int(model.shown().size())); ++at)
+                addHighlight(model.statements()[model.shown()[at]].content,
+                             (at * 3 + int(summary.id == articles->first().id)) % 8 + 1, tags[at], notes[at]);
+        }
+        act("view.notes");
+        settle();
+        auto *table = m_window.findChild<QTableView *>(u"notes.table"_s);
+        table->setFocus();
+        for (int step = 0; step < 3; ++step)
+            act("notes.next");
+        act("notes.write");
+        if (auto *field = table->findChild<QPlainTextEdit *>(u"notes.noteField"_s))
+            field->setPlainText(
+                u"Their own account has “agreed” in the same place: ask the press office which one she said."_s);
+        return inThemes("notes");
     }
 
     bool exportDialog()
@@ -165,7 +194,7 @@ int main(int argc, char **argv)
     window.resize(1440, 900);
     window.show();
     Photographer photographer(window, QString::fromLocal8Bit(argv[1]));
-    const bool all =
-        photographer.firstStart() && photographer.sample() && photographer.reading() && photographer.exportDialog();
+    const bool all = photographer.firstStart() && photographer.sample() && photographer.reading() &&
+                     photographer.notes() && photographer.exportDialog();
     return all ? 0 : 1;
 }

@@ -93,22 +93,22 @@ QString parentName(const QList<Tag> &known, const Tag &tag)
 
 } // namespace
 
-TagPopup::TagPopup(QWidget *parent) : PopupFrame(parent, Qt::Popup | Qt::FramelessWindowHint)
+TagPopup::TagPopup(QWidget *parent, const QString &name) : PopupFrame(parent, Qt::Popup | Qt::FramelessWindowHint)
 {
-    setObjectName(u"tagPopup"_s);
+    setObjectName(name + u"tagPopup"_s);
     setAccessibleName(tr("Tags"));
     m_chips = new QWidget(this);
-    m_chips->setObjectName(u"tagChips"_s);
+    m_chips->setObjectName(name + u"tagChips"_s);
     m_chips->setAccessibleName(tr("Chosen tags"));
     new FlowLayout(m_chips);
     m_field = new QLineEdit(this);
-    m_field->setObjectName(u"tagField"_s);
+    m_field->setObjectName(name + u"tagField"_s);
     m_field->setAccessibleName(tr("Tag"));
     m_field->setPlaceholderText(tr("Tag"));
     m_field->installEventFilter(this);
     m_rows = new QStandardItemModel(this);
     m_list = new QListView(this);
-    m_list->setObjectName(u"tagList"_s);
+    m_list->setObjectName(name + u"tagList"_s);
     m_list->setAccessibleName(tr("Known tags"));
     m_list->setModel(m_rows);
     m_list->setItemDelegate(new TagDelegate(theme(), m_list));
@@ -117,7 +117,7 @@ TagPopup::TagPopup(QWidget *parent) : PopupFrame(parent, Qt::Popup | Qt::Framele
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_keys = new QLabel(tr("Enter add   Ctrl+Enter close   Backspace remove last"), this);
-    m_keys->setObjectName(u"tagKeys"_s);
+    m_keys->setObjectName(name + u"tagKeys"_s);
     auto *column = new QVBoxLayout(this);
     const int around = edge() + 8;
     column->setContentsMargins(around, around, around, around - 2);

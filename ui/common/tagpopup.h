@@ -19,7 +19,8 @@ class TagPopup final : public PopupFrame
     Q_OBJECT
 
 public:
-    explicit TagPopup(QWidget *parent);
+    /// @p name is put before the names of its parts, so that two of them can be told apart.
+    explicit TagPopup(QWidget *parent, const QString &name = {});
 
     void setTheme(const Theme &theme) override;
     void setKnownTags(const QList<Tag> &tags); ///< most recently used first

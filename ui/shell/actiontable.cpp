@@ -243,6 +243,10 @@ QString ActionTable::whyNot(const ActionRow &row) const
         return tr("no side is hidden");
     case Need::OwnSides:
         return tr("the sides are as proposed");
+    case Need::Notes:
+        return tr("there are no notes in sight");
+    case Need::ChosenNotes:
+        return tr("choose notes in the table first");
     default:
         return tr("there is nothing here to do it with");
     }

@@ -61,6 +61,8 @@ enum class Need : quint32 {
     Content = 2048,        ///< the library holds something
     Statement = 4096,      ///< a statement has the ring, or is selected in the inspector while the keyboard is there
     Correction = 8192,     ///< and a person has said something about it
+    Notes = 0x4000,        ///< the table of notes is shown and has some
+    ChosenNotes = 0x8000,  ///< and some are chosen in it
     Comparison = 0x1'0000, ///< sides stand beside each other
     Card = 0x2'0000,       ///< a statement is the current card there
     Side = 0x4'0000,       ///< the current card's column is a side, not what several say jointly

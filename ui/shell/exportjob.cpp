@@ -21,6 +21,7 @@ Result<QList<ArticleId>> articlesOf(const Storage::Library &library, const Expor
     case ExportRequest::What::Article:
         return QList<ArticleId>{request.article};
     case ExportRequest::What::Comparison:
+    case ExportRequest::What::Highlights:
         return request.compared;
     case ExportRequest::What::Dossier: {
         const auto dossier = library.dossier(request.dossier);
@@ -89,6 +90,10 @@ Result<ExportOutcome> produceExport(const QString &libraryPath, const ExportRequ
         auto article = load(**library, id);
         if (!article)
             return article.error();
+        if (request.what == ExportRequest::What::Highlights) {
+            article->highlights.removeIf(
+                [&request](const Highlight &one) { return !request.highlights.contains(one.uuid); });
+        }
         outcome.highlights += int(article->highlights.size());
         outcome.statements += int(shownStatements(article->statements).size());
         articles.append(*std::move(article));

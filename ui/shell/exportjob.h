@@ -8,18 +8,20 @@
 #include "domain/dossier.h"
 
 #include <QByteArray>
+#include <QSet>
 #include <QString>
 
 namespace Readout::Shell {
 
 struct ExportRequest
 {
-    enum class What { Article, Dossier, All, Comparison };
+    enum class What { Article, Dossier, All, Comparison, Highlights };
 
     What what = What::Article;
     ArticleId article{};
     DossierId dossier{};
-    QList<ArticleId> compared; ///< of a comparison
+    QList<ArticleId> compared; ///< of a comparison; of Highlights: the articles they are in
+    QSet<QUuid> highlights;    ///< of Highlights: only these
     QList<Side> sides;         ///< empty: proposed
     QString heading;           ///< a dossier's name
     QString format;

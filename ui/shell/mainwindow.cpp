@@ -6,10 +6,13 @@
 #include "common/readingview.h"
 #include "library/articlelist.h"
 #include "library/librarytree.h"
+#include "notes/notestable.h"
+#include "notes/notesview.h"
 #include "reader/reader.h"
 #include "shell/actionpalette.h"
 #include "shell/firstpage.h"
 #include "shell/inspector.h"
+#include "shell/notesdesk.h"
 #include "shell/shownstatements.h"
 #include "shell/statementactions.h"
 #include "shell/statusline.h"
@@ -56,9 +59,9 @@ MainWindow::MainWindow(Storage::Library &library, Settings &settings, const QPal
     : QMainWindow(parent), m_settings(settings), m_desktop(desktop), m_session(library), m_theme(wantedTheme()),
       m_style(installStyle()), m_panes(new QSplitter(this)), m_tree(new Library::LibraryTree),
       m_list(new Library::ArticleList), m_workspace(new Workspace), m_inspector(new Inspector),
-      m_status(new StatusLine(this)), m_palette(new ActionPalette(m_actions, this)), m_views(new QActionGroup(this)),
-      m_themes(new QActionGroup(this)), m_listLimit(firstListLimit),
-      m_comparing(m_session, *m_workspace->sides(), m_actions)
+      m_notesDesk(new NotesDesk(m_session, library, *m_workspace->notes(), this)), m_status(new StatusLine(this)),
+      m_palette(new ActionPalette(m_actions, this)), m_views(new QActionGroup(this)), m_themes(new QActionGroup(this)),
+      m_listLimit(firstListLimit), m_comparing(m_session, *m_workspace->sides(), m_actions)
 {
     setObjectName(u"window"_s);
     setAccessibleName(tr("Readout"));
@@ -67,6 +70,7 @@ MainWindow::MainWindow(Storage::Library &library, Settings &settings, const QPal
     setAcceptDrops(true);
     m_wanted[int(View::Read)] = {true, true, true, true};
     m_wanted[int(View::Sides)] = {true, false, true, false};
+    m_wanted[int(View::Notes)] = {true, false, true, false};
     buildPanes();
     m_actions.fillMenus(menuBar());
     menuBar()->setObjectName(u"menuBar"_s);
@@ -131,6 +135,7 @@ void MainWindow::buildPanes()
     m_actions.attach(Pane::List, m_list);
     m_actions.attach(Pane::Reader, m_workspace->reader());
     m_actions.attach(Pane::Sides, m_workspace->sides());
+    m_actions.attach(Pane::Notes, m_workspace->notes());
     m_actions.attach(Pane::Inspector, m_inspector);
     m_tree->newDossierButton()->setDefaultAction(m_actions.action("file.newDossier"_L1));
 }
@@ -138,7 +143,9 @@ void MainWindow::buildPanes()
 void MainWindow::buildHeader()
 {
     for (const QLatin1StringView id : {"highlight.add"_L1, "highlight.note"_L1, "highlight.tag"_L1})
-        m_workspace->addButton(m_actions.action(id));
+        m_workspace->addButton(m_actions.action(id), View::Read);
+    for (const QLatin1StringView id : {"notes.tag"_L1, "notes.copy"_L1})
+        m_workspace->addButton(m_actions.action(id), View::Notes);
     m_workspace->addSpace();
     m_workspace->addButton(m_actions.action("file.export"_L1));
     m_workspace->addButton(m_actions.action("view.inspector"_L1));

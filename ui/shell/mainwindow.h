@@ -37,6 +37,7 @@ namespace Readout::Shell {
 
 class ActionPalette;
 class Inspector;
+class NotesDesk;
 struct ExportChoice;
 class StatementActions;
 class StatusLine;
@@ -116,6 +117,7 @@ private:
     void showArticle(ArticleId id, bool withKeyboard);
     void articleShown(ArticleId id);
     void showView(View view, bool withKeyboard = true);
+    void showPage(); ///< of the chosen view
     void showReading();
     // windowsides.cpp: what is set side by side.
     void connectSides();
@@ -134,6 +136,14 @@ private:
     void keepPlace();
     QString sentenceForEmptyList() const;
     Common::ReadingView *readingView() const;
+
+    // windownotes.cpp: the view of notes.
+    void connectNotesActions();
+    void connectNotes();
+    void showNotes();
+    Needs needsOfNotes() const;
+    std::optional<ExportChoice> exportOfNotes() const;
+    void offerUnfinishedNote();
 
     // windowopening.cpp: files, clipboard, samples, export.
     void askForFiles();
@@ -170,15 +180,17 @@ private:
     Library::ArticleList *m_list;
     Workspace *m_workspace;
     Inspector *m_inspector;
+    NotesDesk *m_notesDesk;
     StatusLine *m_status;
     ActionPalette *m_palette;
     StatementActions *m_statements = nullptr;
     QActionGroup *m_views;
     QActionGroup *m_themes;
 
-    std::array<std::array<bool, PaneCount>, 2> m_wanted; ///< per view: panes that are open unless the window is narrow
-    std::array<bool, PaneCount> m_forced{};              ///< opened by hand although the window is narrow
-    int m_breadth = 0;                                   ///< how many panes the last width allowed
+    std::array<std::array<bool, PaneCount>, Workspace::views>
+        m_wanted;                           ///< per view: panes that are open unless the window is narrow
+    std::array<bool, PaneCount> m_forced{}; ///< opened by hand although the window is narrow
+    int m_breadth = 0;                      ///< how many panes the last width allowed
 
     QTimer m_listsDue;
     QTimer m_placeDue;

@@ -17,6 +17,15 @@
 
 namespace Readout::Shell {
 
+/// What becomes of highlights; what is not set stays as it is.
+struct HighlightEdit
+{
+    std::optional<int> colour;
+    std::optional<QString> note;
+    QStringList addedTags;
+    QStringList removedTags;
+};
+
 class Session final : public QObject
 {
     Q_OBJECT
@@ -68,6 +77,11 @@ public:
     void applyToSpeaker(const QUuid &statement);
     std::optional<Statement> machineAnswer(const QUuid &statement); ///< none where it found nothing
     QList<KnownActor> knownActors(const QString &typed);            ///< a dozen of those the library names
+
+    // Highlights of any article; many at once are one act.
+    void editHighlights(const QList<QUuid> &highlights, const HighlightEdit &edit);
+    void removeHighlights(const QList<QUuid> &highlights);
+    QHash<QUuid, QString> noteDrafts() const; ///< half-written notes by their highlight
 
     // Dossiers.
     std::optional<DossierId> addDossier(const QString &name, const QList<ArticleId> &articles,
@@ -124,6 +138,9 @@ private:
     void changeDossier(DossierId dossier, const QString &name, const std::function<bool(Dossier &)> &change);
     QString placeName(const Highlight &highlight) const { return placeName(highlight.span); }
     static QString placeName(const Article &article, TextSpan span);
+    QString placeInItsArticle(const Highlight &highlight) const;
+    QString nameOfEdit(const HighlightEdit &edit, const QList<Highlight> &changed) const;
+    bool performAsOne(const Acts::Group &group, const QString &name);
     QString nameOfChange(const Highlight &before, const Highlight &after) const;
     std::optional<Highlight> highlightOf(const QUuid &uuid) const;
     // sessioncorrections.cpp

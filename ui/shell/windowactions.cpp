@@ -6,6 +6,7 @@
 #include "common/readingview.h"
 #include "library/articlelist.h"
 #include "library/librarytree.h"
+#include "notes/notesview.h"
 #include "reader/reader.h"
 #include "shell/inspector.h"
 #include "shell/statementactions.h"
@@ -41,6 +42,7 @@ void MainWindow::connectActions()
     connectListActions();
     connectViewActions();
     connectDossierActions();
+    connectNotesActions();
 }
 
 void MainWindow::connectReaderActions()
@@ -48,7 +50,11 @@ void MainWindow::connectReaderActions()
     Reader::Reader *reader = m_workspace->reader();
     Common::ReadingView *view = reader->view();
     const auto read = [this] { showView(View::Read); };
-    on("edit.find"_L1, [=] { read(), reader->openFind(); });
+    on("edit.find"_L1, [=, this] {
+        if (m_workspace->view() == View::Notes)
+            return m_workspace->notes()->find();
+        read(), reader->openFind();
+    });
     on("edit.copyQuotation"_L1, [=, this] {
         reader->copyQuotation();
         tell(tr("Copied with speaker, source and paragraph"));
@@ -114,6 +120,7 @@ void MainWindow::connectViewActions()
 {
     m_views->addAction(m_actions.action("view.read"_L1));
     m_views->addAction(m_actions.action("view.sides"_L1));
+    m_views->addAction(m_actions.action("view.notes"_L1));
     on("view.read"_L1, [this] { showView(View::Read); });
     on("view.sides"_L1, [this] {
         m_compared.clear();
@@ -198,6 +205,7 @@ void MainWindow::connectParts()
     connect(&m_listsDue, &QTimer::timeout, this, &MainWindow::refreshLists);
     connect(&m_placeDue, &QTimer::timeout, this, &MainWindow::keepPlace);
     connectReader();
+    connectNotes();
 }
 
 void MainWindow::connectReader()
@@ -268,7 +276,10 @@ void MainWindow::refreshActions()
     present.setFlag(Need::Content, reading || m_list->model()->rowCount() > 0);
     if (m_workspace->view() == View::Sides)
         present |= m_comparing.present();
+    present |= needsOfNotes();
     m_actions.setPresent(present);
+    if (present.testFlag(Need::Notes)) // there it finds among the notes
+        m_actions.action("edit.find"_L1)->setEnabled(true);
     const QString undo = m_session.history().undoName();
     const QString redo = m_session.history().redoName();
     m_actions.action("edit.undo"_L1)->setText(undo.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(undo));

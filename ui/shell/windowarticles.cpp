@@ -6,7 +6,9 @@
 #include "common/readingview.h"
 #include "library/articlelist.h"
 #include "library/librarytree.h"
+#include "notes/notesview.h"
 #include "reader/reader.h"
+#include "shell/notesdesk.h"
 #include "shell/statusline.h"
 #include "sides/sidesview.h"
 
@@ -49,12 +51,23 @@ void MainWindow::refreshLists()
 {
     refreshTree();
     refreshArticleList();
-    if (m_workspace->view() == View::Sides)
-        showSides();
-    else
-        showReading();
+    showPage();
     foldPanes();
     refreshActions();
+}
+
+void MainWindow::showPage()
+{
+    if (m_workspace->view() != View::Notes)
+        m_notesDesk->setShown(false);
+    switch (m_workspace->view()) {
+    case View::Read:
+        return showReading();
+    case View::Sides:
+        return showSides();
+    case View::Notes:
+        return showNotes();
+    }
 }
 
 void MainWindow::refreshTree()
@@ -73,6 +86,7 @@ void MainWindow::refreshTree()
     if (const auto tags = library.tags()) {
         contents.tags = *tags;
         m_workspace->reader()->setKnownTags(*tags);
+        m_notesDesk->setTags(*tags);
     }
     m_tree->setContents(contents);
 }
@@ -126,12 +140,10 @@ void MainWindow::choosePlace(const ArticleFilter &place)
         m_list->model()->setPartyOrder(m_session.dossierOrder());
         refreshArticleList();
     }
-    if (m_workspace->view() == View::Sides) {
+    m_notesDesk->setPlace(place, m_tree->placeName());
+    if (m_workspace->view() == View::Sides)
         m_compared.clear();
-        showSides();
-    } else {
-        showReading();
-    }
+    showPage();
     refreshActions();
 }
 
@@ -173,11 +185,9 @@ void MainWindow::articleShown(ArticleId id)
 void MainWindow::showView(View view, bool withKeyboard)
 {
     m_workspace->setView(view);
-    m_actions.action(view == View::Read ? "view.read"_L1 : "view.sides"_L1)->setChecked(true);
-    if (view == View::Read)
-        showReading();
-    else
-        showSides();
+    const std::array<QLatin1StringView, Workspace::views> actions{"view.read"_L1, "view.sides"_L1, "view.notes"_L1};
+    m_actions.action(actions[size_t(view)])->setChecked(true);
+    showPage();
     foldPanes();
     if (withKeyboard)
         m_workspace->page()->setFocus(Qt::OtherFocusReason);
@@ -206,6 +216,10 @@ void MainWindow::showReading()
 
 TrailPlace MainWindow::here() const
 {
+    if (m_workspace->view() == View::Notes) {
+        const auto [article, span] = m_workspace->notes()->currentPlace();
+        return {int(View::Notes), article, span.begin};
+    }
     const Common::ReadingView *view = readingView();
     const TextSpan ring = view->ringSpan();
     const bool ringInSight = !ring.isEmpty() && ring.overlaps(view->visibleSpan());
@@ -267,6 +281,10 @@ void MainWindow::travel(const std::optional<TrailPlace> &place)
 {
     if (!place)
         return;
+    if (View(place->view) == View::Notes) {
+        showView(View::Notes);
+        return m_workspace->notes()->showNear(place->article, place->position);
+    }
     if (place->article != ArticleId{} && place->article != m_session.current() && !m_session.show(place->article))
         return;
     if (place->compared) {

@@ -7,6 +7,7 @@
 #include "shell/inspector.h"
 #include "shell/keyeditor.h"
 #include "shell/keysdialog.h"
+#include "shell/notesdesk.h"
 
 #include <QApplication>
 
@@ -35,6 +36,7 @@ void MainWindow::handDownKeys()
     const Common::KeyHints hints = m_actions.hints();
     m_workspace->setKeys(hints);
     m_inspector->setKeys(hints);
+    m_notesDesk->setKeys(hints);
     m_actions.action("help.singleKeys"_L1)->setChecked(m_actions.singleKeys());
     m_listsDue.start(0); // sentences of empty views name keys
 }
@@ -51,6 +53,8 @@ void MainWindow::runChosen(const QString &id)
             continue;
         if (row.pane == Pane::Reader && m_workspace->view() != View::Read)
             showView(View::Read);
+        if (row.pane == Pane::Notes && m_workspace->view() != View::Notes)
+            showView(View::Notes);
         QWidget *pane = m_actions.widgetOf(row.pane);
         const bool isThere = m_actions.paneOf(QApplication::focusWidget()) == row.pane;
         if (row.pane != Pane::Window && !isThere && pane && pane->isVisible())

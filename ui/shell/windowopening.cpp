@@ -210,6 +210,8 @@ QList<ExportChoice> MainWindow::exportChoices() const
     };
     const bool inDossier = m_tree->place().place == ArticleFilter::Place::Dossier;
     const QString placeName = m_tree->placeName();
+    if (const auto notes = exportOfNotes())
+        choices.append(*notes);
     if (m_workspace->view() == View::Sides && !m_compared.isEmpty()) {
         ExportRequest *request =
             add(tr("The comparison"), tr("%1 side by side").arg(placeName), ExportRequest::What::Comparison);

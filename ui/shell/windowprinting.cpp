@@ -4,6 +4,8 @@
 #include "shell/mainwindow.h"
 
 #include "library/librarytree.h"
+#include "notes/notesview.h"
+#include "shell/exportdialog.h"
 #include "storage/library.h"
 
 #include <QDesktopServices>
@@ -23,8 +25,9 @@ PrintLoader ready(const Printable &what)
     return [what]() -> Result<Printable> { return what; };
 }
 
-/// Reads the articles when they are wanted, in the thread that sets the pages.
-PrintLoader fromLibrary(const QString &path, const QList<ArticleId> &ids, const PrintedArticles &frame)
+/// Reads the articles when they are wanted, in the thread that sets the pages. @p only: these of their highlights.
+PrintLoader fromLibrary(const QString &path, const QList<ArticleId> &ids, const PrintedArticles &frame,
+                        const std::optional<QSet<QUuid>> &only = {})
 {
     return [=]() -> Result<Printable> {
         const auto library = Storage::Library::open(path, Storage::Library::Access::ReadOnly);
@@ -41,8 +44,11 @@ PrintLoader fromLibrary(const QString &path, const QList<ArticleId> &ids, const 
             const auto highlights = (*library)->highlights(id);
             if (!highlights)
                 return highlights.error();
-            if (!highlights->isEmpty())
-                printed.articles.append({{*article, *statements}, *highlights});
+            QList<Highlight> wanted = *highlights;
+            if (only)
+                wanted.removeIf([&only](const Highlight &one) { return !only->contains(one.uuid); });
+            if (!wanted.isEmpty())
+                printed.articles.append({{*article, *statements}, wanted});
             printed.order.append(*statements);
         }
         return Printable(printed);
@@ -59,6 +65,14 @@ QList<PrintChoice> MainWindow::printChoices()
     const ArticleFilter place = m_tree->place();
     const bool inDossier = place.place == ArticleFilter::Place::Dossier;
     const QString placeName = m_tree->placeName();
+    if (const auto notes = exportOfNotes()) {
+        PrintedArticles frame;
+        frame.heading = notes->request.heading;
+        frame.order = m_workspace->notes()->model()->partyOrder();
+        choices.append(
+            {Kind::Highlights, notes->name, notes->fileName,
+             fromLibrary(session()->library().path(), notes->request.compared, frame, notes->request.highlights)});
+    }
     if (m_workspace->view() == View::Sides && !m_compared.isEmpty()) {
         if (const auto &compared = m_comparing.compared()) {
             const PrintedComparison printed{compared->comparison, compared->articles, compared->order,

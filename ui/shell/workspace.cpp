@@ -4,6 +4,8 @@
 #include "shell/workspace.h"
 
 #include "library/paneheader.h"
+#include "notes/notestools.h"
+#include "notes/notesview.h"
 #include "reader/reader.h"
 #include "shell/firstpage.h"
 #include "shell/messagebar.h"
@@ -24,7 +26,8 @@ using namespace Qt::StringLiterals;
 Workspace::Workspace(QWidget *parent)
     : QWidget(parent), m_header(new Library::PaneHeader(this)), m_tabs(new QTabBar(m_header)),
       m_buttons(new QWidget(m_header)), m_messages(new MessageBar(this)), m_pages(new Pages(this)),
-      m_first(new FirstPage), m_sentence(new QLabel), m_reader(new Reader::Reader), m_sides(new Sides::SidesView)
+      m_first(new FirstPage), m_sentence(new QLabel), m_reader(new Reader::Reader), m_sides(new Sides::SidesView),
+      m_notes(new Notes::NotesView)
 {
     setObjectName(u"workspace"_s);
     setAccessibleName(tr("Workspace"));
@@ -38,6 +41,7 @@ Workspace::Workspace(QWidget *parent)
     m_tabs->setExpanding(false);
     m_tabs->addTab(tr("Read"));
     m_tabs->addTab(tr("Side by side"));
+    m_tabs->addTab(tr("Notes"));
     m_buttons->setObjectName(u"workspace.buttons"_s);
     m_buttons->setAccessibleName(tr("Actions"));
     auto *buttons = new QHBoxLayout(m_buttons);
@@ -48,6 +52,8 @@ Workspace::Workspace(QWidget *parent)
     row->setSpacing(0);
     row->addWidget(m_tabs);
     row->addStretch(1);
+    row->addWidget(m_notes->tools(), 100);
+    row->addSpacing(8);
     row->addWidget(m_buttons);
     m_pages->setObjectName(u"workspace.pages"_s);
     m_pages->setAccessibleName(tr("View"));
@@ -57,8 +63,9 @@ Workspace::Workspace(QWidget *parent)
     m_sentence->setMargin(28);
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_sentence->setAutoFillBackground(true);
-    for (QWidget *page : {static_cast<QWidget *>(m_first), static_cast<QWidget *>(m_sentence),
-                          static_cast<QWidget *>(m_reader), static_cast<QWidget *>(m_sides)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_first), static_cast<QWidget *>(m_sentence), static_cast<QWidget *>(m_reader),
+          static_cast<QWidget *>(m_sides), static_cast<QWidget *>(m_notes)})
         m_pages->addWidget(page);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -67,9 +74,21 @@ Workspace::Workspace(QWidget *parent)
     column->addWidget(m_messages);
     column->addWidget(m_pages, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) { emit viewChosen(View(tab)); });
+    fitHeader();
 }
 
 void Workspace::addButton(QAction *action)
+{
+    makeButton(action);
+}
+
+void Workspace::addButton(QAction *action, View only)
+{
+    m_only.insert(makeButton(action), only);
+    fitHeader();
+}
+
+QToolButton *Workspace::makeButton(QAction *action)
 {
     auto *button = new QToolButton(m_buttons);
     button->setDefaultAction(action);
@@ -77,6 +96,7 @@ void Workspace::addButton(QAction *action)
     button->setObjectName(u"workspace.button."_s + action->objectName());
     button->setAccessibleName(action->text().remove(u'&').remove(u'…'));
     m_buttons->layout()->addWidget(button);
+    return button;
 }
 
 void Workspace::addSpace()
@@ -96,6 +116,7 @@ void Workspace::setTheme(const Common::Theme &theme)
     m_first->setTheme(theme);
     m_reader->setTheme(theme);
     m_sides->setTheme(theme);
+    m_notes->setTheme(theme);
 }
 
 void Workspace::setKeys(const Common::KeyHints &keys)
@@ -113,6 +134,24 @@ void Workspace::setView(View view)
     const QSignalBlocker quiet(m_tabs);
     m_tabs->setCurrentIndex(int(view));
     m_tabs->update();
+    fitHeader();
+}
+
+/// Each view has its own tools; in a narrow window the field to find in counts more than buttons that have keys.
+void Workspace::fitHeader()
+{
+    constexpr int roomForButtons = 620;
+    const bool notes = view() == View::Notes;
+    m_notes->tools()->setVisible(notes);
+    for (auto button = m_only.cbegin(); button != m_only.cend(); ++button)
+        button.key()->setVisible(*button == view());
+    m_buttons->setVisible(!notes || width() >= roomForButtons);
+}
+
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeader();
 }
 
 void Workspace::showReader()
@@ -123,6 +162,11 @@ void Workspace::showReader()
 void Workspace::showSides()
 {
     m_pages->setCurrentWidget(m_sides);
+}
+
+void Workspace::showNotes()
+{
+    m_pages->setCurrentWidget(m_notes);
 }
 
 void Workspace::showFirstPage()

@@ -6,12 +6,17 @@
 #include "common/keyhints.h"
 #include "common/theme.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QAction;
 class QLabel;
 class QTabBar;
+class QToolButton;
 
+namespace Readout::Notes {
+class NotesView;
+}
 namespace Readout::Reader {
 class Reader;
 }
@@ -30,11 +35,13 @@ class Workspace final : public QWidget
     Q_OBJECT
 
 public:
-    enum class View { Read, Sides };
+    enum class View { Read, Sides, Notes };
+    static constexpr int views = 3;
 
     explicit Workspace(QWidget *parent = nullptr);
 
-    void addButton(QAction *action); ///< at the right of the header
+    void addButton(QAction *action);            ///< at the right of the header
+    void addButton(QAction *action, View only); ///< in one view only
     void addSpace();
     void setTheme(const Common::Theme &theme);
     void setKeys(const Common::KeyHints &keys);
@@ -43,19 +50,27 @@ public:
 
     void showReader();
     void showSides();
+    void showNotes();
     void showFirstPage();
     void showSentence(const QString &sentence); ///< what to do when there is nothing to see
     QWidget *page() const;                      ///< what is seen now
 
     Reader::Reader *reader() const { return m_reader; }
     Sides::SidesView *sides() const { return m_sides; }
+    Notes::NotesView *notes() const { return m_notes; }
     FirstPage *firstPage() const { return m_first; }
     MessageBar *messages() const { return m_messages; }
 
 signals:
     void viewChosen(Readout::Shell::Workspace::View view); ///< by the switch
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    QToolButton *makeButton(QAction *action);
+    void fitHeader();
+
     QWidget *m_header;
     QTabBar *m_tabs;
     QWidget *m_buttons;
@@ -65,6 +80,8 @@ private:
     QLabel *m_sentence;
     Reader::Reader *m_reader;
     Sides::SidesView *m_sides;
+    Notes::NotesView *m_notes;
+    QHash<QToolButton *, View> m_only; ///< buttons of one view
 };
 
 } // namespace Readout::Shell

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person wishes to do with the chosen notes, put into values. Performs nothing.
+#include "notes/notesview.h"
+
+#include "common/quotation.h"
+#include "common/tagpopup.h"
+#include "notes/filterbar.h"
+#include "notes/notestable.h"
+#include "notes/notestools.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+
+#include <algorithm>
+
+namespace Readout::Notes {
+
+using Models::NoteEntry;
+using namespace Qt::StringLiterals;
+
+QList<QUuid> NotesView::chosen() const
+{
+    return m_table->chosen();
+}
+
+std::pair<ArticleId, TextSpan> NotesView::currentPlace() const
+{
+    const NoteEntry *entry = m_model.entryOf(m_table->currentNote());
+    return entry ? std::pair(entry->note.article, entry->note.span) : std::pair<ArticleId, TextSpan>();
+}
+
+void NotesView::showNear(ArticleId article, qsizetype position)
+{
+    const int row = m_model.rowNear(article, position);
+    if (row >= 0)
+        m_table->choose(m_model.entryAt(row).note.uuid);
+}
+
+void NotesView::choose(const QUuid &note)
+{
+    m_table->choose(note);
+}
+
+void NotesView::step(int by)
+{
+    m_table->step(by);
+}
+
+void NotesView::writeNote()
+{
+    m_table->writeNote(m_drafts.value(m_table->currentNote()));
+}
+
+/// Those that every chosen note carries, in the order of the first.
+QStringList NotesView::commonTags() const
+{
+    QStringList tags;
+    for (qsizetype at = 0; at < m_tagged.size(); ++at) {
+        const NoteEntry *entry = m_model.entryOf(m_tagged[at]);
+        const QStringList has = entry ? entry->note.tags : QStringList();
+        if (at == 0)
+            tags = has;
+        else
+            tags.removeIf([&has](const QString &tag) { return !has.contains(tag); });
+    }
+    return tags;
+}
+
+void NotesView::editTags()
+{
+    m_tagged = chosen();
+    if (m_tagged.isEmpty())
+        return;
+    m_tagsBefore = commonTags();
+    const QRect row = m_table->currentRect();
+    m_tags->open(m_tagsBefore, row.bottomLeft());
+}
+
+void NotesView::finishTags(const QStringList &tags)
+{
+    const auto without = [](QStringList some, const QStringList &others) {
+        some.removeIf([&others](const QString &tag) { return others.contains(tag); });
+        return some;
+    };
+    const QStringList added = without(tags, m_tagsBefore);
+    const QStringList removed = without(m_tagsBefore, tags);
+    if (!added.isEmpty() || !removed.isEmpty())
+        emit tagsWished(m_tagged, added, removed);
+}
+
+void NotesView::recolour(int colour)
+{
+    if (const QList<QUuid> notes = chosen(); !notes.isEmpty())
+        emit recolourWished(notes, colour);
+}
+
+void NotesView::remove()
+{
+    if (const QList<QUuid> notes = chosen(); !notes.isEmpty())
+        emit removeWished(notes);
+}
+
+void NotesView::goToPlace()
+{
+    m_table->finishNote();
+    if (const NoteEntry *entry = m_model.entryOf(m_table->currentNote()))
+        emit placeWished(entry->note.article, entry->note.span, entry->note.uuid);
+}
+
+int NotesView::copy()
+{
+    const QList<QUuid> some = chosen();
+    const QList<QUuid> wanted = some.isEmpty() ? shown() : some;
+    QHash<QUuid, const NoteEntry *> entries;
+    for (const NoteEntry &entry : m_model.content().entries) {
+        if (entry.stands)
+            entries.insert(entry.note.uuid, &entry);
+    }
+    QList<Common::Quotation> quotations;
+    for (const QUuid &note : wanted) {
+        const NoteEntry *entry = entries.value(note);
+        if (!entry)
+            continue;
+        const auto &known = entry->note.attribution;
+        quotations.append(Common::quotationFrom(
+            {entry->note.quote, known ? std::optional(*known) : std::nullopt, m_model.articleOf(*entry).details,
+             entry->note.paragraph.isEmpty() ? QString() : u'¶' + entry->note.paragraph, entry->note.note}));
+    }
+    if (quotations.isEmpty())
+        return 0;
+    const Common::Quotation all = Common::joined(quotations);
+    auto *mime = new QMimeData;
+    mime->setText(all.plain);
+    mime->setHtml(all.rich);
+    QGuiApplication::clipboard()->setMimeData(mime);
+    return int(quotations.size());
+}
+
+void NotesView::find()
+{
+    m_tools->takeKeyboard();
+}
+
+void NotesView::addFilter()
+{
+    m_filters->addFilter();
+}
+
+void NotesView::clearFilter()
+{
+    setSieve({});
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void NotesView::chooseGrouping()
+{
+    m_tools->chooseGrouping();
+}
+
+void NotesView::chooseScope()
+{
+    m_filters->chooseScope();
+}
+
+void NotesView::fold()
+{
+    m_table->foldCurrent();
+}
+
+void NotesView::foldAll()
+{
+    m_table->finishNote();
+    m_allFolded = !m_allFolded;
+    m_model.foldAll(m_allFolded);
+}
+
+void NotesView::selectAll()
+{
+    m_table->selectAll();
+}
+
+} // namespace Readout::Notes

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Acts on highlights of any article, one or many at once. Knows no widget.
+#include "shell/session.h"
+
+#include "common/painting.h"
+
+namespace Readout::Shell {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString noteDraft = u"note/"_s;
+
+bool apply(const HighlightEdit &edit, Highlight *highlight)
+{
+    const Highlight before = *highlight;
+    highlight->colour = edit.colour.value_or(before.colour);
+    highlight->note = edit.note.value_or(before.note);
+    highlight->tags.removeIf([&edit](const QString &tag) { return edit.removedTags.contains(tag); });
+    for (const QString &tag : edit.addedTags) {
+        if (!highlight->tags.contains(tag, Qt::CaseInsensitive))
+            highlight->tags.append(tag);
+    }
+    return *highlight != before;
+}
+
+} // namespace
+
+/// "¶4" of whichever article it is in.
+QString Session::placeInItsArticle(const Highlight &highlight) const
+{
+    if (highlight.article == current())
+        return placeName(highlight);
+    const auto article = m_library.article(highlight.article);
+    const qsizetype paragraph = article ? article->paragraphAt(highlight.span.begin) : -1;
+    const QString label = paragraph < 0 ? QString() : article->paragraphs[paragraph].label();
+    return label.isEmpty() ? tr("the headline") : u"¶"_s + label;
+}
+
+QString Session::nameOfEdit(const HighlightEdit &edit, const QList<Highlight> &changed) const
+{
+    const int count = int(changed.size());
+    const QString what = count == 1 ? placeInItsArticle(changed.first()) : tr("%n highlight(s)", nullptr, count);
+    if (edit.colour)
+        return tr("Made %1 %2").arg(what, Common::highlightColourName(*edit.colour).toLower());
+    if (edit.note)
+        return edit.note->isEmpty() ? tr("Removed the note on %1").arg(what) : tr("Noted on %1").arg(what);
+    if (edit.addedTags.isEmpty())
+        return tr("Took “%1” off %2").arg(edit.removedTags.join(u"”, “"_s), what);
+    return tr("Tagged %1 “%2”").arg(what, edit.addedTags.join(u"”, “"_s));
+}
+
+void Session::editHighlights(const QList<QUuid> &highlights, const HighlightEdit &edit)
+{
+    Acts::Group group;
+    QList<Highlight> changed;
+    for (const QUuid &uuid : highlights) {
+        auto highlight = m_library.highlight(uuid);
+        if (!highlight) {
+            // Gone meanwhile: the others are still meant. One alone is told of.
+            if (highlights.size() == 1 || highlight.error().code != ErrorCode::NotFound)
+                return emit failed(highlight.error());
+            continue;
+        }
+        Highlight wanted = *highlight;
+        if (!apply(edit, &wanted))
+            continue;
+        changed.append(*highlight);
+        wanted.span = {}; // stays where it stands, even when its words are gone
+        group.acts.append(Acts::ChangeHighlight{wanted});
+    }
+    const bool done = group.acts.isEmpty() || performAsOne(group, nameOfEdit(edit, changed));
+    if (!done || !edit.note)
+        return;
+    for (const QUuid &uuid : highlights)
+        dropNoteDraft(uuid);
+}
+
+void Session::removeHighlights(const QList<QUuid> &highlights)
+{
+    if (highlights.isEmpty())
+        return;
+    Acts::Group group;
+    for (const QUuid &uuid : highlights)
+        group.acts.append(Acts::RemoveHighlight{uuid});
+    QString what = tr("%n highlight(s)", nullptr, int(highlights.size()));
+    if (highlights.size() == 1) {
+        if (const auto highlight = m_library.highlight(highlights.first()))
+            what = tr("the highlight in %1").arg(placeInItsArticle(*highlight));
+    }
+    performAsOne(group, tr("Removed %1").arg(what));
+}
+
+bool Session::performAsOne(const Acts::Group &group, const QString &name)
+{
+    return (group.acts.size() == 1 ? perform(group.acts.first(), name) : perform(group, name)).has_value();
+}
+
+QHash<QUuid, QString> Session::noteDrafts() const
+{
+    QHash<QUuid, QString> found;
+    const auto drafts = m_library.drafts(noteDraft);
+    if (!drafts)
+        return found;
+    for (auto draft = drafts->cbegin(); draft != drafts->cend(); ++draft)
+        found.insert(QUuid::fromString(QStringView(draft.key()).sliced(noteDraft.size())), QString::fromUtf8(*draft));
+    return found;
+}
+
+} // namespace Readout::Shell
