@@ -104,6 +104,10 @@ int runExport(const QStringList &arguments, Streams &streams)
     Exporters::ExportOptions options;
     options.statements = parser.isSet(u"statements"_s);
     options.heading = scope->heading;
+    const Result<QStringList> colourNames = library->colourNames();
+    if (!colourNames)
+        return sayFailed(command.name, colourNames.error(), streams);
+    options.colourNames = *colourNames;
     const Result<QList<Exporters::ExportedArticle>> articles = articlesOf(*scope, *library, options.statements);
     if (!articles)
         return sayFailed(command.name, articles.error(), streams);

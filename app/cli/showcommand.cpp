@@ -43,13 +43,13 @@ QString detailsText(const Article &article)
     return text + article.uuid.toString(QUuid::WithoutBraces) + u"\n\n"_s;
 }
 
-QString entryText(const Exporters::Entry &entry)
+QString entryText(const Exporters::Entry &entry, const Exporters::ExportOptions &options)
 {
     QString line =
         Exporters::attributionLine(entry.attribution, Exporters::paragraphLabel(*entry.article, entry.span.begin));
     QString text = withoutControls(entry.quotation) + u'\n';
     if (entry.highlight != nullptr) {
-        line += (line.isEmpty() ? QString() : u" · "_s) + Exporters::colourName(entry.highlight->colour, {});
+        line += (line.isEmpty() ? QString() : u" · "_s) + Exporters::colourName(entry.highlight->colour, options);
         for (const QString &tag : entry.highlight->tags)
             line += u" #"_s + tag;
     }
@@ -61,7 +61,7 @@ QString entryText(const Exporters::Entry &entry)
     return text;
 }
 
-QString articleText(const Exporters::ExportedArticle &exported)
+QString articleText(const Exporters::ExportedArticle &exported, const Exporters::ExportOptions &options)
 {
     QString text = detailsText(exported.article);
     for (const Paragraph &paragraph : exported.article.paragraphs) {
@@ -69,12 +69,10 @@ QString articleText(const Exporters::ExportedArticle &exported)
         text += (label.isEmpty() ? QString() : u'¶' + label + u' ') +
                 withoutControls(paragraph.span.of(exported.article.text).toString()) + u"\n\n"_s;
     }
-    Exporters::ExportOptions options;
-    options.statements = true;
     QString highlights;
     QString statements;
     for (const Exporters::Entry &entry : Exporters::entriesOf(exported, options))
-        (entry.highlight != nullptr ? highlights : statements) += entryText(entry);
+        (entry.highlight != nullptr ? highlights : statements) += entryText(entry, options);
     if (!statements.isEmpty())
         text += QCoreApplication::translate("Cli", "Statements") + u"\n\n"_s + statements + u'\n';
     if (!highlights.isEmpty())
@@ -84,10 +82,8 @@ QString articleText(const Exporters::ExportedArticle &exported)
 }
 
 /// The exporter's own JSON of the article, with text and paragraphs.
-QByteArray articleJson(const Exporters::ExportedArticle &exported)
+QByteArray articleJson(const Exporters::ExportedArticle &exported, const Exporters::ExportOptions &options)
 {
-    Exporters::ExportOptions options;
-    options.statements = true;
     const QByteArray written = Exporters::exporterFor(u"json")->write({exported}, options);
     QJsonObject object = QJsonDocument::fromJson(written)[u"articles"_s][0].toObject();
     const CodePointMap positions(exported.article.text);
@@ -121,10 +117,14 @@ int runShow(const QStringList &arguments, Streams &streams)
     const Result<Exporters::ExportedArticle> exported = exportedArticle(*library, *found);
     if (!exported)
         return sayFailed(id, exported.error(), streams);
+    const Result<QStringList> colourNames = library->colourNames();
+    if (!colourNames)
+        return sayFailed(command.name, colourNames.error(), streams);
+    const Exporters::ExportOptions options{.statements = true, .colourNames = *colourNames, .heading = {}};
     if (parser.isSet(u"json"_s))
-        streams.write(articleJson(*exported));
+        streams.write(articleJson(*exported, options));
     else
-        streams.write(articleText(*exported));
+        streams.write(articleText(*exported, options));
     return done;
 }
 

@@ -143,12 +143,20 @@ struct SplitTags
     QList<TagUse> gained;
 };
 
+/// What a person calls a colour of highlights: "claim", "denial". Empty: it has its usual name again.
+struct NameColour
+{
+    int colour = firstHighlightColour;
+    QString name;
+};
+
 /// Several acts as one: all or none, undone together.
 struct Group;
 
-using Act = std::variant<AddArticle, ChangeDetails, MarkRead, MarkStarred, BinArticle, RestoreArticle, AddHighlight,
-                         ChangeHighlight, RemoveHighlight, CheckStatement, UncheckStatement, AddDossier, RemoveDossier,
-                         ChangeDossier, TagArticle, AddTag, RemoveTag, ChangeTag, MergeTags, SplitTags, Group>;
+using Act =
+    std::variant<AddArticle, ChangeDetails, MarkRead, MarkStarred, BinArticle, RestoreArticle, AddHighlight,
+                 ChangeHighlight, RemoveHighlight, CheckStatement, UncheckStatement, AddDossier, RemoveDossier,
+                 ChangeDossier, TagArticle, AddTag, RemoveTag, ChangeTag, MergeTags, SplitTags, NameColour, Group>;
 
 struct Group
 {

@@ -18,6 +18,7 @@ namespace Readout {
 
 inline constexpr int firstHighlightColour = 1;
 inline constexpr int lastHighlightColour = 8;
+inline constexpr int longestColourName = 40; ///< UTF-16 units
 
 /// What was known about the words when they were marked: kept with the highlight, so that it survives a later run of
 /// the engine. A copy, never a reference.

@@ -51,6 +51,7 @@ QJsonObject entryObject(const Entry &entry, const ExportOptions &options, const 
     if (entry.highlight != nullptr) {
         object[u"id"_s] = idText(entry.highlight->uuid);
         object[u"colour"_s] = colourName(entry.highlight->colour, options);
+        object[u"colourNumber"_s] = entry.highlight->colour;
         object[u"tags"_s] = QJsonArray::fromStringList(entry.highlight->tags);
         object[u"note"_s] = entry.highlight->note;
         object[u"created"_s] = timeText(entry.highlight->created);

@@ -161,6 +161,8 @@ Result<Done> Library::perform(const Acts::Act &act)
         emit dossiersChanged();
     if (touched.tags)
         emit tagsChanged();
+    if (touched.colours)
+        emit coloursNamed();
     return done;
 }
 
@@ -315,6 +317,11 @@ Result<QList<Tag>> Library::tags() const
 Result<QList<KnownActor>> Library::knownActors(const QString &typed, int limit) const
 {
     return d->stores.actors.startingWith(typed, limit);
+}
+
+Result<QStringList> Library::colourNames() const
+{
+    return d->stores.colours.names();
 }
 
 Result<QList<Dossier>> Library::dossiers() const

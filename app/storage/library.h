@@ -92,6 +92,7 @@ public:
     /// Whom the library's statements name: those whose name begins with @p typed, then those with a word that does, the
     /// most used first. Nothing, or a single letter of an alphabet: nobody.
     Result<QList<KnownActor>> knownActors(const QString &typed, int limit) const;
+    Result<QStringList> colourNames() const; ///< of colours 1 … 8; empty where nobody named it
     Result<QList<Dossier>> dossiers() const;
     Result<Dossier> dossier(DossierId id) const;
 
@@ -113,6 +114,7 @@ signals:
     void statementsChanged(Readout::ArticleId id);
     void dossiersChanged();
     void tagsChanged();
+    void coloursNamed();
     void changedElsewhere(); ///< another program wrote; everything shown may be stale
 
 private:

@@ -245,6 +245,17 @@ Result<Done> Performer::operator()(const Acts::RemoveDossier &act)
     return Done{Acts::AddDossier{*before}, {}, {}, before->id, before->uuid};
 }
 
+Result<Done> Performer::operator()(const Acts::NameColour &act)
+{
+    const auto before = m_stores.colours.names();
+    if (!before)
+        return before.error();
+    if (const auto named = m_stores.colours.setName(act.colour, act.name); !named)
+        return named.error();
+    m_touched.colours = true;
+    return Done{Acts::NameColour{act.colour, before->value(act.colour - firstHighlightColour)}, {}, {}, {}, {}};
+}
+
 Result<Done> Performer::operator()(const Acts::Group &act)
 {
     Acts::Group inverse;

@@ -18,6 +18,7 @@ struct Touched
     QSet<ArticleId> statements;
     bool dossiers = false;
     bool tags = false;
+    bool colours = false;
 };
 
 class Performer final
@@ -51,6 +52,7 @@ public:
     Result<Done> operator()(const Acts::ChangeTag &act);
     Result<Done> operator()(const Acts::MergeTags &act);
     Result<Done> operator()(const Acts::SplitTags &act);
+    Result<Done> operator()(const Acts::NameColour &act);
     Result<Done> operator()(const Acts::Group &act);
 
 private:

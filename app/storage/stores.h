@@ -5,6 +5,7 @@
 
 #include "storage/actorstore.h"
 #include "storage/articlestore.h"
+#include "storage/colourstore.h"
 #include "storage/dossierstore.h"
 #include "storage/highlightstore.h"
 #include "storage/statementstore.h"
@@ -17,7 +18,7 @@ struct Stores
 {
     explicit Stores(const Database &database)
         : articles(database), versions(database), statements(database), tags(database), highlights(database, tags),
-          dossiers(database), actors(database)
+          dossiers(database), colours(database), actors(database)
     {
     }
     Q_DISABLE_COPY_MOVE(Stores)
@@ -28,6 +29,7 @@ struct Stores
     TagStore tags;
     HighlightStore highlights;
     DossierStore dossiers;
+    ColourStore colours;
     ActorStore actors;
 };
 

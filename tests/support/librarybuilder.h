@@ -123,6 +123,8 @@ inline QString told(const Highlight &highlight)
 inline QString told(const Storage::Library &library)
 {
     QStringList lines;
+    if (const auto colours = library.colourNames(); colours && !colours->join(QString()).isEmpty())
+        lines.append(QStringLiteral("colours|") + colours->join(u'|'));
     for (const auto place : {Storage::ArticleFilter::Place::All, Storage::ArticleFilter::Place::Bin}) {
         const auto articles = library.articles({place});
         if (!articles)

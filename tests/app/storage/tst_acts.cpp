@@ -230,6 +230,12 @@ void TestActs::everyActIsUndoneAndRedone_data()
     row("take one's own statement back", [](const Ground &ground, Library &) {
         return Acts::UncheckStatement{ground.article, ground.added};
     });
+    row("name a colour", [](const Ground &, Library &) { return Acts::NameColour{2, u"denial"_s}; });
+    row("name a colour anew", [](const Ground &, Library &library) {
+        if (!library.perform(Acts::NameColour{8, u"claim"_s}))
+            qFatal("not named");
+        return Acts::NameColour{8, {}};
+    });
     row("add dossier", [](const Ground &ground, Library &) {
         return Acts::AddDossier{{{}, {}, u"New"_s, {ground.article, ground.article}, {{{}, u"S"_s, {}, false}}}};
     });
