@@ -221,15 +221,16 @@ Theme Theme::of(ThemeName name)
     return made;
 }
 
-Theme Theme::followDesktop(const QPalette &desktop)
+Theme Theme::followDesktop(const QPalette &desktop, DesktopScheme scheme, bool moreContrast)
 {
     const QColor base = desktop.color(QPalette::Active, QPalette::Base);
     const QColor text = desktop.color(QPalette::Active, QPalette::Text);
     const double light = luminance(base);
-    if (light < 0.02 && contrast(base, text) >= 15)
-        return of(ThemeName::HighContrast);
     // Half of what people see as light is about a fifth of the luminance.
-    Theme made = of(light < 0.18 ? ThemeName::Dark : ThemeName::Light);
+    const bool isDark = scheme == DesktopScheme::NoWish ? light < 0.18 : scheme == DesktopScheme::Dark;
+    if (isDark && (moreContrast || (light < 0.02 && contrast(base, text) >= 15)))
+        return of(ThemeName::HighContrast);
+    Theme made = of(isDark ? ThemeName::Dark : ThemeName::Light);
     const QColor wanted = desktop.color(QPalette::Active, QPalette::Highlight);
     if (contrast(wanted, made.paper) >= 3 && contrast(wanted, made.pane) >= 3) {
         made.accent = wanted;

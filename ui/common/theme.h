@@ -12,6 +12,8 @@
 namespace Readout::Common {
 
 enum class ThemeName { Light, Sepia, Dark, HighContrast };
+/// What the desktop asks of its programs, beside its palette.
+enum class DesktopScheme { NoWish, Dark, Light };
 enum class LineStyle { Solid, Dash, Dot, Double, DashDot, Wave, LongDash, DashDotDot, ThinSolid, SparseDot };
 
 struct PartyLook
@@ -37,7 +39,10 @@ struct Theme
 
     static Theme of(ThemeName name);
     /// Light or dark by the lightness of the desktop's Base; high contrast by its text.
-    static Theme followDesktop(const QPalette &desktop);
+    /// A wish for a dark or light look, and for more contrast, counts for more than the palette, which may be that of
+    /// a toolkit that has never heard of it. More contrast with a light look is the light theme: its text has 12:1.
+    static Theme followDesktop(const QPalette &desktop, DesktopScheme scheme = DesktopScheme::NoWish,
+                               bool moreContrast = false);
     QPalette palette() const;
     /// Of words that step back while one voice is followed: read as easily as second lines, and told from text.
     QColor steppedBack() const { return name == ThemeName::HighContrast ? text3 : text2; }

@@ -25,6 +25,7 @@ private slots:
     void everyPartyHasALineOfItsOwn();
     void desktopChoosesTheTheme_data();
     void desktopChoosesTheTheme();
+    void desktopWishCountsForMoreThanItsPalette();
     void desktopAccentIsTakenWhereItCanBeSeen();
     void paletteCarriesTheTokens();
 };
@@ -38,6 +39,14 @@ void addThemes()
     QTest::newRow("sepia") << ThemeName::Sepia;
     QTest::newRow("dark") << ThemeName::Dark;
     QTest::newRow("high contrast") << ThemeName::HighContrast;
+}
+
+/// @p share of @p colour laid over @p ground.
+QColor over(const QColor &colour, double share, const QColor &ground)
+{
+    const auto part = [share](double upper, double lower) { return float(share * upper + (1 - share) * lower); };
+    return QColor::fromRgbF(part(colour.redF(), ground.redF()), part(colour.greenF(), ground.greenF()),
+                            part(colour.blueF(), ground.blueF()));
 }
 
 void atLeast(double wanted, const QColor &one, const QColor &other, const QString &what)
@@ -73,7 +82,19 @@ void TestTheme::textKeepsItsContrast()
         atLeast(4.5, theme.text, surface, u"text"_s);
     for (const QColor &surface : {theme.side, theme.pane, theme.paper, theme.raised, theme.sel, theme.selIdle})
         atLeast(4.5, theme.text2, surface, u"second text"_s);
-    atLeast(4.5, theme.text3, theme.paper, u"third text"_s);
+    atLeast(4.5, theme.text3, theme.paper, u"third text"_s); // it stands nowhere else
+    for (const QColor &surface : {theme.paper, theme.pane})
+        atLeast(4.5, theme.steppedBack(), surface, u"words that step back"_s);
+    for (const PartyLook &party : theme.parties) { // speaker and source of the current statement, the chosen cells
+        for (const double tint : {0.15, 0.16})
+            atLeast(4.5, theme.text, over(party.colour, tint, theme.paper), u"text on a party's tint"_s);
+    }
+    for (const QColor &ink : {theme.ok, theme.warn, theme.err}) {
+        for (const QColor &surface : {theme.paper, theme.pane, theme.raised, theme.side})
+            atLeast(4.5, ink, surface, u"ok, warn, err as text"_s);
+    }
+    for (const QColor &surface : {theme.paper, theme.pane, theme.raised})
+        atLeast(4.5, theme.accent, surface, u"accent as text (links)"_s);
     atLeast(4.5, theme.onAccent, theme.accent, u"text on accent"_s);
     for (const HighlightLook &look : theme.highlights)
         atLeast(4.5, theme.text, look.fill, u"text on a highlight"_s);
@@ -100,13 +121,19 @@ void TestTheme::linesAndEdgesKeepTheirContrast()
             atLeast(3.0, line.colour, look.fill, u"party line on a highlight"_s);
     }
     for (const HighlightLook &look : theme.highlights) {
-        atLeast(3.0, look.edge, theme.paper, u"edge"_s);
+        for (const QColor &surface : {theme.paper, theme.pane, theme.raised}) // bands, rows and swatches
+            atLeast(3.0, look.edge, surface, u"edge"_s);
         atLeast(3.0, look.edge, look.fill, u"edge on its fill"_s);
+        atLeast(3.0, theme.accent, look.fill, u"ring on a highlight"_s);
     }
     for (const QColor &surface : {theme.paper, theme.raised, theme.pane}) {
         atLeast(3.0, theme.ctl, surface, u"control"_s);
         atLeast(3.0, theme.accent, surface, u"accent"_s);
     }
+    for (const QColor &surface : {theme.sel, theme.hover, theme.textSelection})
+        atLeast(3.0, theme.accent, surface, u"accent on a selection"_s);
+    for (const QColor &surface : {theme.paper, theme.pane, theme.sel, theme.selIdle})
+        atLeast(3.0, theme.text2, surface, u"state sign"_s);
 }
 
 void TestTheme::everyPartyHasALineOfItsOwn_data()
@@ -152,6 +179,21 @@ void TestTheme::desktopChoosesTheTheme()
     desktop.setColor(QPalette::Base, base);
     desktop.setColor(QPalette::Text, text);
     QCOMPARE(Theme::followDesktop(desktop).name, name);
+}
+
+void TestTheme::desktopWishCountsForMoreThanItsPalette()
+{
+    QPalette light;
+    light.setColor(QPalette::Base, Qt::white);
+    light.setColor(QPalette::Text, Qt::black);
+    QPalette dark;
+    dark.setColor(QPalette::Base, QColor(0x2a, 0x2a, 0x2e));
+    dark.setColor(QPalette::Text, QColor(0xe0, 0xe0, 0xe0));
+    QCOMPARE(Theme::followDesktop(light, DesktopScheme::Dark).name, ThemeName::Dark);
+    QCOMPARE(Theme::followDesktop(dark, DesktopScheme::Light).name, ThemeName::Light);
+    QCOMPARE(Theme::followDesktop(dark, DesktopScheme::NoWish).name, ThemeName::Dark);
+    QCOMPARE(Theme::followDesktop(light, DesktopScheme::Dark, true).name, ThemeName::HighContrast);
+    QCOMPARE(Theme::followDesktop(light, DesktopScheme::Light, true).name, ThemeName::Light);
 }
 
 void TestTheme::desktopAccentIsTakenWhereItCanBeSeen()
