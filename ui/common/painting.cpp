@@ -241,7 +241,28 @@ void drawHighlightSwatch(QPainter &painter, const QRectF &box, const Theme &them
     painter.restore();
 }
 
+namespace {
+
+QStringList &namesOfColours()
+{
+    static QStringList names;
+    return names;
+}
+
+} // namespace
+
+void setHighlightColourNames(const QStringList &names)
+{
+    namesOfColours() = names;
+}
+
 QString highlightColourName(int colour)
+{
+    const QString name = namesOfColours().value(colour - 1);
+    return name.isEmpty() ? usualColourName(colour) : name;
+}
+
+QString usualColourName(int colour)
 {
     switch (colour) {
     case 1:

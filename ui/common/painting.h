@@ -35,8 +35,11 @@ void drawStateSign(QPainter &painter, const QRectF &box, const Theme &theme, Sta
 QString stateWord(State state, Check check);
 /// Swatch of highlight colour 1 … 8 with its edge.
 void drawHighlightSwatch(QPainter &painter, const QRectF &box, const Theme &theme, int colour);
-/// Default name of colour 1 … 8, translated.
+/// What colour 1 … 8 is called: by the person who named it, else its usual name. The one place to ask.
 QString highlightColourName(int colour);
+QString usualColourName(int colour); ///< translated
+/// Of colours 1 … 8, empty where the usual name counts; one for the whole program, as its language is.
+void setHighlightColourNames(const QStringList &names);
 /// Three rounded rectangles of falling alpha around @p box, 10 px wide: the shadow of cards and popups.
 void drawCardFrame(QPainter &painter, const QRectF &box, const Theme &theme);
 /// How far a card's frame lies within its widget: room for the shadow.

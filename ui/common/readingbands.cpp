@@ -17,12 +17,12 @@ constexpr double bandBelow = 0.27;
 constexpr double capWidth = 1.6;
 constexpr int greyColour = 8;
 
+} // namespace
+
 const HighlightLook &lookOf(const Theme &theme, int colour)
 {
     return theme.highlights[size_t(std::clamp(colour, firstHighlightColour, lastHighlightColour)) - 1];
 }
-
-} // namespace
 
 void ReadingPainter::paintBands(const Piece &piece)
 {

@@ -22,10 +22,16 @@ QString cjkSerif(const QString &language)
 
 QStringList serifFamilies(const QString &language)
 {
-    QStringList families{u"Charis SIL"_s,        u"Charis"_s,      u"Noto Serif"_s, u"Noto Serif Hebrew"_s,
-                         u"Noto Naskh Arabic"_s, u"DejaVu Serif"_s};
-    if (const QString script = cjkSerif(language); !script.isEmpty())
-        families.prepend(script);
+    // Each name costs a search through all fonts at the first paint: a script has its own only where it is the
+    // article's; in other articles Qt finds a font for a word of it.
+    QStringList families{u"Charis SIL"_s, u"Noto Serif"_s, u"DejaVu Serif"_s};
+    const QString script = language.section(u'-', 0, 0).toLower();
+    if (script == "he"_L1 || script == "yi"_L1)
+        families.append(u"Noto Serif Hebrew"_s);
+    else if (script == "ar"_L1 || script == "fa"_L1 || script == "ur"_L1)
+        families.append(u"Noto Naskh Arabic"_s);
+    else if (const QString own = cjkSerif(language); !own.isEmpty())
+        families.prepend(own);
     return families;
 }
 

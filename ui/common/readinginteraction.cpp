@@ -160,6 +160,13 @@ void ReadingView::Private::hover(QPoint point)
     }
 }
 
+bool ReadingView::Private::isBesideSign(int piece, int x) const
+{
+    constexpr int laneWidth = 20;
+    const int left = layout.columns().stateLeft(layout.laidOut(piece).isRightToLeft());
+    return x >= left && x < left + laneWidth;
+}
+
 void ReadingView::Private::showTip(QHelpEvent *event)
 {
     const QPoint point = event->pos();
@@ -174,7 +181,7 @@ void ReadingView::Private::showTip(QHelpEvent *event)
             words += own.tags;
             parts.append(words.join(u" · "_s));
         }
-    } else if (hit.piece >= 0 && point.x() >= layout.columns().stateLeft && point.x() < layout.columns().noteLeft) {
+    } else if (hit.piece >= 0 && isBesideSign(hit.piece, point.x())) {
         for (const Interval &mark : marks.overlapping(layout.pieces()[hit.piece].span)) {
             if (mark.kind != IntervalKind::Statement)
                 continue;
@@ -280,7 +287,7 @@ bool ReadingView::Private::selectByKey(QKeyEvent *event)
         to = layout.article().text.size();
     else
         return false;
-    caretShown = true;
+    showCaret();
     selectingByKey = true;
     setRing(RingOn::Nothing, -1, {}, {});
     setSelected(from, to);

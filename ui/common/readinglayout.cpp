@@ -28,9 +28,21 @@ constexpr int stateLane = 20;
 constexpr int noteLane = 136;
 constexpr int noteIconLane = 35;
 constexpr int foldBelow = 740;
+constexpr int mostBars = 3;
 constexpr int topSpace = 32;
 constexpr int bottomSpace = 96;
 constexpr size_t held = 300;
+
+/// As the author's first words do.
+bool runsRightToLeft(const Article &article)
+{
+    for (const Paragraph &paragraph : article.paragraphs) {
+        const QStringView words = paragraph.span.of(article.text);
+        if (paragraph.kind == ParagraphKind::Body && !words.isEmpty())
+            return words.first(std::min<qsizetype>(1000, words.size())).isRightToLeft();
+    }
+    return false;
+}
 
 } // namespace
 
@@ -58,37 +70,60 @@ QString bylineOf(const ArticleDetails &details)
     return known.join(u"  ·  "_s);
 }
 
-ReadingColumns ReadingColumns::of(int viewWidth, double em)
+ReadingColumns ReadingColumns::of(int viewWidth, double em, bool mirrored)
 {
     ReadingColumns made;
     const int widest = int(36 * em);
     const int narrowest = int(20 * em);
-    int leftLane = margin + labelLane;
-    int rightLane = stateLane + noteLane + margin;
-    bool withNotes = viewWidth >= foldBelow && viewWidth - leftLane - rightLane >= narrowest;
+    const int startLane = margin + labelLane;
+    int endLane = stateLane + noteLane + margin;
+    const bool withNotes = viewWidth >= foldBelow && viewWidth - startLane - endLane >= narrowest;
     bool withIcon = !withNotes;
     if (!withNotes) {
-        rightLane = stateLane + noteIconLane + margin;
-        if (viewWidth - leftLane - rightLane < narrowest) {
-            rightLane = stateLane + margin;
+        endLane = stateLane + noteIconLane + margin;
+        if (viewWidth - startLane - endLane < narrowest) {
+            endLane = stateLane + margin;
             withIcon = false;
         }
     }
-    made.width = std::clamp(viewWidth - leftLane - rightLane, int(6 * em), widest);
-    const int spare = std::max(0, viewWidth - leftLane - rightLane - made.width);
-    made.left = leftLane + spare / 2;
-    made.labelRight = made.left - margin;
-    made.stateLeft = made.left + made.width;
-    made.noteLeft = made.stateLeft + stateLane;
+    made.width = std::clamp(viewWidth - startLane - endLane, int(6 * em), widest);
+    const int spare = std::max(0, viewWidth - startLane - endLane - made.width);
+    made.left = startLane + spare / 2;
+    made.noteLeft = made.right() + stateLane;
     made.noteWidth = withNotes ? noteLane : 0;
     made.noteIconLeft = withIcon ? made.noteLeft + noteIconLane - 20 : -1;
+    made.mirrored = mirrored;
+    if (mirrored) {
+        made.left = viewWidth - made.right();
+        made.noteLeft = made.left - stateLane - made.noteWidth;
+        made.noteIconLeft = withIcon ? made.left - stateLane - noteIconLane + 4 : -1;
+    }
     return made;
+}
+
+int ReadingColumns::stateLeft(bool rightToLeft) const
+{
+    return rightToLeft ? left - stateLane : right();
+}
+
+/// A paragraph that runs the other way has its number close by: farther off stand the notes.
+int ReadingColumns::labelEdge(bool rightToLeft) const
+{
+    const int apart = rightToLeft == mirrored ? margin : 4;
+    return rightToLeft ? right() + apart : left - apart;
+}
+
+int ReadingColumns::barLeft(bool rightToLeft, int nth) const
+{
+    const int apart = 7 + 3 * std::min(nth, mostBars - 1);
+    return rightToLeft ? right() + apart : left - apart - 2;
 }
 
 void ReadingLayout::setArticle(const Article &article)
 {
     m_article = article;
     m_pieces = readingPieces(article);
+    m_mirrored = runsRightToLeft(article);
     m_laidOutCount = 0;
     setMeasures(m_points, m_dotsPerInch, m_windowFont);
 }
@@ -113,7 +148,7 @@ void ReadingLayout::setMeasures(int readingPoints, double dotsPerInch, const QFo
 
 void ReadingLayout::setWidth(int viewWidth)
 {
-    m_columns = ReadingColumns::of(viewWidth, m_em);
+    m_columns = ReadingColumns::of(viewWidth, m_em, m_mirrored);
     forgetLayouts();
 }
 

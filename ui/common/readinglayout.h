@@ -16,18 +16,26 @@
 
 namespace Readout::Common {
 
-/// Where the column and its lanes stand for one width of the view; x from the left edge of the viewport.
+/// Where the column and its lanes stand for one width of the view; x from the left edge of the viewport. Beside each
+/// paragraph its number stands where its lines begin and its state signs where they end; the notes stand where the
+/// lines of most of the article end.
 struct ReadingColumns
 {
-    int labelRight = 0; ///< ¶ numbers end here
     int left = 0;
     int width = 0;
-    int stateLeft = 0;
     int noteLeft = 0;
     int noteWidth = 0;     ///< 0 when the lane is folded
     int noteIconLeft = -1; ///< where the icon stands then; -1: no room even for it
+    bool mirrored = false; ///< an article that runs from right to left
 
-    static ReadingColumns of(int viewWidth, double em);
+    static ReadingColumns of(int viewWidth, double em, bool mirrored = false);
+    int right() const { return left + width; }
+    /// Of a lane 20 px wide.
+    int stateLeft(bool rightToLeft) const;
+    /// Where ¶ numbers begin (right to left) or end.
+    int labelEdge(bool rightToLeft) const;
+    /// Left edge of the bar, 2 px wide, of the @p nth highlight beside a line.
+    int barLeft(bool rightToLeft, int nth) const;
 };
 
 /// What is laid out in one go: a paragraph, a stretch of a very long one, or the title or byline of an article whose
@@ -140,6 +148,7 @@ private:
     double m_em = 0;
     double m_charWidth = 0;
     double m_lineScale = 1.55;
+    bool m_mirrored = false; ///< most of the article runs from right to left
     int m_laidOutCount = 0;
 };
 

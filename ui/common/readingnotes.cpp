@@ -138,18 +138,22 @@ void paintNotes(QPainter &painter, const ReadingScene &scene, const QList<Readin
         }
         const Highlight &own = scene.model.highlights()[note.highlight];
         const size_t colour = size_t(std::clamp(own.colour, firstHighlightColour, lastHighlightColour)) - 1;
-        painter.fillRect(QRectF(note.box.left(), note.box.top(), 2, note.box.height()),
-                         scene.theme.highlights[colour].edge);
+        const bool mirrored = scene.layout.columns().mirrored;
+        painter.fillRect(
+            QRectF(mirrored ? note.box.right() - 1 : note.box.left(), note.box.top(), 2, note.box.height()),
+            scene.theme.highlights[colour].edge);
+        const double width = note.box.width() - noteInset;
         double baseline = note.box.top() + 1 + (noteLineHeight + metrics.ascent() - metrics.descent()) / 2;
         painter.setPen(scene.theme.text);
+        // The bar stands at the text's side; a note may be written in either direction.
+        const double left = note.box.left() + (mirrored ? 0 : noteInset);
         for (const QString &line : note.lines) {
-            painter.drawText(QPointF(note.box.left() + noteInset, baseline), line);
+            const double x = line.isRightToLeft() ? left + width - metrics.horizontalAdvance(line) : left;
+            painter.drawText(QPointF(x, baseline), line);
             baseline += noteLineHeight;
         }
         painter.setPen(scene.theme.text2);
-        const double width = note.box.width() - noteInset;
-        painter.drawText(QPointF(note.box.left() + noteInset, baseline),
-                         metrics.elidedText(note.foot, Qt::ElideRight, width));
+        painter.drawText(QPointF(left, baseline), metrics.elidedText(note.foot, Qt::ElideRight, width));
     }
     painter.restore();
 }

@@ -50,6 +50,7 @@ void ReadingPainter::paintPiece(int pieceIndex, const LaidOutPiece &laidOut, int
     paintRing(piece);
     paintCaret(piece);
     paintLabel(piece);
+    paintBars(piece);
     paintStateSigns(piece);
 }
 
@@ -326,9 +327,35 @@ void ReadingPainter::paintLabel(const Piece &piece)
     m_painter.setFont(font);
     m_painter.setPen(m_scene.theme.text3);
     const ReadingLine &first = piece.laidOut.lines().first();
+    const bool rightToLeft = piece.laidOut.isRightToLeft();
+    const double edge = m_scene.layout.columns().labelEdge(rightToLeft);
     const double baseline = piece.origin.y() + first.baseline - 1;
-    const QRectF lane(0, baseline - 40, m_scene.layout.columns().labelRight, 40 + QFontMetricsF(font).descent());
-    m_painter.drawText(lane, Qt::AlignRight | Qt::AlignBottom, label);
+    const QRectF lane(rightToLeft ? edge : edge - 100, baseline - 40, 100, 40 + QFontMetricsF(font).descent());
+    m_painter.drawText(lane, (rightToLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignBottom, label);
+}
+
+/// One beside another where highlights overlap: what is marked shows from afar, and in a narrow window too.
+void ReadingPainter::paintBars(const Piece &piece)
+{
+    QList<int> freeFrom; // per bar's place: the line below the last highlight there
+    for (const Interval &mark : piece.marks) {
+        if (mark.kind != IntervalKind::Highlight)
+            continue;
+        const int from = piece.laidOut.lineOf(mark.span.begin);
+        const int to = piece.laidOut.lineOf(std::max(mark.span.begin, mark.span.end - 1));
+        const auto free = std::find_if(freeFrom.begin(), freeFrom.end(), [from](int line) { return line <= from; });
+        const int nth = int(free - freeFrom.begin());
+        if (free == freeFrom.end())
+            freeFrom.append(to + 1);
+        else
+            *free = to + 1;
+        const QList<ReadingLine> &lines = piece.laidOut.lines();
+        const double x = m_scene.layout.columns().barLeft(piece.laidOut.isRightToLeft(), nth);
+        const double top = piece.origin.y() + lines[from].top + 4;
+        const double bottom = piece.origin.y() + lines[to].top + lines[to].height - 3;
+        m_painter.fillRect(QRectF(x, top, 2, bottom - top),
+                           lookOf(m_scene.theme, m_scene.model.highlights()[mark.index].colour).edge);
+    }
 }
 
 /// On the line where a statement ends; the less sure one when two end there. Certain ones stay silent.
@@ -348,7 +375,7 @@ void ReadingPainter::paintStateSigns(const Piece &piece)
     }
     for (auto sign = signs.cbegin(); sign != signs.cend(); ++sign) {
         const ReadingLine &line = piece.laidOut.lines()[sign.key()];
-        const QRectF lane(m_scene.layout.columns().stateLeft,
+        const QRectF lane(m_scene.layout.columns().stateLeft(piece.laidOut.isRightToLeft()),
                           piece.origin.y() + line.baseline - 0.32 * piece.laidOut.em() - 10, 20, 20);
         drawStateSign(m_painter, lane, m_scene.theme, sign.value(), Check::None);
     }

@@ -64,12 +64,15 @@ private:
     void paintRing(const Piece &piece);
     void paintCaret(const Piece &piece);
     void paintLabel(const Piece &piece);
+    void paintBars(const Piece &piece);
     void paintStateSigns(const Piece &piece);
     QRectF box(const Piece &piece, int line, double from, double to, double above, double below) const;
 
     QPainter &m_painter;
     const ReadingScene &m_scene;
 };
+
+const HighlightLook &lookOf(const Theme &theme, int colour);
 
 /// Numbers of @p parties in @p order, each once, the lowest first: whoever is named first in the text, a pair of
 /// parties has the same strands everywhere. -1, last, for one that has none.

@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QStyleHints>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
@@ -51,6 +52,25 @@ void ReadingView::Private::setSelected(qsizetype from, qsizetype to)
         event.setCursorPosition(int(caret));
         QAccessible::updateAccessibility(&event);
     }
+}
+
+/// Only while text is selected by key; it blinks as the desktop says and stands still while it is moved.
+void ReadingView::Private::showCaret()
+{
+    caretShown = true;
+    caretBlinkedOff = false;
+    const int flash = QGuiApplication::styleHints()->cursorFlashTime();
+    if (flash > 1)
+        caretTimer.start(flash / 2, &view);
+}
+
+void ReadingView::Private::blinkCaret()
+{
+    caretBlinkedOff = caretShown && !caretBlinkedOff;
+    if (!caretShown)
+        caretTimer.stop();
+    const QRect beside = view.rectOf({std::max<qsizetype>(0, caret - 1), caret + 1});
+    view.viewport()->update(beside.isNull() ? view.viewport()->rect() : beside.adjusted(-4, -8, 4, 8));
 }
 
 void ReadingView::Private::clearSelection()
@@ -140,7 +160,7 @@ void ReadingView::extendSelection(int byWords)
 {
     const qsizetype from = d->selected().isEmpty() ? d->keySelectionStart() : d->anchor;
     const qsizetype at = d->selected().isEmpty() ? from : d->caret;
-    d->caretShown = true;
+    d->showCaret();
     d->setSelected(from, movedByWords(at, byWords));
     d->revealCaret();
 }

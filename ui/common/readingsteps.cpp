@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The ring, the keyboard's place in the text, and its steps; and what was searched for.
+// The ring, the keyboard's place in the text, and its steps.
 #include "common/readingview_p.h"
 
 #include <QAccessible>
-#include <QStringMatcher>
 
 #include <algorithm>
 
@@ -29,6 +28,7 @@ void ReadingView::Private::setRing(RingOn on, int newStatement, const QUuid &new
     const bool highlightChanged = newHighlight != highlight;
     if (on == ringOn && !statementChanged && !highlightChanged && span == ring)
         return;
+    lastRing = span.isEmpty() ? ring : TextSpan{};
     ringOn = on;
     statement = newStatement;
     statementUuid = newStatement >= 0 ? model->statements()[newStatement].uuid : QUuid();
@@ -70,6 +70,13 @@ void ReadingView::setCurrentStatement(int statement)
 
 void ReadingView::setCurrentHighlight(const QUuid &highlight)
 {
+    if (const Highlight *found = d->highlightOf(highlight))
+        d->reveal(found->span);
+    ringHighlight(highlight);
+}
+
+void ReadingView::ringHighlight(const QUuid &highlight)
+{
     const Highlight *found = d->highlightOf(highlight);
     if (found == nullptr) {
         if (d->ringOn == Private::RingOn::Highlight)
@@ -77,7 +84,6 @@ void ReadingView::setCurrentHighlight(const QUuid &highlight)
         return;
     }
     d->clearSelection();
-    d->reveal(found->span);
     d->setRing(Private::RingOn::Highlight, -1, highlight, found->span);
 }
 
@@ -86,29 +92,15 @@ qsizetype ReadingView::Private::stepStart() const
 {
     if (!ring.isEmpty())
         return ring.begin;
+    if (!leftBehind().isEmpty())
+        return lastRing.begin;
     return selected().isEmpty() ? view.visibleSpan().begin : selected().begin;
 }
 
-namespace {
-
-/// Index into spans sorted by begin of the one @p by steps from @p start; the nearest when the steps lead out.
-template <typename SpanAt>
-int steppedIndex(qsizetype count, SpanAt spanAt, qsizetype start, int by)
+TextSpan ReadingView::Private::leftBehind() const
 {
-    qsizetype low = 0;
-    qsizetype high = count;
-    while (low < high) { // the first that begins at or after start
-        const qsizetype middle = (low + high) / 2;
-        if (spanAt(middle).begin < start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    const qsizetype target = by > 0 ? low + by - 1 : low + by;
-    return int(std::clamp<qsizetype>(target, 0, count - 1));
+    return selected().isEmpty() && lastRing.overlaps(view.visibleSpan()) ? lastRing : TextSpan{};
 }
-
-} // namespace
 
 void ReadingView::setCurrentParagraph(qsizetype paragraph)
 {
@@ -127,7 +119,7 @@ void ReadingView::stepParagraph(int by)
         return;
     const QList<Paragraph> &paragraphs = d->layout.article().paragraphs;
     qsizetype at = d->layout.article().paragraphAt(d->stepStart());
-    if (!d->ring.isEmpty() || by < 0)
+    if (!d->ring.isEmpty() || !d->leftBehind().isEmpty() || by < 0)
         at += by;
     else
         at += by - 1;
@@ -142,9 +134,11 @@ void ReadingView::stepStatement(int by)
     const QList<int> &shown = d->model->voiced();
     const auto spanAt = [this, &shown](qsizetype at) { return d->model->statements()[shown[at]].content; };
     qsizetype current = d->ringOn == Private::RingOn::Statement ? shown.indexOf(d->statement) : -1;
-    if (d->ringOn == Private::RingOn::Highlight) { // one just made of a statement stands for it: the step goes on
-        const auto same = std::find_if(shown.cbegin(), shown.cend(), [this](int statement) {
-            return d->model->statements()[statement].content == d->ring;
+    // A highlight just made of a statement stands for it, and so does the place one was at: the step goes on.
+    const TextSpan place = d->ringOn == Private::RingOn::Highlight ? d->ring : d->leftBehind();
+    if (!place.isEmpty()) {
+        const auto same = std::find_if(shown.cbegin(), shown.cend(), [this, place](int statement) {
+            return d->model->statements()[statement].content == place;
         });
         current = same == shown.cend() ? -1 : same - shown.cbegin();
     }
@@ -166,6 +160,13 @@ void ReadingView::stepHighlight(int by)
         return;
     }
     const auto spanAt = [&all](qsizetype at) { return all[at].span; };
+    const TextSpan left = d->leftBehind();
+    const auto last = std::find_if(all.crbegin(), all.crend(), [left](const auto &one) { return one.span == left; });
+    if (!left.isEmpty() && last != all.crend()) {
+        const qsizetype at = all.crend() - last - 1;
+        setCurrentHighlight(all[std::clamp<qsizetype>(at + by, 0, all.size() - 1)].uuid);
+        return;
+    }
     setCurrentHighlight(all[steppedIndex(all.size(), spanAt, d->stepStart(), by)].uuid);
 }
 
@@ -185,44 +186,6 @@ void ReadingView::cycleOverlapping()
     const Highlight *current = d->highlightOf(d->highlight);
     const qsizetype at = current == nullptr ? -1 : here.indexOf(int(current - d->model->highlights().constData()));
     setCurrentHighlight(d->model->highlights()[here[(at + 1) % here.size()]].uuid);
-}
-
-int ReadingView::setFindText(const QString &text)
-{
-    d->findText = text;
-    d->hits.clear();
-    d->currentHit = -1;
-    const QString &all = d->layout.article().text;
-    if (!text.isEmpty()) {
-        const bool hasUpper = std::any_of(text.cbegin(), text.cend(), [](QChar letter) { return letter.isUpper(); });
-        const Qt::CaseSensitivity sensitivity = hasUpper ? Qt::CaseSensitive : Qt::CaseInsensitive;
-        const QStringMatcher matcher(text, sensitivity);
-        for (qsizetype at = matcher.indexIn(all); at >= 0; at = matcher.indexIn(all, at + text.size()))
-            d->hits.append({at, at + text.size()});
-    }
-    d->update();
-    return int(d->hits.size());
-}
-
-void ReadingView::stepFind(int by)
-{
-    if (d->hits.isEmpty() || by == 0)
-        return;
-    const qsizetype count = d->hits.size();
-    if (d->currentHit < 0) {
-        const auto spanAt = [this](qsizetype at) { return d->hits[at]; };
-        d->currentHit = steppedIndex(count, spanAt, visibleSpan().begin, by);
-    } else {
-        // Round and round: the bar shows which of how many it is.
-        d->currentHit = int(((d->currentHit + by) % count + count) % count);
-    }
-    d->reveal(d->hits[d->currentHit]);
-    viewport()->update();
-}
-
-int ReadingView::currentFindHit() const
-{
-    return d->currentHit;
 }
 
 } // namespace Readout::Common

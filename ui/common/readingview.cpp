@@ -100,6 +100,7 @@ void ReadingView::Private::takeArticle()
         anchor = caret = 0;
         caretShown = false;
         setRing(RingOn::Nothing, -1, {}, {});
+        lastRing = {};
         anchorPiece = 0;
         anchorY = 0;
     }
@@ -108,7 +109,7 @@ void ReadingView::Private::takeArticle()
     if (sameText)
         restore(before);
     else
-        view.setFindText(findText);
+        find();
     settle();
     update();
     if (!sameText)
@@ -165,7 +166,7 @@ ReadingScene ReadingView::Private::scene() const
     ReadingScene made{*model, theme, layout, marks, hits, currentHit, selected(), ring};
     made.ringAroundParagraph = ringOn == RingOn::Paragraph;
     made.currentStatement = statement;
-    made.caret = caretShown && view.hasFocus() ? caret : -1;
+    made.caret = caretShown && !caretBlinkedOff && view.hasFocus() ? caret : -1;
     made.windowFont = view.font();
     return made;
 }
@@ -249,6 +250,8 @@ void ReadingView::timerEvent(QTimerEvent *event)
         const int beyond = d->dragPoint.y() < 0 ? d->dragPoint.y() : d->dragPoint.y() - viewport()->height();
         verticalScrollBar()->setValue(verticalScrollBar()->value() + std::clamp(beyond / 2, -80, 80));
         d->dragTo(d->dragPoint);
+    } else if (event->timerId() == d->caretTimer.timerId()) {
+        d->blinkCaret();
     } else if (event->timerId() == d->hoverTimer.timerId()) {
         d->hoverTimer.stop();
         d->hovered = d->hoverPending;

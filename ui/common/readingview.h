@@ -5,6 +5,7 @@
 // (readingviewaccessible.h).
 #pragma once
 
+#include "common/textsearch.h"
 #include "common/theme.h"
 #include "models/articlemodel.h"
 
@@ -36,6 +37,7 @@ public:
     void setCurrentStatement(int statement); ///< scrolls so that it shows
     QUuid currentHighlight() const;          ///< null when the ring is elsewhere
     void setCurrentHighlight(const QUuid &highlight);
+    void ringHighlight(const QUuid &highlight); ///< the same without scrolling: it was made where one is looking
     TextSpan ringSpan() const; ///< span with the ring: statement, highlight or paragraph; empty when none
     void setCurrentParagraph(qsizetype paragraph); ///< index into Article::paragraphs
     void stepParagraph(int by);
@@ -57,9 +59,12 @@ public:
     qsizetype movedByWords(qsizetype position, int byWords) const;
     int laidOutParagraphs() const; ///< how many layouts were made for this article: cost, not length
 
-    /// All hits are shown; @return how many. Case is ignored unless @p text has upper-case letters.
-    int setFindText(const QString &text);
-    void stepFind(int by);
+    /// All hits are shown. A long text is searched elsewhere: what counts is what findChanged() tells.
+    /// @return how many are known already.
+    int setFindText(const QString &text, const SearchOptions &options = {});
+    int findHitCount() const;
+    bool isFinding() const;     ///< hits are still being looked for
+    bool stepFind(int by);      ///< @return whether it went round the end or the beginning
     int currentFindHit() const; ///< from 0; -1 when none
 
 signals:
@@ -73,6 +78,7 @@ signals:
     void scrolled();                            ///< what is in sight moved: cards follow
     void highlightEndStepped(int byWords);      ///< Shift+arrow while a highlight has the ring
     void highlightStartStepped(int byWords);    ///< Ctrl+Shift+arrow
+    void findChanged();                         ///< all hits are known
     void voiceLeft();                           ///< Esc, when there was nothing else to leave
     void noteActivated(const QUuid &highlight); ///< clicked in the lane
 

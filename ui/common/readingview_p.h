@@ -13,6 +13,10 @@
 #include <QElapsedTimer>
 #include <QPointer>
 
+#include <algorithm>
+#include <atomic>
+#include <memory>
+
 namespace Readout::Common {
 
 class ReadingView::Private final
@@ -36,6 +40,7 @@ public:
     };
 
     explicit Private(ReadingView &owner) : view(owner) {}
+    ~Private() { stopFinding(); }
 
     // readingview.cpp: the model and what is painted
     void takeArticle();
@@ -75,12 +80,16 @@ public:
     bool selectByKey(QKeyEvent *event);
     bool scrollByKey(QKeyEvent *event);
     void dragTo(QPoint point);
+    void showCaret();
+    void blinkCaret();
     void copySelection(bool toSelectionClipboard) const;
     void hover(QPoint point);
+    bool isBesideSign(int piece, int x) const;
 
     // readingsteps.cpp: ring and find
     void setRing(RingOn on, int statement, const QUuid &highlight, TextSpan span);
     qsizetype stepStart() const;
+    TextSpan leftBehind() const; ///< what had the ring before it was let go, while it is in sight; else empty
     const Highlight *highlightOf(const QUuid &uuid) const;
     void showTip(QHelpEvent *event);
 
@@ -102,6 +111,8 @@ public:
     qsizetype caret = 0;
     double wantedX = -1; ///< kept while the caret goes up and down
     bool caretShown = false;
+    bool caretBlinkedOff = false;
+    QBasicTimer caretTimer;
     bool selectingByKey = false;
     Drag drag = Drag::Nothing;
     TextSpan dragOrigin;
@@ -116,14 +127,39 @@ public:
     QUuid statementUuid; ///< its index moves when statements come and go
     QUuid highlight;
     TextSpan ring;
+    TextSpan lastRing; ///< what had the ring before it was let go
 
     QBasicTimer hoverTimer;
     int hoverPending = -1;
     int hovered = -1;
 
+    // readingfind.cpp
+    void find();
+    void takeHits(const QList<TextSpan> &found);
+    void stopFinding();
+
     QString findText;
+    SearchOptions findOptions;
     QList<TextSpan> hits;
     int currentHit = -1;
+    std::shared_ptr<std::atomic_bool> findCancelled; ///< of the search that runs; none when none does
 };
+
+/// Index into spans sorted by begin of the one @p by steps from @p start; the nearest when the steps lead out.
+template <typename SpanAt>
+int steppedIndex(qsizetype count, SpanAt spanAt, qsizetype start, int by)
+{
+    qsizetype low = 0;
+    qsizetype high = count;
+    while (low < high) { // the first that begins at or after start
+        const qsizetype middle = (low + high) / 2;
+        if (spanAt(middle).begin < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const qsizetype target = by > 0 ? low + by - 1 : low + by;
+    return int(std::clamp<qsizetype>(target, 0, count - 1));
+}
 
 } // namespace Readout::Common

@@ -237,13 +237,15 @@ QString ReadingViewAccessible::attributes(int offset, int *startOffset, int *end
             continue;
         const QString speaker = Models::speakerName(article()->text, statement);
         found.append(u"statement:"_s + stateWord(statement.state, statement.check));
+        if (statement.act == Act::Attitude)
+            found.append(u"act:"_s + Models::attitudeWord());
         if (!speaker.isEmpty())
             found.append(u"speaker:"_s + escaped(speaker));
     }
     for (const Highlight &highlight : model.highlights()) {
         if (!narrow(highlight.span))
             continue;
-        found.append(u"highlight:"_s + highlightColourName(highlight.colour));
+        found.append(u"highlight:"_s + escaped(highlightColourName(highlight.colour)));
         if (!highlight.tags.isEmpty())
             found.append(u"tags:"_s + escaped(highlight.tags.join(u' ')));
         if (!highlight.note.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Enter adds, Ctrl+Enter closes, Backspace in the empty field takes the last one away, Esc leaves all as it was.
+// Enter adds, Esc and Ctrl+Enter close, Backspace in the empty field takes the last one away. However it closes, what
+// was chosen stays chosen: taking it back is Undo's.
 #include "common/tagpopup.h"
 
 #include "common/flowlayout.h"
@@ -26,7 +27,7 @@ namespace Readout::Common {
 
 namespace {
 
-enum TagRole { TagNameRole = Qt::UserRole + 1, TagParentRole, TagUsesRole, TagIsNewRole };
+enum TagRole { TagNameRole = Qt::UserRole + 1, TagParentRole, TagUsesRole, TagIsNewRole, TagTypedRole };
 
 constexpr int popupWidth = 304;
 constexpr int tagRowHeight = 30;
@@ -69,7 +70,7 @@ public:
         const QString name = metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, words.width());
         painter->setFont(option.font);
         painter->setPen(m_theme.text);
-        painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft, name);
+        drawName(*painter, words, name, isNew ? QString() : index.data(TagTypedRole).toString());
         painter->setFont(small);
         painter->setPen(m_theme.text2);
         painter->drawText(words.adjusted(metrics.horizontalAdvance(name) + 8, 0, 0, 0),
@@ -79,6 +80,24 @@ public:
     }
 
 private:
+    /// What was typed stands out in it.
+    static void drawName(QPainter &painter, QRect box, const QString &name, const QString &typed)
+    {
+        const qsizetype at = typed.isEmpty() ? -1 : name.indexOf(typed, 0, Qt::CaseInsensitive);
+        const QFont usual = painter.font();
+        QFont bold = usual;
+        bold.setWeight(QFont::DemiBold);
+        const std::pair<QString, QFont> parts[] = {{at < 0 ? name : name.left(at), usual},
+                                                   {at < 0 ? QString() : name.mid(at, typed.size()), bold},
+                                                   {at < 0 ? QString() : name.mid(at + typed.size()), usual}};
+        for (const auto &[part, font] : parts) {
+            painter.setFont(font);
+            painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft, part);
+            box.setLeft(box.left() + painter.fontMetrics().horizontalAdvance(part));
+        }
+        painter.setFont(usual);
+    }
+
     const Theme &m_theme;
 };
 
@@ -116,7 +135,7 @@ TagPopup::TagPopup(QWidget *parent, const QString &name) : PopupFrame(parent, Qt
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_keys = new QLabel(tr("Enter add   Ctrl+Enter close   Backspace remove last"), this);
+    m_keys = new QLabel(tr("Enter add   Esc close   Backspace remove last"), this);
     m_keys->setObjectName(name + u"tagKeys"_s);
     auto *column = new QVBoxLayout(this);
     const int around = edge() + 8;
@@ -151,7 +170,6 @@ void TagPopup::setKnownTags(const QList<Tag> &tags)
 void TagPopup::open(const QStringList &tags, QPoint place)
 {
     m_chosen = tags;
-    m_cancelled = false;
     m_open = true;
     QFont small = font();
     small.setPointSizeF(8.5);
@@ -179,6 +197,7 @@ void TagPopup::fill()
         const Tag &tag = m_known[at];
         auto *row = new QStandardItem(tag.name);
         row->setData(tag.name, TagNameRole);
+        row->setData(typed, TagTypedRole);
         row->setData(parentName(m_known, tag), TagParentRole);
         row->setData(tag.uses > 0 ? QString::number(tag.uses) : QString(), TagUsesRole);
         m_rows->appendRow(row);
@@ -281,8 +300,7 @@ bool TagPopup::eventFilter(QObject *watched, QEvent *event)
             hide();
         return true;
     case Qt::Key_Escape:
-        m_cancelled = true;
-        hide();
+        hide(); // a half-typed name is no tag yet
         return true;
     case Qt::Key_Backspace:
         if (!m_field->text().isEmpty() || m_chosen.isEmpty())
@@ -306,8 +324,7 @@ void TagPopup::hideEvent(QHideEvent *event)
     if (!m_open)
         return;
     m_open = false;
-    if (!m_cancelled)
-        emit accepted(m_chosen);
+    emit accepted(m_chosen);
 }
 
 } // namespace Readout::Common

@@ -29,7 +29,7 @@ public:
     QStringList tags() const { return m_chosen; }
 
 signals:
-    /// Closed by anything but Esc: nothing chosen is lost.
+    /// Closed in whatever way: nothing chosen is lost.
     void accepted(const QStringList &tags);
 
 protected:
@@ -52,7 +52,6 @@ private:
     QStandardItemModel *m_rows;
     QLabel *m_keys;
     bool m_open = false;
-    bool m_cancelled = false;
 };
 
 } // namespace Readout::Common

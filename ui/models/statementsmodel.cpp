@@ -170,6 +170,8 @@ QVariant StatementsModel::headData(const Group &group, int role) const
     case Qt::AccessibleTextRole:
         return tr("%1: statements %2")
             .arg(partiesName(group.parties, group.unknownSpeaker), QString::number(group.statements.size()));
+    case Qt::ToolTipRole:
+        return tr("Click: only %1, the others step back").arg(partiesName(group.parties, group.unknownSpeaker));
     case IsHeadRole:
         return true;
     case PartiesRole:

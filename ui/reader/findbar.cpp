@@ -5,6 +5,7 @@
 
 #include "common/icons.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -31,7 +32,7 @@ FindBar::FindBar(Common::ReadingView &view, QWidget *parent) : QFrame(parent), m
     m_field->setObjectName(u"findField"_s);
     m_field->setAccessibleName(tr("Find in this article"));
     m_field->setPlaceholderText(tr("Find in this article"));
-    m_field->setToolTip(tr("Capital letters count once there is one"));
+    m_field->setToolTip(tr("Capital letters and accents count once there is one"));
     m_field->setMinimumWidth(120);
     m_field->setMaximumWidth(360);
     m_field->installEventFilter(this);
@@ -43,25 +44,19 @@ FindBar::FindBar(Common::ReadingView &view, QWidget *parent) : QFrame(parent), m
     row->setContentsMargins(14, 6, 8, 6);
     row->setSpacing(6);
     row->addWidget(m_field, 1);
-    const auto add = [&](const QString &name, const QString &icon, const QString &object) {
-        auto *button = new QToolButton(this);
-        button->setObjectName(object);
-        button->setAccessibleName(name);
-        button->setToolTip(name);
-        button->setIcon(Common::icon(icon));
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        row->addWidget(button);
-        return button;
-    };
-    QToolButton *previous = add(tr("Previous hit (Shift+Enter)"), u"go-previous"_s, u"findPrevious"_s);
-    QToolButton *next = add(tr("Next hit (Enter)"), u"go-next"_s, u"findNext"_s);
+    m_case = addSwitch(tr("Aa"), tr("Match capital letters"), u"findCase"_s);
+    m_words = addSwitch(tr("W"), tr("Whole words only"), u"findWords"_s);
+    QToolButton *previous = addButton(tr("Previous hit (Shift+F3)"), u"go-previous"_s, u"findPrevious"_s);
+    QToolButton *next = addButton(tr("Next hit (F3)"), u"go-next"_s, u"findNext"_s);
     row->addWidget(m_count);
     row->addStretch(1);
-    QToolButton *shut = add(tr("Close (Esc)"), u"window-close"_s, u"findClose"_s);
+    QToolButton *shut = addButton(tr("Close (Esc)"), u"window-close"_s, u"findClose"_s);
     connect(previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(next, &QToolButton::clicked, this, [this] { step(1); });
     connect(shut, &QToolButton::clicked, this, &FindBar::close);
+    for (const QToolButton *option : {m_case, m_words})
+        connect(option, &QToolButton::toggled, this, &FindBar::search);
+    connect(&m_view, &Common::ReadingView::findChanged, this, &FindBar::takeHits);
     m_delay.setSingleShot(true);
     m_delay.setInterval(searchDelayMs);
     connect(&m_delay, &QTimer::timeout, this, &FindBar::search);
@@ -94,33 +89,79 @@ void FindBar::refresh()
         search();
 }
 
+QToolButton *FindBar::addButton(const QString &name, const QString &icon, const QString &object)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(object);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    if (!icon.isEmpty())
+        button->setIcon(Common::icon(icon));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    static_cast<QHBoxLayout *>(layout())->addWidget(button);
+    return button;
+}
+
+QToolButton *FindBar::addSwitch(const QString &sign, const QString &name, const QString &object)
+{
+    QToolButton *button = addButton(name, {}, object);
+    button->setText(sign);
+    button->setCheckable(true);
+    return button;
+}
+
 void FindBar::search()
 {
-    m_hits = m_view.setFindText(m_field->text());
-    if (m_hits > 0)
+    m_goesThere = true;
+    m_view.setFindText(m_field->text(), {m_case->isChecked(), m_words->isChecked()});
+    showCount();
+}
+
+void FindBar::takeHits()
+{
+    if (m_goesThere && isVisible())
         m_view.stepFind(1);
+    m_goesThere = false;
     showCount();
 }
 
 void FindBar::step(int by)
 {
+    if (!isVisible() && m_field->text().isEmpty())
+        return open({});
+    if (!isVisible()) { // it was closed: the same words again, and on from what is in sight
+        show();
+        search();
+        return;
+    }
     if (m_delay.isActive()) {
         m_delay.stop();
         search();
-    } else {
-        m_view.stepFind(by);
+        return;
     }
-    showCount();
+    showCount(m_view.stepFind(by));
 }
 
-void FindBar::showCount()
+void FindBar::showCount(bool wentRound)
 {
-    if (m_field->text().isEmpty())
-        m_count->clear();
-    else if (m_hits == 0)
-        m_count->setText(tr("Nothing found"));
+    QString words;
+    if (m_view.isFinding())
+        words = tr("Looking …");
+    else if (m_field->text().isEmpty())
+        words = QString();
+    else if (m_view.findHitCount() == 0)
+        words = tr("Nothing found");
     else
-        m_count->setText(tr("%1 of %2").arg(m_view.currentFindHit() + 1).arg(m_hits));
+        words =
+            tr("%1 of %2").arg(QString::number(m_view.currentFindHit() + 1), QString::number(m_view.findHitCount()));
+    if (wentRound)
+        words = m_view.currentFindHit() == 0 ? tr("%1 · on from the top").arg(words)
+                                             : tr("%1 · on from the end").arg(words);
+    m_count->setText(words);
+    m_count->setAccessibleName(words.isEmpty() ? tr("Hits") : tr("Hits: %1").arg(words));
+    QAccessibleEvent event(m_count, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&event);
 }
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)

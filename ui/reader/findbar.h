@@ -23,21 +23,26 @@ public:
 
     void open(const QString &text); ///< @p text, when there is one, is what is looked for
     void close();
-    void refresh(); ///< another article: counts anew
+    void refresh();    ///< another article: counts anew
+    void step(int by); ///< next or previous hit; opens the bar when nothing is looked for
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void search();
-    void step(int by);
-    void showCount();
+    void takeHits();
+    void showCount(bool wentRound = false);
+    QToolButton *addButton(const QString &name, const QString &icon, const QString &object);
+    QToolButton *addSwitch(const QString &sign, const QString &name, const QString &object);
 
     Common::ReadingView &m_view;
     QLineEdit *m_field;
     QLabel *m_count;
+    QToolButton *m_case;
+    QToolButton *m_words;
     QTimer m_delay;
-    int m_hits = 0;
+    bool m_goesThere = false; ///< to the next hit, as soon as they are known
 };
 
 } // namespace Readout::Reader

@@ -41,6 +41,7 @@ void NoteEditor::setTheme(const Common::Theme &theme)
     Card::setTheme(theme);
     QPalette palette = this->palette();
     palette.setColor(QPalette::Base, theme.raised);
+    palette.setColor(QPalette::PlaceholderText, theme.text2); // the third text colour is too faint on a card
     palette.setColor(QPalette::Highlight, theme.textSelection);
     m_field->setPalette(palette);
     palette.setColor(QPalette::WindowText, theme.text2);

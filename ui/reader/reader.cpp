@@ -117,7 +117,7 @@ void Reader::setModel(Models::ArticleModel *model)
         connect(model, &Models::ArticleModel::statementsChanged, this, &Reader::takeStatements);
         connect(model, &Models::ArticleModel::highlightsChanged, this, [this] {
             if (!m_awaited.isNull() && m_view->model() != nullptr) {
-                m_view->setCurrentHighlight(m_awaited);
+                m_view->ringHighlight(m_awaited);
                 if (m_view->currentHighlight() == m_awaited)
                     m_awaited = {};
             }
@@ -275,6 +275,12 @@ void Reader::openFind()
     const TextSpan selection = m_view->selection();
     const bool isWord = model != nullptr && !selection.isEmpty() && selection.size() < 80;
     m_find->open(isWord ? selection.of(model->article().text).toString().simplified() : QString());
+}
+
+void Reader::stepFind(int by)
+{
+    m_goTo->hide();
+    m_find->step(by);
 }
 
 void Reader::goToParagraph()

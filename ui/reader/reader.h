@@ -57,6 +57,7 @@ public slots:
     void moveHighlightStart(int byWords);
     void copyQuotation(); ///< c: rich and plain text with speaker, source, outlet, date, ¶, address
     void openFind();      ///< Ctrl+F
+    void stepFind(int by);
     void goToParagraph(); ///< Ctrl+G
 
 signals:
@@ -87,8 +88,9 @@ private:
     void placeEditor();
     // readeracts.cpp: what is wished
     std::optional<Highlight> currentHighlight() const;
-    bool knows(const QUuid &highlight) const; ///< it is one of the article shown
-    TextSpan wantedSpan() const;              ///< selection, else ring; without white space at its ends
+    std::optional<Highlight> meantHighlight() const; ///< the current one, else one on exactly the words that are wanted
+    bool knows(const QUuid &highlight) const;        ///< it is one of the article shown
+    TextSpan wantedSpan() const;                     ///< selection, else ring; without white space at its ends
     std::optional<Highlight> newHighlight(int colour) const;
     Highlight withSpan(const Highlight &highlight, TextSpan span) const;
     void add(const Highlight &highlight);

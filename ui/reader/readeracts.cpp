@@ -27,6 +27,22 @@ std::optional<Highlight> Reader::currentHighlight() const
     return std::nullopt;
 }
 
+/// Marking the same words again changes what is there: a second band over the first would hide it.
+std::optional<Highlight> Reader::meantHighlight() const
+{
+    if (m_view->selection().isEmpty()) {
+        if (const std::optional<Highlight> current = currentHighlight())
+            return current;
+    }
+    const TextSpan wanted = wantedSpan();
+    if (wanted.isEmpty())
+        return std::nullopt;
+    const QList<Highlight> &all = m_view->model()->highlights();
+    const auto same =
+        std::find_if(all.crbegin(), all.crend(), [wanted](const Highlight &one) { return one.span == wanted; });
+    return same == all.crend() ? std::nullopt : std::optional(*same);
+}
+
 bool Reader::knows(const QUuid &highlight) const
 {
     if (m_view->model() == nullptr)
@@ -76,6 +92,11 @@ Highlight Reader::withSpan(const Highlight &highlight, TextSpan span) const
     made.prefix = words.prefix;
     made.suffix = words.suffix;
     made.attribution = attributionAt(model.article().text, model.statements(), span);
+    // The statement one is on, also an attitude, which no other way leads to.
+    const int current = m_view->currentStatement();
+    if (!made.attribution && current >= 0 && model.statements()[current].content == span &&
+        model.statements()[current].check != Check::Rejected)
+        made.attribution = attributionOf(model.article().text, model.statements()[current]);
     return made;
 }
 
@@ -86,7 +107,7 @@ void Reader::add(const Highlight &highlight)
     m_bar->hide();
     m_view->setSelection({highlight.span.end, highlight.span.end});
     emit highlightAddWished(highlight);
-    m_view->setCurrentHighlight(highlight.uuid);
+    m_view->ringHighlight(highlight.uuid);
 }
 
 void Reader::change(Highlight highlight)
@@ -98,14 +119,14 @@ void Reader::change(Highlight highlight)
 void Reader::highlight(int colour)
 {
     const bool isColour = colour >= firstHighlightColour && colour <= lastHighlightColour;
-    if (m_view->selection().isEmpty()) {
-        if (std::optional<Highlight> current = currentHighlight()) {
-            if (isColour && current->colour != colour) {
-                current->colour = m_lastColour = colour;
-                change(*current);
-            }
-            return;
+    if (std::optional<Highlight> meant = meantHighlight()) {
+        m_bar->hide();
+        m_view->ringHighlight(meant->uuid);
+        if (isColour && meant->colour != colour) {
+            meant->colour = m_lastColour = colour;
+            change(*meant);
         }
+        return;
     }
     if (const std::optional<Highlight> made = newHighlight(isColour ? colour : m_lastColour))
         add(*made);
@@ -113,7 +134,9 @@ void Reader::highlight(int colour)
 
 void Reader::highlightWithNote()
 {
-    if (m_view->selection().isEmpty() && currentHighlight()) {
+    if (const std::optional<Highlight> meant = meantHighlight()) {
+        m_bar->hide();
+        m_view->ringHighlight(meant->uuid);
         editNote();
         return;
     }
@@ -173,7 +196,7 @@ void Reader::finishNote(const QString &note)
 
 void Reader::editTags()
 {
-    std::optional<Highlight> edited = m_view->selection().isEmpty() ? currentHighlight() : std::nullopt;
+    std::optional<Highlight> edited = meantHighlight();
     m_taggedIsNew = !edited;
     if (!edited)
         edited = newHighlight(m_lastColour);

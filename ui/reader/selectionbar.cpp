@@ -37,6 +37,11 @@ public:
         setToolTip(m_key.isEmpty() ? accessibleName() : u"%1 (%2)"_s.arg(accessibleName(), m_key));
         update();
     }
+    void rename(const QString &name)
+    {
+        setAccessibleName(name);
+        setToolTip(m_key.isEmpty() ? name : u"%1 (%2)"_s.arg(name, m_key));
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -122,6 +127,10 @@ void SelectionBar::setTheme(const Common::Theme &theme)
     Card::setTheme(theme);
     for (BarButton *button : m_buttons)
         button->update();
+    // The colours stand first; a person may have named them anew.
+    for (int colour = firstHighlightColour; colour <= lastHighlightColour; ++colour)
+        m_buttons[colour - firstHighlightColour]->rename(
+            tr("Highlight in %1").arg(Common::highlightColourName(colour)));
 }
 
 void SelectionBar::setKeys(const Common::KeyHints &keys)

@@ -274,7 +274,8 @@ void StatementCard::setStatement(const Models::ArticleModel &model, int index, i
     };
     m_speakerLine->setParties(indexes(statement.parties));
     m_sign->setState(statement.state, statement.check);
-    m_state->setText(Models::stateWord(statement.state, statement.check));
+    const QString state = Models::stateWord(statement.state, statement.check);
+    m_state->setText(statement.act == Act::Attitude ? tr("%1, %2").arg(Models::attitudeWord(), state) : state);
     m_state->setToolTip(whoseAnswer(statement));
     m_accept->setVisible(statement.check == Check::None);
     m_takeBack->setVisible(statement.check != Check::None);

@@ -29,6 +29,8 @@ const QList<ActionRow> &actionRows()
         {"edit.copyQuotation", NAME("&Copy the Quotation with Its Source"), M::Edit, "edit-copy", "c", P::Reader,
          N::Place, false, true},
         {"edit.find", NAME("&Find in the Article"), M::Edit, "edit-find", "Ctrl+F", P::Window, N::Article, false, true},
+        {"edit.findNext", NAME("Find Ne&xt"), M::Edit, "", "F3", P::Window, N::Article},
+        {"edit.findPrevious", NAME("Find Pre&vious"), M::Edit, "", "Shift+F3", P::Window, N::Article},
 
         {"view.read", NAME("&Read"), M::View, "", "Ctrl+1", P::Window, N::Nothing, true},
         {"view.sides", NAME("&Side by Side"), M::View, "view-split-left-right", "Ctrl+2", P::Window, N::Nothing, true},
@@ -94,6 +96,7 @@ const QList<ActionRow> &actionRows()
         {"highlight.6", NAME("&Magenta"), M::Highlight, "", "6", P::Reader, N::Place},
         {"highlight.7", NAME("&Orange"), M::Highlight, "", "7", P::Reader, N::Place},
         {"highlight.8", NAME("Gr&ey"), M::Highlight, "", "8", P::Reader, N::Place},
+        {"highlight.names", NAME("Name the &Colours…"), M::Highlight, "edit-rename", "Ctrl+Alt+N"},
         {"highlight.withNote", NAME("Highlight with a &Note"), M::Highlight, "", "a", P::Reader, N::Place, false, true},
         {"highlight.note", NAME("E&dit the Note"), M::Highlight, "note", "n", P::Reader, N::Place},
         {"highlight.tag", NAME("&Tag"), M::Highlight, "tag", "t", P::Reader, N::Place},

@@ -101,9 +101,13 @@ Result<ExportOutcome> produceExport(const QString &libraryPath, const ExportRequ
     outcome.articles = int(articles.size());
     if (request.what == ExportRequest::What::Comparison)
         outcome.bytes = writeComparison(*exporter, articles, request.sides);
-    else
+    else {
+        const auto colourNames = (*library)->colourNames();
+        if (!colourNames)
+            return colourNames.error();
         outcome.bytes = exporter->write(
-            articles, {.statements = request.statements, .colourNames = {}, .heading = request.heading});
+            articles, {.statements = request.statements, .colourNames = *colourNames, .heading = request.heading});
+    }
     return outcome;
 }
 

@@ -10,6 +10,8 @@
 #include "notes/notesview.h"
 #include "reader/reader.h"
 #include "shell/actionpalette.h"
+#include "shell/colournames.h"
+#include "shell/desktoplook.h"
 #include "shell/firstpage.h"
 #include "shell/inspector.h"
 #include "shell/notesdesk.h"
@@ -56,8 +58,8 @@ std::optional<Common::ThemeName> themeNamed(const QString &name)
 } // namespace
 
 MainWindow::MainWindow(Storage::Library &library, Settings &settings, const QPalette &desktop, QWidget *parent)
-    : QMainWindow(parent), m_settings(settings), m_desktop(desktop), m_session(library), m_theme(wantedTheme()),
-      m_style(installStyle()), m_panes(new QSplitter(this)), m_tree(new Library::LibraryTree),
+    : QMainWindow(parent), m_settings(settings), m_desktop(new DesktopLook(desktop, this)), m_session(library),
+      m_theme(wantedTheme()), m_style(installStyle()), m_panes(new QSplitter(this)), m_tree(new Library::LibraryTree),
       m_list(new Library::ArticleList), m_workspace(new Workspace), m_inspector(new Inspector),
       m_notesDesk(new NotesDesk(m_session, library, *m_workspace->notes(), this)), m_status(new StatusLine(this)),
       m_palette(new ActionPalette(m_actions, this)), m_views(new QActionGroup(this)), m_themes(new QActionGroup(this)),
@@ -90,7 +92,12 @@ MainWindow::MainWindow(Storage::Library &library, Settings &settings, const QPal
     connect(m_statements, &StatementActions::presentChanged, this, &MainWindow::refreshActions);
     connectKeys();
     connectSides();
+    auto *colours = new ColourNames(library, m_session, m_actions, this);
+    connect(colours, &ColourNames::renamed, this, &MainWindow::applyTheme);
+    on("highlight.names"_L1, [this, colours] { colours->ask(m_theme, this); });
     chooseTheme(m_settings.theme());
+    m_desktop->watch(this);
+    connect(m_desktop, &DesktopLook::changed, this, &MainWindow::applyTheme);
     setReadingSize(m_settings.readingSize());
     restoreLayout();
     refreshLists();
@@ -173,14 +180,14 @@ void MainWindow::chooseTheme(const QString &name)
 Common::Theme MainWindow::wantedTheme() const
 {
     const auto named = themeNamed(m_settings.theme());
-    return named ? Common::Theme::of(*named) : Common::Theme::followDesktop(m_desktop);
+    return named ? Common::Theme::of(*named) : m_desktop->theme();
 }
 
 Style *MainWindow::installStyle() const
 {
     auto *style = new Style(m_theme);
     QApplication::setStyle(style);
-    QApplication::setPalette(m_theme.palette());
+    m_desktop->usePalette(m_theme.palette());
     return style;
 }
 
@@ -190,7 +197,7 @@ void MainWindow::applyTheme()
     if (!m_style)
         m_style = installStyle();
     m_style->setTheme(m_theme);
-    QApplication::setPalette(m_theme.palette());
+    m_desktop->usePalette(m_theme.palette());
     QPalette bar = m_theme.palette();
     bar.setColor(QPalette::Window, m_theme.side);
     menuBar()->setPalette(bar);

@@ -36,6 +36,7 @@ class LibraryTree;
 namespace Readout::Shell {
 
 class ActionPalette;
+class DesktopLook;
 class Inspector;
 class NotesDesk;
 struct ExportChoice;
@@ -167,7 +168,7 @@ private:
     void printOrSave(PrintDialog::Purpose purpose);
 
     Settings &m_settings;
-    QPalette m_desktop;
+    DesktopLook *m_desktop;
     Session m_session;
     Opening m_opening;
     ActionTable m_actions;

@@ -140,7 +140,7 @@ void Session::addHighlight(Highlight highlight)
     highlight.version = article.version;
     if (!highlight.attribution)
         highlight.attribution = attributionAt(article.text, m_model.statements(), highlight.span);
-    const QString colour = Common::highlightColourName(highlight.colour).toLower();
+    const QString colour = Common::highlightColourName(highlight.colour);
     perform(Acts::AddHighlight{highlight},
             tr("Highlighted %1 %2").arg(placeName(m_model.article(), highlight.span), colour));
 }
@@ -159,6 +159,21 @@ void Session::removeHighlight(const QUuid &highlight)
     if (const auto before = highlightOf(highlight))
         perform(Acts::RemoveHighlight{highlight},
                 tr("Removed the highlight in %1").arg(placeName(m_model.article(), before->span)));
+}
+
+void Session::nameColours(const QStringList &names)
+{
+    const auto before = m_library.colourNames();
+    if (!before)
+        return emit failed(before.error());
+    Acts::Group group;
+    for (int colour = firstHighlightColour; colour <= lastHighlightColour; ++colour) {
+        const QString name = names.value(colour - firstHighlightColour);
+        if (name != before->value(colour - firstHighlightColour))
+            group.acts.append(Acts::NameColour{colour, name});
+    }
+    if (!group.acts.isEmpty())
+        perform(group, tr("Named %n colour(s)", nullptr, int(group.acts.size())));
 }
 
 void Session::undo()
@@ -257,7 +272,7 @@ QString Session::nameOfChange(const Highlight &before, const Highlight &after) c
 {
     const QString place = placeName(m_model.article(), after.span);
     if (before.colour != after.colour)
-        return tr("Made %1 %2").arg(place, Common::highlightColourName(after.colour).toLower());
+        return tr("Made %1 %2").arg(place, Common::highlightColourName(after.colour));
     if (before.tags != after.tags)
         return tr("Tagged %1").arg(place);
     if (before.note != after.note)

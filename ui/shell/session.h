@@ -58,6 +58,7 @@ public:
     void addHighlight(Highlight highlight);
     void changeHighlight(const Highlight &highlight);
     void removeHighlight(const QUuid &highlight);
+    void nameColours(const QStringList &names); ///< of colours 1 … 8; empty: the usual one
 
     // A person's word on statements of the open article, kept beside the machine's answer (sessioncorrections.cpp).
     // Statements are named by UUID: their places move. Highlights that keep what was said there before follow.

@@ -41,7 +41,7 @@ void Session::highlightWords(ArticleId id, TextSpan span, int colour)
     const auto highlights = m_library.highlights(id);
     if (!article || !statements || !highlights)
         return emit failed(!article ? article.error() : !statements ? statements.error() : highlights.error());
-    const QString colourName = Common::highlightColourName(colour).toLower();
+    const QString colourName = Common::highlightColourName(colour);
     for (Highlight known : *highlights) {
         if (known.span != span)
             continue;

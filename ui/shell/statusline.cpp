@@ -76,6 +76,7 @@ StatusLine::StatusLine(QWidget *parent)
         m_running->show();
         m_bar->show();
         m_cancel->show();
+        fit();
     });
     connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelWished);
 }
@@ -108,8 +109,40 @@ void StatusLine::setTheme(const Common::Theme &theme)
 
 void StatusLine::showNotice(const QString &notice)
 {
-    m_notice->setText(notice);
-    m_notice->setVisible(!notice.isEmpty());
+    m_noticed = notice;
+    fit();
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    fit();
+}
+
+/// What does not fit whole is left out, the least needed first; the notice alone is cut.
+void StatusLine::fit()
+{
+    constexpr int apart = 8; // QStatusBar's own space between its parts
+    int room = width() - contentsMargins().left() - contentsMargins().right() - apart;
+    const QList<QWidget *> kept{m_running, m_bar, m_cancel, m_saved};
+    for (const QWidget *part : kept) {
+        const bool counts = part == m_saved ? !m_saved->text().isEmpty() : !part->isHidden();
+        room -= counts ? part->sizeHint().width() + apart : 0;
+    }
+    const auto place = [&room](QLabel *label, bool isMeant) {
+        const int wide = label->sizeHint().width() + apart;
+        const bool fits = isMeant && wide <= room;
+        label->setVisible(fits);
+        room -= fits ? wide : 0;
+    };
+    place(m_place, m_hasPlace);
+    const int around = m_notice->contentsMargins().left() + m_notice->contentsMargins().right() + apart;
+    m_notice->setText(m_notice->fontMetrics().elidedText(m_noticed, Qt::ElideRight, std::max(0, room - around)));
+    m_notice->setToolTip(m_notice->text() == m_noticed ? QString() : m_noticed);
+    m_notice->setAccessibleName(m_noticed.isEmpty() ? tr("Last act") : m_noticed);
+    place(m_notice, !m_noticed.isEmpty());
+    for (QLabel *fact : {m_highlights, m_language, m_statements})
+        place(fact, m_hasFacts);
 }
 
 void StatusLine::showArticle(const Article &article, const QList<Statement> &statements, qsizetype highlights)
@@ -122,32 +155,34 @@ void StatusLine::showArticle(const Article &article, const QList<Statement> &sta
     m_language->setText(language);
     m_statements->setText(statementCounts(statements));
     m_highlights->setText(tr("Highlights %1").arg(highlights));
-    for (QLabel *label : {m_place, m_language, m_statements, m_highlights})
-        label->show();
+    m_hasPlace = m_hasFacts = true;
+    fit();
 }
 
 void StatusLine::showPlace(const Article &article, qsizetype position)
 {
     const qsizetype at = article.paragraphAt(position);
+    m_hasPlace = at >= 0;
     if (at < 0)
-        return m_place->hide();
+        return fit();
     const QString label = article.paragraphs[at].label();
     const int last = article.paragraphs.last().number;
     m_place->setText(label.isEmpty() ? tr("Top") : tr("¶%1 of %2").arg(label).arg(last));
-    m_place->show();
+    fit();
 }
 
 void StatusLine::showWords(const QString &words)
 {
-    for (QLabel *label : {m_language, m_statements, m_highlights})
-        label->hide();
+    m_hasFacts = false;
+    m_hasPlace = !words.isEmpty();
     m_place->setText(words);
-    m_place->setVisible(!words.isEmpty());
+    fit();
 }
 
 void StatusLine::showSaved(const QString &words)
 {
     m_saved->setText(words);
+    fit();
 }
 
 void StatusLine::showProgress(int done, int total)
@@ -157,6 +192,7 @@ void StatusLine::showProgress(int done, int total)
         m_running->hide();
         m_bar->hide();
         m_cancel->hide();
+        fit();
         return;
     }
     m_running->setText(total == 1 ? tr("Reading") : tr("Reading %1 of %2").arg(std::min(done + 1, total)).arg(total));

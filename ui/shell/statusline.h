@@ -36,7 +36,11 @@ public:
 signals:
     void cancelWished();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
     QLabel *addLabel(const QString &name, const QString &accessibleName);
 
     QLabel *m_notice;
@@ -49,6 +53,9 @@ private:
     QProgressBar *m_bar;
     QToolButton *m_cancel;
     QTimer m_patience;
+    QString m_noticed;
+    bool m_hasPlace = false;
+    bool m_hasFacts = false; ///< of an article: language, statements, highlights
 };
 
 /// "Statements 11: 2 checked, 6 certain, 1 likely, 2 unknown"; only the shown ones.

@@ -59,6 +59,8 @@ void MainWindow::connectReaderActions()
         reader->copyQuotation();
         tell(tr("Copied with speaker, source and paragraph"));
     });
+    on("edit.findNext"_L1, [=] { read(), reader->stepFind(1); });
+    on("edit.findPrevious"_L1, [=] { read(), reader->stepFind(-1); });
     on("go.paragraph"_L1, [=] { read(), reader->goToParagraph(); });
     on("go.nextStatement"_L1, [=] { view->stepStatement(1); });
     on("go.previousStatement"_L1, [=] { view->stepStatement(-1); });

@@ -3,6 +3,8 @@
 // The reading view as it is seen: what is laid out, where it stands, which pixels are painted, where the ring steps.
 #include "readingfixture.h"
 
+#include "common/readinglayout.h"
+
 #include <QScrollBar>
 
 using namespace Readout;
@@ -40,6 +42,12 @@ private slots:
     void clickPutsTheRing();
     void findsAllAndGoesRound();
     void findMindsCapitalsOnlyWhenThereAreAny();
+    void aLongTextIsSearchedElsewhere();
+    void stepsGoOnFromWhereOneWas();
+    void aFreshHighlightDoesNotScroll();
+    void lanesStandWhereTheLinesRun_data();
+    void lanesStandWhereTheLinesRun();
+    void highlightsHaveBarsBesideTheText();
     void zoomStaysInItsBounds();
     void hitTestIsTheInverseOfRectOf_data();
     void hitTestIsTheInverseOfRectOf();
@@ -461,6 +469,137 @@ void TestReadingView::findMindsCapitalsOnlyWhenThereAreAny()
     ReadingFixture fixture(u"The bay. the boats. THE END."_s);
     QCOMPARE(fixture.view.setFindText(u"the"_s), 3);
     QCOMPARE(fixture.view.setFindText(u"The"_s), 1);
+}
+
+void TestReadingView::aLongTextIsSearchedElsewhere()
+{
+    ReadingFixture fixture(longText(17000)); // 10 MB
+    fixture.view.setFindText(u"begins here"_s);
+    fixture.view.setFindText(u"Entry 1700"_s);    // the words before are forgotten
+    QTRY_COMPARE(fixture.view.findHitCount(), 2); // and 17000
+    QVERIFY(!fixture.view.isFinding());
+    QTest::qWait(200);
+    QCOMPARE(fixture.view.findHitCount(), 2);
+    fixture.view.setFindText(u"begins here"_s);
+    QTRY_COMPARE(fixture.view.findHitCount(), 17000);
+    QVERIFY(!fixture.view.stepFind(1));
+    QVERIFY(fixture.view.stepFind(-1));
+    QCOMPARE(fixture.view.currentFindHit(), 16999);
+    QVERIFY(pixelsLike(grabbed(fixture.view), Theme::of(ThemeName::Light).accent) > 0);
+    fixture.view.setFindText(u"bay"_s);
+    fixture.view.setModel(nullptr); // another text came meanwhile: its hits are none
+    QTest::qWait(200);
+    QCOMPARE(fixture.view.findHitCount(), 0);
+}
+
+void TestReadingView::stepsGoOnFromWhereOneWas()
+{
+    ReadingFixture fixture(u"One two three.\n\nFour five six.\n\nSeven eight nine."_s);
+    fixture.say(u"two"_s, u"JP"_s);
+    fixture.say(u"five"_s, u"CN"_s);
+    fixture.say(u"eight"_s, u"JP"_s);
+    fixture.show();
+    fixture.view.stepStatement(1);
+    fixture.view.stepStatement(1);
+    QTest::keyClick(&fixture.view, Qt::Key_Escape);
+    QVERIFY(fixture.view.ringSpan().isEmpty());
+    fixture.view.stepStatement(1);
+    QCOMPARE(fixture.view.currentStatement(), 2);
+    QTest::keyClick(&fixture.view, Qt::Key_Escape);
+    fixture.view.stepStatement(-1);
+    QCOMPARE(fixture.view.currentStatement(), 1);
+    fixture.view.setCurrentParagraph(1);
+    QTest::keyClick(&fixture.view, Qt::Key_Escape);
+    fixture.view.stepParagraph(1);
+    QCOMPARE(fixture.view.ringSpan(), fixture.article.paragraphs[2].span);
+    const QUuid first = fixture.mark(u"One"_s, 1);
+    const QUuid second = fixture.mark(u"six"_s, 1);
+    fixture.view.setCurrentHighlight(first);
+    QTest::keyClick(&fixture.view, Qt::Key_Escape);
+    fixture.view.stepHighlight(1);
+    QCOMPARE(fixture.view.currentHighlight(), second);
+}
+
+void TestReadingView::aFreshHighlightDoesNotScroll()
+{
+    ReadingFixture fixture(longText(30));
+    fixture.view.verticalScrollBar()->setValue(400);
+    const int before = fixture.view.verticalScrollBar()->value();
+    const TextSpan last{fixture.view.visibleSpan().end - 60, fixture.view.visibleSpan().end - 40};
+    Highlight made = makeHighlight(fixture.article.text, last, 1);
+    made.uuid = QUuid::createUuid();
+    fixture.model.setHighlights({made});
+    fixture.view.ringHighlight(made.uuid);
+    QCOMPARE(fixture.view.currentHighlight(), made.uuid);
+    QCOMPARE(fixture.view.verticalScrollBar()->value(), before);
+    fixture.view.setCurrentHighlight(made.uuid); // stepping there makes room for the card
+    QVERIFY(fixture.view.verticalScrollBar()->value() != before);
+}
+
+void TestReadingView::lanesStandWhereTheLinesRun_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("mirrored");
+    QTest::newRow("English") << u"The boats wait here.\n\nThe tide turns soon."_s << u"en"_s << false;
+    QTest::newRow("Hebrew") << u"הסירות מחכות כאן.\n\nהגאות תבוא בקרוב."_s << u"he"_s << true;
+    QTest::newRow("Arabic") << u"القوارب تنتظر هنا.\n\nالمد قادم قريبا."_s << u"ar"_s << true;
+}
+
+void TestReadingView::lanesStandWhereTheLinesRun()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, language);
+    QFETCH(bool, mirrored);
+    ReadingFixture fixture(text, language);
+    const Theme theme = Theme::of(ThemeName::Light);
+    const TextSpan second = fixture.article.paragraphs[1].span;
+    Statement unsure;
+    unsure.content = {second.begin, second.begin + 6};
+    fixture.statements = {unsure};
+    Highlight noted = makeHighlight(text, {second.begin, second.begin + 6}, 1);
+    noted.uuid = QUuid::createUuid();
+    noted.note = u"MMMMMM"_s;
+    fixture.highlights = {noted};
+    fixture.show();
+    const QRect words = fixture.view.boundsOf(second);
+    const QImage image = grabbed(fixture.view);
+    const QRect leftSide(0, words.top(), words.left() - 2, words.height());
+    const QRect rightSide(words.right() + 3, words.top(), image.width() - words.right() - 3, words.height());
+    const QImage begins = image.copy(mirrored ? rightSide : leftSide);
+    const QImage ends = image.copy(mirrored ? leftSide : rightSide);
+    const QColor bar = theme.highlights[0].edge;
+    // The number and the highlight's bar where lines begin; the note, in text, with its own bar where they end.
+    const auto inked = [](const QImage &side) {
+        return side.width() * side.height() - pixelsLike(side, Theme::of(ThemeName::Light).paper);
+    };
+    QVERIFY(pixelsLike(begins, bar) >= 30);
+    QVERIFY(inked(begins) > pixelsLike(begins, bar) + 10);
+    QCOMPARE(pixelsLike(begins, theme.text), 0);
+    QVERIFY(inked(ends) > pixelsLike(ends, bar) + 60);
+    QVERIFY(pixelsLike(ends, bar) >= 30);
+    // Both lanes lie within the view.
+    ReadingColumns columns = ReadingColumns::of(800, 17.33, mirrored);
+    QVERIFY(columns.noteLeft >= 0 && columns.noteLeft + columns.noteWidth <= 800);
+    for (const bool way : {false, true}) {
+        QVERIFY(columns.labelEdge(way) >= 0 && columns.labelEdge(way) <= 800);
+        QVERIFY(columns.stateLeft(way) >= 0 && columns.stateLeft(way) + 20 <= 800);
+    }
+}
+
+void TestReadingView::highlightsHaveBarsBesideTheText()
+{
+    ReadingFixture fixture(u"One two three four five six seven."_s);
+    const Theme theme = Theme::of(ThemeName::Light);
+    const int left = fixture.view.boundsOf(fixture.span(u"One"_s)).left();
+    const auto bars = [&](int colour) {
+        return pixelsLike(grabbed(fixture.view).copy(0, 0, left - 2, 600), theme.highlights[size_t(colour - 1)].edge);
+    };
+    QCOMPARE(bars(1), 0);
+    fixture.mark(u"two three four"_s, 1);
+    fixture.mark(u"four five"_s, 4); // on the same line: one beside the other
+    QVERIFY(bars(1) >= 30);
+    QVERIFY(bars(4) >= 30);
 }
 
 void TestReadingView::zoomStaysInItsBounds()

@@ -27,7 +27,7 @@ private slots:
     void nearDuplicatesAreNamed();
     void backspaceTakesTheLastOneAway();
     void chipsCanBeTakenAway();
-    void escapeLeavesAllAsItWas();
+    void escapeClosesAndKeepsTheChips();
     void closingInAnyOtherWayKeeps();
     void everythingHasAName();
 
@@ -136,14 +136,16 @@ void TestTagPopup::chipsCanBeTakenAway()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
-void TestTagPopup::escapeLeavesAllAsItWas()
+void TestTagPopup::escapeClosesAndKeepsTheChips()
 {
     QSignalSpy accepted(m_popup.get(), &TagPopup::accepted);
     QTest::keyClicks(&field(), u"wor"_s);
     QTest::keyClick(&field(), Qt::Key_Return);
+    QTest::keyClicks(&field(), u"half a na"_s);
     QTest::keyClick(&field(), Qt::Key_Escape);
     QVERIFY(!m_popup->isVisible());
-    QVERIFY(accepted.isEmpty());
+    QCOMPARE(accepted.size(), 1);
+    QCOMPARE(accepted.takeFirst().first().toStringList(), (QStringList{u"patrols"_s, u"wording"_s}));
 }
 
 void TestTagPopup::closingInAnyOtherWayKeeps()

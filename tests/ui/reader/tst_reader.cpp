@@ -26,6 +26,8 @@ private slots:
     void highlightsTheSelection();
     void highlightsTheStatementWithTheRing();
     void recoloursTheHighlightWithTheRing();
+    void markingTheSameWordsAgainRecolours();
+    void anAttitudeKeepsItsSpeaker();
     void selectionWithoutItsSpaces();
     void removesOnlyWhatHasTheRing();
     void movesTheEndsByWords();
@@ -168,6 +170,39 @@ void TestReader::recoloursTheHighlightWithTheRing()
     m_reader->highlight();
     QCOMPARE(m_wishes, (QStringList{u"add 1 talks "_s, u"change 5 talks "_s}));
     QCOMPARE(m_highlights.size(), 1);
+}
+
+void TestReader::markingTheSameWordsAgainRecolours()
+{
+    select(u"talks"_s);
+    m_reader->highlight(1);
+    const QUuid made = m_highlights.first().uuid;
+    select(u" talks "_s); // its spaces do not count
+    m_reader->highlight(5);
+    QCOMPARE(m_wishes.last(), u"change 5 talks "_s);
+    QCOMPARE(m_reader->view()->currentHighlight(), made);
+    QVERIFY(m_reader->view()->selection().isEmpty());
+    select(u"talks"_s);
+    m_reader->highlightWithNote();
+    QVERIFY(part<QWidget>(u"noteEditor"_s).isVisible());
+    QCOMPARE(m_highlights.size(), 1);
+    part<QWidget>(u"noteEditor"_s).hide();
+    select(u"The talks"_s); // other words: a highlight of their own
+    m_reader->highlight(2);
+    QCOMPARE(m_highlights.size(), 2);
+}
+
+void TestReader::anAttitudeKeepsItsSpeaker()
+{
+    QList<Statement> statements = m_model->statements();
+    statements[0].act = Act::Attitude;
+    m_model->setStatements(statements);
+    m_model->setChoice({.attitudes = true});
+    m_reader->view()->stepStatement(1);
+    m_reader->highlight(2);
+    QVERIFY(m_highlights.first().attribution);
+    QCOMPARE(m_highlights.first().attribution->actors, QStringList{u"Emi Tani"_s});
+    QVERIFY(m_highlights.first().attribution->act == Act::Attitude);
 }
 
 void TestReader::selectionWithoutItsSpaces()
