@@ -148,4 +148,14 @@ Result<void> Transaction::commit()
     return done;
 }
 
+WithoutWaiting::WithoutWaiting(const Database &database) : m_database(database)
+{
+    (void)m_database.execute(u"PRAGMA synchronous = NORMAL"_s); // refused: the commit waits, which harms nobody
+}
+
+WithoutWaiting::~WithoutWaiting()
+{
+    (void)m_database.execute(u"PRAGMA synchronous = FULL"_s);
+}
+
 } // namespace Readout::Storage

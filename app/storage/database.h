@@ -79,4 +79,17 @@ private:
     bool m_open = false;
 };
 
+/// While it lives a commit does not wait for the disk: it outlives the program, but not the loss of power. Made and
+/// gone outside of transactions.
+class WithoutWaiting final
+{
+public:
+    explicit WithoutWaiting(const Database &database);
+    ~WithoutWaiting();
+    Q_DISABLE_COPY_MOVE(WithoutWaiting)
+
+private:
+    const Database &m_database;
+};
+
 } // namespace Readout::Storage

@@ -171,6 +171,11 @@ Result<QList<ArticleSummary>> Library::articles(const ArticleFilter &filter) con
     return d->stores.articles.list(filter);
 }
 
+Result<bool> Library::isBinned(ArticleId id) const
+{
+    return d->stores.articles.isBinned(id);
+}
+
 Result<int> Library::articleCount(const ArticleFilter &filter) const
 {
     return d->stores.articles.count(filter);
@@ -334,8 +339,11 @@ Result<Dossier> Library::dossier(DossierId id) const
     return d->reading([&] { return d->stores.dossiers.get(id); });
 }
 
-Result<void> Library::setDraft(const QString &key, const QByteArray &value)
+Result<void> Library::setDraft(const QString &key, const QByteArray &value, DraftSafety safety)
 {
+    std::optional<WithoutWaiting> notWaiting;
+    if (safety == DraftSafety::Program)
+        notWaiting.emplace(*d->database);
     Transaction transaction(*d->database);
     if (const auto begun = d->beginWriting(transaction); !begun)
         return begun;

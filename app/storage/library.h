@@ -40,6 +40,12 @@ struct ArticleFilter
     ArticleId before{}; ///< only older ones than this: the last one of a list, to continue it
 };
 
+/// What a draft outlives once setDraft() has returned.
+enum class DraftSafety {
+    Disk,    ///< the loss of power, as acts do
+    Program, ///< the end of the program, however sudden; the loss of power once anything else was written
+};
+
 /// What was done: its number for lists, and what undoes it.
 struct Done
 {
@@ -72,6 +78,7 @@ public:
     Result<Done> perform(const Acts::Act &act);
 
     Result<QList<ArticleSummary>> articles(const ArticleFilter &filter = {}) const;
+    Result<bool> isBinned(ArticleId id) const;
     Result<int> articleCount(const ArticleFilter &filter = {}) const;
     Result<Article> article(ArticleId id) const;
     Result<ArticleId> articleByPrefix(const QString &uuidPrefix) const; ///< NotFound, or Invalid when several match
@@ -97,7 +104,8 @@ public:
     Result<Dossier> dossier(DossierId id) const;
 
     /// What a person is in the middle of (a half-written note, the place in an article), by key. Not an act: no undo.
-    Result<void> setDraft(const QString &key, const QByteArray &value);
+    /// With DraftSafety::Program the call does not wait for the disk.
+    Result<void> setDraft(const QString &key, const QByteArray &value, DraftSafety safety = DraftSafety::Disk);
     Result<QByteArray> draft(const QString &key) const;
     Result<QHash<QString, QByteArray>> drafts(const QString &prefix) const; ///< all whose key begins so
 

@@ -68,9 +68,17 @@ QString NoteEditor::text() const
     return m_field->toPlainText();
 }
 
-void NoteEditor::setText(const QString &note)
+int NoteEditor::cursor() const
+{
+    return m_field->textCursor().position();
+}
+
+void NoteEditor::setText(const QString &note, int cursor)
 {
     m_field->setPlainText(note);
+    QTextCursor place = m_field->textCursor();
+    place.setPosition(std::clamp(cursor, 0, m_field->document()->characterCount() - 1));
+    m_field->setTextCursor(place);
 }
 
 bool NoteEditor::eventFilter(QObject *watched, QEvent *event)

@@ -20,7 +20,8 @@ public:
     void setTheme(const Common::Theme &theme) override;
     void open(const QString &note);
     QString text() const;
-    void setText(const QString &note); ///< a draft that was found again
+    int cursor() const;
+    void setText(const QString &note, int cursor); ///< a draft that was found again
     bool isOpen() const { return !isHidden(); }
 
 signals:

@@ -26,6 +26,14 @@ class NoteEditor;
 class SelectionBar;
 class StatementCard;
 
+/// A note that is being written.
+struct NoteDraft
+{
+    QUuid highlight; ///< null when none is
+    int cursor = 0;
+    bool isOpen() const { return !highlight.isNull(); }
+};
+
 class Reader final : public QWidget
 {
     Q_OBJECT
@@ -38,6 +46,7 @@ public:
     void setKeys(const Common::KeyHints &keys); ///< shown in card and bar
     void setKnownTags(const QList<Tag> &tags);  ///< most recently used first
     Common::ReadingView *view() const;
+    NoteDraft noteDraft() const;
     /// What the machine said where a person corrected it, kept apart from what the model has.
     void setMachineAnswers(std::function<std::optional<Statement>(const QUuid &)> answer);
     /// Asks beside @p words; the answer comes as speakerAnswered().
@@ -51,7 +60,7 @@ public slots:
     void editTags();                ///< t
     void editNote();                ///< n
     /// Opens the note of @p highlight with a text that was typed but never done (a crash came between).
-    void restoreNoteDraft(const QUuid &highlight, const QString &text);
+    void restoreNoteDraft(const QUuid &highlight, const QString &text, int cursor = 0);
     void removeHighlight(); ///< Del
     void moveHighlightEnd(int byWords);
     void moveHighlightStart(int byWords);

@@ -164,13 +164,20 @@ void Reader::editNote()
     placeEditor();
 }
 
-void Reader::restoreNoteDraft(const QUuid &highlight, const QString &text)
+NoteDraft Reader::noteDraft() const
+{
+    if (!m_note->isOpen() || !m_noted)
+        return {};
+    return {m_noted->uuid, m_note->cursor()};
+}
+
+void Reader::restoreNoteDraft(const QUuid &highlight, const QString &text, int cursor)
 {
     m_view->setCurrentHighlight(highlight);
     if (highlight.isNull() || m_view->currentHighlight() != highlight)
         return;
     editNote();
-    m_note->setText(text);
+    m_note->setText(text, cursor);
 }
 
 void Reader::finishNote(const QString &note)

@@ -76,8 +76,18 @@ void Inspector::setKeys(const Common::KeyHints &keys)
 
 void Inspector::showPage(Page page)
 {
-    m_tabs->setCurrentIndex(int(page));
+    turnTo(page);
     takeKeyboard();
+}
+
+void Inspector::turnTo(Page page)
+{
+    m_tabs->setCurrentIndex(int(page));
+}
+
+Inspector::Page Inspector::page() const
+{
+    return Page(m_tabs->currentIndex());
 }
 
 /// The first part of the page that takes the keyboard has it.

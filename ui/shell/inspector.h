@@ -36,6 +36,8 @@ public:
     void setTheme(const Common::Theme &theme);
     void setKeys(const Common::KeyHints &keys);
     void showPage(Page page); ///< and gives it the keyboard
+    void turnTo(Page page);   ///< the keyboard stays where it is
+    Page page() const;
     void takeKeyboard();
     Statements::StatementsPanel *statements() const { return m_statements; }
     Statements::HighlightsPanel *highlights() const { return m_highlights; }

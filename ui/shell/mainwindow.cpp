@@ -10,6 +10,7 @@
 #include "notes/notesview.h"
 #include "reader/reader.h"
 #include "shell/actionpalette.h"
+#include "shell/bookmarkkeeper.h"
 #include "shell/colournames.h"
 #include "shell/desktoplook.h"
 #include "shell/firstpage.h"
@@ -62,8 +63,10 @@ MainWindow::MainWindow(Storage::Library &library, Settings &settings, const QPal
       m_theme(wantedTheme()), m_style(installStyle()), m_panes(new QSplitter(this)), m_tree(new Library::LibraryTree),
       m_list(new Library::ArticleList), m_workspace(new Workspace), m_inspector(new Inspector),
       m_notesDesk(new NotesDesk(m_session, library, *m_workspace->notes(), this)), m_status(new StatusLine(this)),
-      m_palette(new ActionPalette(m_actions, this)), m_views(new QActionGroup(this)), m_themes(new QActionGroup(this)),
-      m_listLimit(firstListLimit), m_comparing(m_session, *m_workspace->sides(), m_actions)
+      m_palette(new ActionPalette(m_actions, this)), m_keeper(new BookmarkKeeper(
+                                                         m_session, [this] { return bookmark(); }, this)),
+      m_views(new QActionGroup(this)), m_themes(new QActionGroup(this)), m_listLimit(firstListLimit),
+      m_comparing(m_session, *m_workspace->sides(), m_actions)
 {
     setObjectName(u"window"_s);
     setAccessibleName(tr("Readout"));
@@ -289,6 +292,7 @@ void MainWindow::saveLayout()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     keepPlace();
+    m_keeper->keepNow();
     saveLayout();
     m_opening.cancel();
     event->accept();
@@ -298,6 +302,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     foldPanes();
+    m_keeper->touch();
 }
 
 } // namespace Readout::Shell

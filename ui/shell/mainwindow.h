@@ -5,6 +5,7 @@
 
 #include "common/theme.h"
 #include "shell/actiontable.h"
+#include "shell/bookmark.h"
 #include "shell/comparing.h"
 #include "shell/messagebar.h"
 #include "shell/opening.h"
@@ -36,6 +37,7 @@ class LibraryTree;
 namespace Readout::Shell {
 
 class ActionPalette;
+class BookmarkKeeper;
 class DesktopLook;
 class Inspector;
 class NotesDesk;
@@ -65,6 +67,7 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -109,6 +112,14 @@ private:
     void showKeys();
     void changeKeys();
     void switchSingleKeys(bool act);
+
+    // windowresume.cpp: the window comes back as it was.
+    Bookmark bookmark() const;
+    void markArticle(Bookmark &mark) const;
+    void resume();
+    void resumeAt(const Bookmark &mark);
+    void resumeArticle(ArticleId id, const Bookmark &mark);
+    void resumeSides(const Bookmark &mark);
 
     // windowarticles.cpp: lists, places and views.
     void refreshLists();
@@ -185,6 +196,7 @@ private:
     StatusLine *m_status;
     ActionPalette *m_palette;
     StatementActions *m_statements = nullptr;
+    BookmarkKeeper *m_keeper;
     QActionGroup *m_views;
     QActionGroup *m_themes;
 
@@ -193,6 +205,8 @@ private:
     std::array<bool, PaneCount> m_forced{}; ///< opened by hand although the window is narrow
     int m_breadth = 0;                      ///< how many panes the last width allowed
 
+    bool m_shownBefore = false;
+    bool m_resuming = false;
     QTimer m_listsDue;
     QTimer m_placeDue;
     int m_listLimit;

@@ -109,7 +109,9 @@ public:
     // What a person is in the middle of.
     void keepPlace(ArticleId article, qsizetype position);
     qsizetype placeIn(ArticleId article);
-    void keepNoteDraft(const QUuid &highlight, const QString &note);
+    void keepNoteDraft(const QUuid &highlight, const QString &note, Storage::DraftSafety safety);
+    /// What was written of it last, done or not; nothing when the open article has no such highlight.
+    std::optional<QString> noteDraft(const QUuid &highlight) const;
     /// Highlights of the open article whose note was half-written when the program ended, the note in place.
     QList<Highlight> unfinishedNotes();
     void dropNoteDraft(const QUuid &highlight);

@@ -15,9 +15,11 @@ QString placeKey(const QUuid &article)
     return u"place/"_s + article.toString(QUuid::WithoutBraces);
 }
 
+const QString noteKeys = u"note/"_s;
+
 QString noteKey(const QUuid &highlight)
 {
-    return u"note/"_s + highlight.toString(QUuid::WithoutBraces);
+    return noteKeys + highlight.toString(QUuid::WithoutBraces);
 }
 
 } // namespace
@@ -121,7 +123,8 @@ void Session::keepPlace(ArticleId article, qsizetype position)
     if (article != current() || !hasArticle())
         return;
     // A place that cannot be kept is no reason to disturb a reader.
-    const auto kept = m_library.setDraft(placeKey(m_model.article().uuid), QByteArray::number(qlonglong(position)));
+    const auto kept = m_library.setDraft(placeKey(m_model.article().uuid), QByteArray::number(qlonglong(position)),
+                                         Storage::DraftSafety::Program);
     Q_UNUSED(kept)
 }
 
@@ -134,20 +137,32 @@ qsizetype Session::placeIn(ArticleId article)
     return std::clamp<qsizetype>(place, 0, m_model.article().text.size());
 }
 
-void Session::keepNoteDraft(const QUuid &highlight, const QString &note)
+void Session::keepNoteDraft(const QUuid &highlight, const QString &note, Storage::DraftSafety safety)
 {
-    if (const auto kept = m_library.setDraft(noteKey(highlight), note.toUtf8()); !kept)
+    if (const auto kept = m_library.setDraft(noteKey(highlight), note.toUtf8(), safety); !kept)
         emit failed(kept.error());
+}
+
+std::optional<QString> Session::noteDraft(const QUuid &highlight) const
+{
+    const auto held = highlightOf(highlight);
+    if (!held)
+        return std::nullopt;
+    const auto draft = m_library.draft(noteKey(highlight));
+    return draft && !draft->isEmpty() ? QString::fromUtf8(*draft) : held->note;
 }
 
 QList<Highlight> Session::unfinishedNotes()
 {
     QList<Highlight> unfinished;
+    const auto drafts = m_library.drafts(noteKeys);
+    if (!drafts || drafts->isEmpty())
+        return unfinished;
     for (Highlight highlight : m_model.highlights()) {
-        const auto draft = m_library.draft(noteKey(highlight.uuid));
-        if (!draft || draft->isEmpty())
+        const QByteArray draft = drafts->value(noteKey(highlight.uuid));
+        if (draft.isEmpty())
             continue;
-        const QString note = QString::fromUtf8(*draft);
+        const QString note = QString::fromUtf8(draft);
         if (note == highlight.note) {
             dropNoteDraft(highlight.uuid);
             continue;
@@ -162,7 +177,7 @@ void Session::dropNoteDraft(const QUuid &highlight)
 {
     if (const auto held = m_library.draft(noteKey(highlight)); !held || held->isEmpty())
         return;
-    if (const auto dropped = m_library.setDraft(noteKey(highlight), {}); !dropped)
+    if (const auto dropped = m_library.setDraft(noteKey(highlight), {}, Storage::DraftSafety::Program); !dropped)
         emit failed(dropped.error());
 }
 

@@ -79,6 +79,12 @@ void Settings::setChosenKeys(const ChosenKeys &chosen)
     m_file.endGroup();
 }
 
+void Settings::set(const char *key, const QVariant &value)
+{
+    if (m_file.value(key) != value)
+        m_file.setValue(key, value);
+}
+
 QString Settings::folder(const char *key) const
 {
     const QString last = m_file.value(key).toString();

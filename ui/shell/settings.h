@@ -20,13 +20,13 @@ public:
     static QString defaultPath(); ///< readout/readout.ini in the XDG config folder
 
     QByteArray geometry() const { return m_file.value("window/geometry").toByteArray(); }
-    void setGeometry(const QByteArray &geometry) { m_file.setValue("window/geometry", geometry); }
+    void setGeometry(const QByteArray &geometry) { set("window/geometry", geometry); }
     QByteArray panes() const { return m_file.value("window/panes").toByteArray(); }
-    void setPanes(const QByteArray &panes) { m_file.setValue("window/panes", panes); }
+    void setPanes(const QByteArray &panes) { set("window/panes", panes); }
     bool showsLibrary() const { return m_file.value("window/library", true).toBool(); }
-    void setShowsLibrary(bool shows) { m_file.setValue("window/library", shows); }
+    void setShowsLibrary(bool shows) { set("window/library", shows); }
     bool showsInspector() const { return m_file.value("window/inspector", true).toBool(); }
-    void setShowsInspector(bool shows) { m_file.setValue("window/inspector", shows); }
+    void setShowsInspector(bool shows) { set("window/inspector", shows); }
     QString theme() const
     {
         return m_file.value("look/theme", QStringLiteral("desktop")).toString();
@@ -72,6 +72,8 @@ public:
 
 private:
     QString folder(const char *key) const;
+    /// Writes nothing, and so waits for no disk, when it is as it was.
+    void set(const char *key, const QVariant &value);
 
     mutable QSettings m_file;
 };

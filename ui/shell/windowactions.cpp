@@ -8,6 +8,7 @@
 #include "library/librarytree.h"
 #include "notes/notesview.h"
 #include "reader/reader.h"
+#include "shell/bookmarkkeeper.h"
 #include "shell/inspector.h"
 #include "shell/statementactions.h"
 #include "shell/statusline.h"
@@ -217,7 +218,8 @@ void MainWindow::connectReader()
     connect(reader, &Reader::Reader::highlightAddWished, &m_session, &Session::addHighlight);
     connect(reader, &Reader::Reader::highlightChangeWished, &m_session, &Session::changeHighlight);
     connect(reader, &Reader::Reader::highlightRemoveWished, &m_session, &Session::removeHighlight);
-    connect(reader, &Reader::Reader::noteDraftChanged, &m_session, &Session::keepNoteDraft);
+    connect(reader, &Reader::Reader::noteDraftChanged, m_keeper, &BookmarkKeeper::noteTyped);
+    connect(m_keeper, &BookmarkKeeper::due, this, &MainWindow::saveLayout);
     connect(view, &Common::ReadingView::selectionChanged, this, &MainWindow::refreshActions);
     connect(view, &Common::ReadingView::ringChanged, this, &MainWindow::refreshActions);
     connect(view, &Common::ReadingView::currentStatementChanged, m_inspector->statements(),

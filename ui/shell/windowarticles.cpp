@@ -8,6 +8,7 @@
 #include "library/librarytree.h"
 #include "notes/notesview.h"
 #include "reader/reader.h"
+#include "shell/bookmarkkeeper.h"
 #include "shell/notesdesk.h"
 #include "shell/statusline.h"
 #include "sides/sidesview.h"
@@ -179,7 +180,9 @@ void MainWindow::articleShown(ArticleId id)
     if (const qsizetype place = m_session.placeIn(id); place > 0)
         readingView()->showSpan({place, place});
     m_status->showPlace(article, here().position);
-    offerUnfinishedNotes();
+    if (!m_resuming)
+        offerUnfinishedNotes();
+    m_keeper->touch();
 }
 
 void MainWindow::showView(View view, bool withKeyboard)

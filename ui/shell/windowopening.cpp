@@ -6,6 +6,7 @@
 #include "importers/samples.h"
 #include "library/articlelist.h"
 #include "library/librarytree.h"
+#include "reader/reader.h"
 #include "shell/exportdialog.h"
 
 #include <QClipboard>
@@ -297,7 +298,10 @@ void MainWindow::askDossierName()
 
 void MainWindow::offerUnfinishedNotes()
 {
-    const QList<Highlight> unfinished = m_session.unfinishedNotes();
+    QList<Highlight> unfinished = m_session.unfinishedNotes();
+    unfinished.removeIf([written = m_workspace->reader()->noteDraft().highlight](const Highlight &highlight) {
+        return highlight.uuid == written;
+    });
     if (unfinished.isEmpty())
         return;
     const Highlight highlight = unfinished.first();

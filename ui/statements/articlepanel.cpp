@@ -173,6 +173,27 @@ void ArticlePanel::show()
     }
 }
 
+QHash<QString, QString> ArticlePanel::typed() const
+{
+    QHash<QString, QString> words;
+    for (const Field &field : m_fields) {
+        if (field.edit->isModified())
+            words.insert(field.edit->objectName(), field.edit->text());
+    }
+    return words;
+}
+
+void ArticlePanel::setTyped(const QHash<QString, QString> &typed)
+{
+    for (const Field &field : std::as_const(m_fields)) {
+        const auto words = typed.constFind(field.edit->objectName());
+        if (words == typed.cend())
+            continue;
+        field.edit->setText(*words);
+        field.edit->setModified(true);
+    }
+}
+
 void ArticlePanel::take(const Field &field)
 {
     if (!m_model || !field.edit->isModified())

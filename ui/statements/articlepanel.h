@@ -27,6 +27,9 @@ public:
 
     void setModel(Models::ArticleModel *model); ///< borrowed; may be null
     void setTheme(const Common::Theme &theme);
+    /// Words typed into fields and not taken yet, by the field's object name; and putting them back.
+    QHash<QString, QString> typed() const;
+    void setTyped(const QHash<QString, QString> &typed);
 
 signals:
     /// A field was left, or Enter pressed in it, with other words than before. Never with a date or language that

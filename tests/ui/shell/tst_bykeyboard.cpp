@@ -167,24 +167,26 @@ void TestByKeyboard::theKeyboardWalksThroughThePanes()
     QVERIFY(fixture.part<QWidget>("inspector")->isVisible());
 }
 
+/// A note left half-written for another article is offered when its own is opened again.
 void TestByKeyboard::unfinishedNotesComeBack()
 {
     WindowFixture fixture;
     openArticle(fixture);
+    const ArticleId article = fixture.window->session()->current();
     highlightFirstStatement(fixture);
     QTest::keyClick(fixture.view(), 'n');
     auto *field = fixture.part<QPlainTextEdit>("noteField");
     QTRY_VERIFY(field->hasFocus());
     QTest::keyClicks(field, u"half a th"_s);
-    const ArticleId article = fixture.window->session()->current();
-    // As after a crash: nothing was finished, another window opens the same library.
-    Shell::MainWindow second(*fixture.library, fixture.settings, QApplication::palette());
-    second.show();
-    QVERIFY(second.session()->show(article));
-    const auto *bar = second.findChild<Shell::MessageBar *>();
-    QVERIFY2(bar->text().contains(u"half a th"_s), qPrintable(bar->text()));
-    QTest::mouseClick(bar->findChild<QPushButton *>(u"messageBar.button"_s), Qt::LeftButton);
+    fixture.window->openFiles({fixture.file(u"other.txt"_s, "Another report\n\nThe minister said no.\n")});
+    QTRY_VERIFY(fixture.window->session()->current() != article);
+    QVERIFY(!field->isVisible());
+    QTRY_COMPARE(int(fixture.library->drafts(u"note/"_s)->size()), 1);
+    QVERIFY(fixture.window->session()->show(article));
+    QVERIFY2(fixture.message().contains(u"half a th"_s), qPrintable(fixture.message()));
+    QTest::mouseClick(fixture.part<QPushButton>("messageBar.button"), Qt::LeftButton);
     QTRY_COMPARE(fixture.highlights().first().note, u"half a th"_s);
+    QCOMPARE(int(fixture.library->drafts(u"note/"_s)->size()), 0);
 }
 
 void TestByKeyboard::thePlaceInAnArticleComesBack()
@@ -208,10 +210,8 @@ void TestByKeyboard::thePlaceInAnArticleComesBack()
     const TextSpan before = fixture.view()->visibleSpan();
     QVERIFY(before.begin > 1000);
     fixture.window->close();
-    fixture.window = std::make_unique<Shell::MainWindow>(*fixture.library, fixture.settings, QApplication::palette());
-    fixture.window->resize(1440, 900); // the screen of the tests is smaller: what was kept would be cut to it
-    fixture.window->show();
-    QCoreApplication::processEvents();
+    fixture.restart();
+    QTRY_COMPARE(fixture.window->session()->current(), longOne);
     QVERIFY(fixture.window->session()->show(other));
     QVERIFY(fixture.window->session()->show(longOne));
     const TextSpan seen = fixture.view()->visibleSpan();

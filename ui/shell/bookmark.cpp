@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A bookmark as JSON and back. What it reads may come from another version: nothing in it is believed.
+#include "shell/bookmark.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Readout::Shell {
+using Storage::ArticleFilter;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostCompared = 500;
+constexpr qsizetype longestTyped = 10'000;
+
+QJsonArray fromSpan(TextSpan span)
+{
+    return {qint64(span.begin), qint64(span.end)};
+}
+
+TextSpan toSpan(const QJsonValue &value)
+{
+    const QJsonArray pair = value.toArray();
+    const TextSpan span{qsizetype(pair.at(0).toInteger()), qsizetype(pair.at(1).toInteger())};
+    return span.begin >= 0 && span.end > span.begin ? span : TextSpan{};
+}
+
+QUuid toUuid(const QJsonValue &value)
+{
+    return QUuid::fromString(value.toString());
+}
+
+QString fromUuid(const QUuid &uuid)
+{
+    return uuid.isNull() ? QString() : uuid.toString(QUuid::WithoutBraces);
+}
+
+QJsonArray fromPanes(const QList<QList<bool>> &panes)
+{
+    QJsonArray views;
+    for (const QList<bool> &wanted : panes) {
+        QJsonArray view;
+        for (const bool one : wanted)
+            view.append(one);
+        views.append(view);
+    }
+    return views;
+}
+
+QList<QList<bool>> toPanes(const QJsonArray &views)
+{
+    QList<QList<bool>> panes;
+    for (const QJsonValue &view : views) {
+        QList<bool> wanted;
+        for (const QJsonValue &one : view.toArray())
+            wanted.append(one.toBool());
+        panes.append(wanted);
+    }
+    return panes;
+}
+
+} // namespace
+
+QByteArray Bookmark::toJson() const
+{
+    QJsonObject details;
+    for (auto field = typed.cbegin(); field != typed.cend(); ++field)
+        details.insert(field.key(), field.value().left(longestTyped));
+    QJsonArray articles;
+    for (const ArticleId id : compared.first(std::min(compared.size(), mostCompared)))
+        articles.append(qint64(id));
+    const QJsonObject object{
+        {u"view"_s, view},
+        {u"place"_s, int(place.place)},
+        {u"dossier"_s, qint64(place.dossier)},
+        {u"tag"_s, qint64(place.tag)},
+        {u"article"_s, fromUuid(article)},
+        {u"ring"_s, int(ring)},
+        {u"ringSpan"_s, fromSpan(ringSpan)},
+        {u"ringHighlight"_s, fromUuid(ringHighlight)},
+        {u"selection"_s, fromSpan(selection)},
+        {u"inspectorPage"_s, inspectorPage},
+        {u"panes"_s, fromPanes(panes)},
+        {u"noted"_s, fromUuid(noted)},
+        {u"noteCursor"_s, noteCursor},
+        {u"typed"_s, details},
+        {u"compared"_s, articles},
+        {u"cardArticle"_s, fromUuid(cardArticle)},
+        {u"cardSpan"_s, fromSpan(cardSpan)},
+        {u"listHadKeyboard"_s, listHadKeyboard},
+    };
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+std::optional<Bookmark> Bookmark::fromJson(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isObject())
+        return std::nullopt;
+    const QJsonObject object = document.object();
+    Bookmark mark;
+    mark.view = std::max(0, object[u"view"_s].toInt());
+    const int place = object[u"place"_s].toInt(int(ArticleFilter::Place::All));
+    if (place >= 0 && place <= int(ArticleFilter::Place::Bin))
+        mark.place.place = ArticleFilter::Place(place);
+    mark.place.dossier = DossierId(object[u"dossier"_s].toInteger());
+    mark.place.tag = TagId(object[u"tag"_s].toInteger());
+    mark.article = toUuid(object[u"article"_s]);
+    const int ring = object[u"ring"_s].toInt();
+    if (ring >= 0 && ring <= int(Ring::Paragraph))
+        mark.ring = Ring(ring);
+    mark.ringSpan = toSpan(object[u"ringSpan"_s]);
+    mark.ringHighlight = toUuid(object[u"ringHighlight"_s]);
+    mark.selection = toSpan(object[u"selection"_s]);
+    mark.inspectorPage = std::clamp(object[u"inspectorPage"_s].toInt(), 0, 2);
+    mark.panes = toPanes(object[u"panes"_s].toArray());
+    mark.noted = toUuid(object[u"noted"_s]);
+    mark.noteCursor = std::max(0, object[u"noteCursor"_s].toInt());
+    const QJsonObject details = object[u"typed"_s].toObject();
+    for (auto field = details.constBegin(); field != details.constEnd(); ++field)
+        mark.typed.insert(field.key(), field.value().toString().left(longestTyped));
+    for (const QJsonValue &id : object[u"compared"_s].toArray()) {
+        if (mark.compared.size() < mostCompared)
+            mark.compared.append(ArticleId(id.toInteger()));
+    }
+    mark.cardArticle = toUuid(object[u"cardArticle"_s]);
+    mark.cardSpan = toSpan(object[u"cardSpan"_s]);
+    mark.listHadKeyboard = object[u"listHadKeyboard"_s].toBool();
+    return mark;
+}
+
+} // namespace Readout::Shell
