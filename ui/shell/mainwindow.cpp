@@ -258,6 +258,8 @@ void MainWindow::stepPane(int by)
         QWidget *widget = pane == WorkPane ? m_workspace->page() : m_panes->widget(pane);
         if (widget->isVisible())
             stops.append(widget);
+        if (pane == WorkPane && m_workspace->messages()->isVisible())
+            stops.append(m_workspace->messages());
     }
     qsizetype at = 0;
     for (qsizetype i = 0; i < stops.size(); ++i) {

@@ -217,7 +217,6 @@ private:
     bool m_comparesWholeDossier = false; ///< what joins it is compared too
     ArticleId m_firstOpened{};
     int m_openedCount = 0;
-    int m_failedCount = 0;
     bool m_sampleComing = false;
     QList<ArticleId> m_sampleArticles;
 };

@@ -1,27 +1,50 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A sentence over the workspace that never takes the keyboard. Knows not what it is about.
+// A sentence over the workspace that never takes the keyboard, and the list of those before it. Knows not what they are
+// about.
 #include "shell/messagebar.h"
 
 #include "common/icons.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QListWidget>
 #include <QPainter>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace Readout::Shell {
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr qsizetype mostMessages = 500;
+constexpr int mostRowsShown = 6;
+} // namespace
+
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_button(new QPushButton(this)),
-      m_close(new QToolButton(this))
+    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_more(new QToolButton(this)),
+      m_button(new QPushButton(this)), m_close(new QToolButton(this)), m_earlier(new QListWidget(this))
 {
     setObjectName(u"messageBar"_s);
     setAccessibleName(tr("Message"));
     setMinimumHeight(40);
+    build();
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    connect(m_button, &QPushButton::clicked, this, [this] { answer(m_messages.size() - 1); });
+    connect(m_more, &QToolButton::toggled, this, &MessageBar::refresh);
+    // The list has the newest of the earlier ones first.
+    connect(m_earlier, &QListWidget::itemActivated, this,
+            [this](const QListWidgetItem *item) { answer(m_messages.size() - 2 - m_earlier->row(item)); });
+    hide();
+}
+
+void MessageBar::build()
+{
     m_icon->setObjectName(u"messageBar.icon"_s);
     m_icon->setAccessibleName(tr("Kind of message"));
     m_text->setObjectName(u"messageBar.text"_s);
@@ -30,6 +53,12 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setFocusPolicy(Qt::NoFocus);
+    m_more->setObjectName(u"messageBar.more"_s);
+    m_more->setCheckable(true);
+    m_more->setAutoRaise(true);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setToolTip(tr("Show the earlier messages"));
+    m_more->setAccessibleName(m_more->toolTip());
     m_button->setObjectName(u"messageBar.button"_s);
     m_button->setAccessibleName(tr("Answer"));
     m_button->setFlat(true);
@@ -40,21 +69,23 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setIcon(Common::icon(u"window-close"_s));
     m_close->setAutoRaise(true);
     m_close->setFocusPolicy(Qt::TabFocus);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 6, 6);
+    m_earlier->setObjectName(u"messageBar.earlier"_s);
+    m_earlier->setAccessibleName(tr("Earlier messages"));
+    m_earlier->setFrameShape(QFrame::NoFrame);
+    m_earlier->setFocusPolicy(Qt::TabFocus);
+    m_earlier->setTextElideMode(Qt::ElideMiddle);
+    auto *row = new QHBoxLayout;
     row->setSpacing(10);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
+    row->addWidget(m_more);
     row->addWidget(m_button);
     row->addWidget(m_close);
-    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
-    connect(m_button, &QPushButton::clicked, this, [this] {
-        const auto act = m_act;
-        dismiss();
-        if (act)
-            act();
-    });
-    hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 6, 6, 6);
+    column->setSpacing(4);
+    column->addLayout(row);
+    column->addWidget(m_earlier);
 }
 
 void MessageBar::setTheme(const Common::Theme &theme)
@@ -65,13 +96,14 @@ void MessageBar::setTheme(const Common::Theme &theme)
 
 void MessageBar::show(Kind kind, const QString &sentence, const QString &button, std::function<void()> act)
 {
-    m_kind = kind;
-    m_act = std::move(act);
-    m_text->setText(sentence);
-    m_button->setText(button);
-    m_button->setAccessibleName(button.isEmpty() ? tr("Answer") : button);
-    m_button->setVisible(!button.isEmpty());
-    dress();
+    const auto isReplaced = [&](const Message &earlier) {
+        return earlier.sentence == sentence || (earlier.kind == Kind::Information && kind == Kind::Information);
+    };
+    m_messages.removeIf(isReplaced);
+    m_messages.append({kind, sentence, button, std::move(act)});
+    if (m_messages.size() > mostMessages)
+        m_messages.removeFirst();
+    refresh();
     setVisible(true);
     setAccessibleDescription(sentence);
     QAccessibleEvent alert(this, QAccessible::Alert);
@@ -83,29 +115,92 @@ QString MessageBar::text() const
     return m_text->text();
 }
 
-/// A button of the bar that had the keyboard gives it back to where it came from.
+/// Shows what there is; none: goes.
+void MessageBar::refresh()
+{
+    if (m_messages.isEmpty())
+        return vanish();
+    const Message &newest = m_messages.last();
+    m_text->setText(newest.sentence);
+    m_button->setText(newest.button);
+    m_button->setAccessibleName(newest.button.isEmpty() ? tr("Answer") : newest.button);
+    m_button->setVisible(!newest.button.isEmpty());
+    const int earlier = int(m_messages.size()) - 1;
+    m_more->setText(tr("and %n more", nullptr, earlier));
+    m_more->setAccessibleName(tr("Earlier messages: %1").arg(earlier));
+    m_more->setVisible(earlier > 0);
+    m_earlier->clear();
+    for (qsizetype at = earlier - 1; at >= 0; --at) {
+        const Message &one = m_messages[at];
+        auto *item = new QListWidgetItem(one.button.isEmpty() ? one.sentence : one.sentence + u"  ·  "_s + one.button);
+        item->setToolTip(one.sentence.toHtmlEscaped());
+        m_earlier->addItem(item);
+    }
+    const int rowHeight = std::max(m_earlier->sizeHintForRow(0), 20);
+    m_earlier->setFixedHeight(std::clamp(earlier, 1, mostRowsShown) * rowHeight + 4);
+    m_earlier->setVisible(m_more->isChecked() && earlier > 0);
+    setFocusProxy(newest.button.isEmpty() ? static_cast<QWidget *>(m_close) : m_button);
+    dress();
+}
+
+/// The message has been answered: it goes, the others stay.
+void MessageBar::answer(qsizetype at)
+{
+    if (at < 0 || at >= m_messages.size() || (!m_messages[at].act && m_messages[at].button.isEmpty()))
+        return;
+    const auto act = m_messages.takeAt(at).act;
+    refresh();
+    if (act)
+        act();
+}
+
 void MessageBar::dismiss()
 {
-    m_act = {};
+    m_messages.clear();
+    vanish();
+}
+
+/// Whoever had the keyboard in the bar gets it back elsewhere.
+void MessageBar::vanish()
+{
+    const bool hadKeyboard = isAncestorOf(QApplication::focusWidget());
+    const QSignalBlocker quiet(m_more);
+    m_more->setChecked(false);
     hide();
+    if (hadKeyboard)
+        emit keyboardLeft();
+}
+
+void MessageBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return dismiss();
+    QFrame::keyPressEvent(event);
 }
 
 void MessageBar::dress()
 {
-    const bool error = m_kind == Kind::Error;
-    const bool warning = m_kind == Kind::Warning;
+    const Kind kind = m_messages.isEmpty() ? Kind::Information : m_messages.last().kind;
+    const bool error = kind == Kind::Error;
+    const bool warning = kind == Kind::Warning;
     const QString name = error ? u"dialog-error"_s : warning ? u"dialog-warning"_s : u"dialog-information"_s;
     const QColor colour = error ? m_theme.err : warning ? m_theme.warn : m_theme.text2;
     m_icon->setPixmap(Common::icon(name, colour).pixmap(16, 16));
+    QPalette colours = m_theme.palette();
+    colours.setColor(QPalette::Base, error     ? m_theme.errBackground
+                                     : warning ? m_theme.warnBackground
+                                               : m_theme.infoBackground);
+    m_earlier->setPalette(colours);
     update();
 }
 
 void MessageBar::paintEvent(QPaintEvent *)
 {
+    const Kind kind = m_messages.isEmpty() ? Kind::Information : m_messages.last().kind;
     QPainter painter(this);
-    painter.fillRect(rect(), m_kind == Kind::Error     ? m_theme.errBackground
-                             : m_kind == Kind::Warning ? m_theme.warnBackground
-                                                       : m_theme.infoBackground);
+    painter.fillRect(rect(), kind == Kind::Error     ? m_theme.errBackground
+                             : kind == Kind::Warning ? m_theme.warnBackground
+                                                     : m_theme.infoBackground);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.line);
 }
 

@@ -7,15 +7,18 @@
 
 #include <QFrame>
 #include <QIcon>
+#include <QList>
 
 #include <functional>
 
 class QLabel;
+class QListWidget;
 class QPushButton;
 class QToolButton;
 
 namespace Readout::Shell {
 
+/// Shows the newest message; earlier ones that nobody has closed are counted ("and 3 more") and listed on request.
 class MessageBar final : public QFrame
 {
     Q_OBJECT
@@ -26,24 +29,41 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void setTheme(const Common::Theme &theme);
-    /// Shows @p sentence until it is closed or another takes its place. Several errors in a row are counted.
+    /// An information takes the place of the one before it; errors and warnings stay until they are closed.
     void show(Kind kind, const QString &sentence, const QString &button = {}, std::function<void()> act = {});
-    QString text() const;
-    void dismiss();
+    QString text() const; ///< of the newest one
+    void dismiss();       ///< all of them
+
+signals:
+    void keyboardLeft(); ///< it was in the bar, which has gone
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    struct Message
+    {
+        Kind kind = Kind::Information;
+        QString sentence;
+        QString button;
+        std::function<void()> act;
+    };
+
+    void build();
+    void refresh();
     void dress();
+    void answer(qsizetype at);
+    void vanish();
 
     Common::Theme m_theme;
-    Kind m_kind = Kind::Information;
+    QList<Message> m_messages; ///< the newest last
     QLabel *m_icon;
     QLabel *m_text;
+    QToolButton *m_more;
     QPushButton *m_button;
     QToolButton *m_close;
-    std::function<void()> m_act;
+    QListWidget *m_earlier;
 };
 
 } // namespace Readout::Shell

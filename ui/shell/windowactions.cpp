@@ -315,12 +315,7 @@ void MainWindow::say(MessageBar::Kind kind, const QString &sentence)
 
 void MainWindow::showError(const Error &error)
 {
-    if (m_opening.running() > 0)
-        ++m_failedCount;
-    const QString sentence = error.message.isEmpty() ? tr("Something went wrong.") : error.message;
-    m_workspace->messages()->show(MessageBar::Kind::Error,
-                                  m_failedCount > 1 ? tr("%1 (and %n more)", nullptr, m_failedCount - 1).arg(sentence)
-                                                    : sentence);
+    say(MessageBar::Kind::Error, error.message.isEmpty() ? tr("Something went wrong.") : error.message);
 }
 
 } // namespace Readout::Shell

@@ -183,7 +183,7 @@ void MainWindow::finishOpening()
     const ArticleId first = m_firstOpened;
     const int count = m_openedCount;
     m_firstOpened = {};
-    m_openedCount = m_failedCount = 0;
+    m_openedCount = 0;
     if (m_sampleComing)
         return finishSample();
     if (first == ArticleId{})

@@ -73,6 +73,7 @@ Workspace::Workspace(QWidget *parent)
     column->addWidget(m_header);
     column->addWidget(m_messages);
     column->addWidget(m_pages, 1);
+    connect(m_messages, &MessageBar::keyboardLeft, this, [this] { page()->setFocus(Qt::OtherFocusReason); });
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) { emit viewChosen(View(tab)); });
     fitHeader();
 }
