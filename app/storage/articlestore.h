@@ -20,6 +20,8 @@ public:
     Result<Article> row(ArticleId id) const;
     Result<bool> isBinned(ArticleId id) const;
     Result<QList<ArticleSummary>> list(const ArticleFilter &filter) const;
+    Result<QList<ArticleId>> ids(const ArticleFilter &filter) const;
+    Result<QList<ArticleSummary>> summaries(const QList<ArticleId> &ids, TagId tag) const;
     Result<int> count(const ArticleFilter &filter) const;
     Result<ArticleId> byPrefix(const QString &uuidPrefix) const;
 

@@ -176,6 +176,24 @@ Result<bool> Library::isBinned(ArticleId id) const
     return d->stores.articles.isBinned(id);
 }
 
+Result<QList<ArticleId>> Library::articleIds(const ArticleFilter &filter) const
+{
+    return d->stores.articles.ids(filter);
+}
+
+Result<QList<ArticleId>> Library::articleIdsIn(const QString &path, const ArticleFilter &filter)
+{
+    const auto database = Database::openToRead(path);
+    if (!database)
+        return database.error();
+    return ArticleStore(**database).ids(filter);
+}
+
+Result<QList<ArticleSummary>> Library::summaries(const QList<ArticleId> &ids, TagId tag) const
+{
+    return d->stores.articles.summaries(ids, tag);
+}
+
 Result<int> Library::articleCount(const ArticleFilter &filter) const
 {
     return d->stores.articles.count(filter);
@@ -312,6 +330,11 @@ Result<Highlight> Library::highlight(const QUuid &uuid) const
 Result<Notes> Library::notes(const NotesFilter &filter) const
 {
     return d->reading([&] { return NoteStore(*d->database, d->stores).list(filter); });
+}
+
+Result<QStringList> Library::tagsOf(ArticleId id) const
+{
+    return d->stores.tags.ofArticle(id);
 }
 
 Result<QList<Tag>> Library::tags() const

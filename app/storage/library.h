@@ -27,7 +27,16 @@ struct ArticleSummary
     bool starred = false;
     bool binned = false;
     int highlights = 0;
+    int taggedHighlights = 0;               ///< asked for with a tag: highlights that carry it
+    bool tagged = false;                    ///< and whether the article itself does
     QList<std::pair<QString, int>> parties; ///< shown statements by party, in order of first appearance ("" = none)
+};
+
+enum class ArticleOrder {
+    Usual,     ///< newest first; a dossier's in the person's order
+    Published, ///< latest first, those without a date at the end
+    Title,     ///< by the alphabet, without a name at the end
+    Outlet,
 };
 
 struct ArticleFilter
@@ -38,6 +47,12 @@ struct ArticleFilter
     TagId tag{};
     int limit = -1;     ///< newest first; -1 for all. A dossier's come in the person's order
     ArticleId before{}; ///< only older ones than this: the last one of a list, to continue it
+    ArticleOrder order = ArticleOrder::Usual;
+    bool reversed = false; ///< the order turned round
+    QString words = {};    ///< each of these stands in title, outlet or byline; capitals do not matter
+    bool unreadOnly = false;
+
+    bool operator==(const ArticleFilter &) const = default;
 };
 
 /// What a draft outlives once setDraft() has returned.
@@ -79,6 +94,12 @@ public:
 
     Result<QList<ArticleSummary>> articles(const ArticleFilter &filter = {}) const;
     Result<bool> isBinned(ArticleId id) const;
+    /// Only their numbers, in order: 100,000 of them in the time of a few hundred summaries.
+    Result<QList<ArticleId>> articleIds(const ArticleFilter &filter) const;
+    /// The same on any thread, through a connection of its own.
+    static Result<QList<ArticleId>> articleIdsIn(const QString &path, const ArticleFilter &filter);
+    /// In the order of @p ids; those that are not there are left out. With @p tag also what carries it.
+    Result<QList<ArticleSummary>> summaries(const QList<ArticleId> &ids, TagId tag = {}) const;
     Result<int> articleCount(const ArticleFilter &filter = {}) const;
     Result<Article> article(ArticleId id) const;
     Result<ArticleId> articleByPrefix(const QString &uuidPrefix) const; ///< NotFound, or Invalid when several match
@@ -95,7 +116,8 @@ public:
     Result<Highlight> highlight(const QUuid &uuid) const;
     /// Highlights of many articles for a table, in a few queries however many there are.
     Result<Notes> notes(const NotesFilter &filter = {}) const;
-    Result<QList<Tag>> tags() const; ///< most recently used first
+    Result<QStringList> tagsOf(ArticleId id) const; ///< the article's own, in the order they were given
+    Result<QList<Tag>> tags() const;                ///< most recently used first
     /// Whom the library's statements name: those whose name begins with @p typed, then those with a word that does, the
     /// most used first. Nothing, or a single letter of an alphabet: nobody.
     Result<QList<KnownActor>> knownActors(const QString &typed, int limit) const;

@@ -24,6 +24,11 @@ private slots:
     void everyParagraphKindComesBack();
     void listsFollowTheirPlace();
     void listsCanBeContinued();
+    void listsAreOrderedAndNarrowed_data();
+    void listsAreOrderedAndNarrowed();
+    void summariesComeInTheOrderAskedFor();
+    void aTagsPlaceSaysWhatCarriesIt();
+    void placesAreCountedByEachAct();
     void findsAnArticleByItsText();
     void findsAnArticleByTheBeginningOfItsId();
     void textsAreCleanedAndSpansStillFit();
@@ -163,6 +168,122 @@ void TestLibrary::listsCanBeContinued()
         filter.before = articles->last().id;
     }
     QCOMPARE(titles.join(u','), u"4,3,2,1,0"_s);
+}
+
+void TestLibrary::listsAreOrderedAndNarrowed_data()
+{
+    QTest::addColumn<ArticleFilter>("filter");
+    QTest::addColumn<QString>("shown");
+    using Place = ArticleFilter::Place;
+    const auto row = [](const char *name, ArticleFilter filter, const QString &shown) {
+        QTest::newRow(name) << filter << shown;
+    };
+    row("last added first", {}, u"4 3 2 1"_s);
+    row("first added first", {.reversed = true}, u"1 2 3 4"_s);
+    row("latest first, undated last", {.order = ArticleOrder::Published}, u"1 3 2 4"_s);
+    row("earliest first, undated last", {.order = ArticleOrder::Published, .reversed = true}, u"2 3 1 4"_s);
+    row("by title, untitled last", {.order = ArticleOrder::Title}, u"3 1 4 2"_s);
+    row("by outlet", {.order = ArticleOrder::Outlet}, u"2 4 3 1"_s);
+    row("a word of the title", {.words = u"harbour"_s}, u"4 1"_s);
+    row("every word", {.words = u" quay  HARBOUR "_s}, u"1"_s);
+    row("signs that mean something in a pattern", {.words = u"100%"_s}, u"3"_s);
+    row("an underscore is no wildcard", {.words = u"_"_s}, QString());
+    row("of the byline", {.words = u"ruiz"_s}, u"2"_s);
+    row("unread only", {.unreadOnly = true}, u"4 3 1"_s);
+    row("no more than asked for", {.limit = 2}, u"4 3"_s);
+    row("unread of a place by title", {.place = Place::Inbox, .order = ArticleOrder::Title}, u"3 1 4"_s);
+}
+
+void TestLibrary::listsAreOrderedAndNarrowed()
+{
+    QFETCH(ArticleFilter, filter);
+    const QList<ArticleDetails> known{
+        {u"Harbour talks"_s, {}, u"Quay Wire"_s, u"2025-03-12"_s, {}, {}, {}},
+        {{}, u"Ana Ruiz"_s, {}, u"2024"_s, {}, {}, {}},
+        {u"100% of fees"_s, {}, u"Anchor Post"_s, u"2025-03"_s, {}, {}, {}},
+        {u"The harbour closes"_s, {}, {}, {}, {}, {}, {}},
+    };
+    for (const ArticleDetails &details : known) {
+        Article article = anArticle(u"Text %1."_s.arg(details.title + details.byline));
+        article.details = details;
+        article.read = details.title.isEmpty();
+        added(article);
+    }
+    const auto told = [](const QList<ArticleId> &ids) {
+        QStringList numbers;
+        for (const ArticleId id : ids)
+            numbers.append(QString::number(qint64(id)));
+        return numbers.join(u' ');
+    };
+    QTEST(told(m_library->articleIds(filter).value()), "shown");
+    QTEST(told(Library::articleIdsIn(m_library->path(), filter).value()), "shown");
+    QList<ArticleId> listed;
+    for (const ArticleSummary &summary : m_library->articles(filter).value())
+        listed.append(summary.id);
+    QTEST(told(listed), "shown");
+    if (filter.limit < 0)
+        QCOMPARE(m_library->articleCount(filter).value(), listed.size());
+}
+
+void TestLibrary::summariesComeInTheOrderAskedFor()
+{
+    QList<ArticleId> ids;
+    for (int number = 0; number < 4; ++number)
+        ids.append(added(anArticle(u"Text %1."_s.arg(number), u"T%1"_s.arg(number))));
+    const auto summaries = m_library->summaries({ids[2], ArticleId{99}, ids[0], ids[3]});
+    QVERIFY(summaries);
+    QStringList titles;
+    for (const ArticleSummary &summary : *summaries)
+        titles.append(summary.details.title);
+    QCOMPARE(titles.join(u' '), u"T2 T0 T3"_s);
+    QVERIFY(m_library->summaries({})->isEmpty());
+}
+
+void TestLibrary::aTagsPlaceSaysWhatCarriesIt()
+{
+    const QString text = u"One and two and three."_s;
+    const ArticleId id = added(anArticle(text));
+    const ArticleId other = added(anArticle(u"Nothing."_s));
+    for (const QString &words : {u"One"_s, u"two"_s}) {
+        Highlight marked = aHighlight(id, text, words);
+        marked.tags = {u"x"_s};
+        QVERIFY(m_library->perform(Acts::AddHighlight{marked}));
+    }
+    QVERIFY(m_library->perform(Acts::TagArticle{other, {u"x"_s}}));
+    const TagId tag = m_library->tags()->first().id;
+    QCOMPARE(m_library->articleIds({.place = ArticleFilter::Place::Tag, .tag = tag}).value(),
+             (QList<ArticleId>{other, id}));
+    const auto summaries = m_library->summaries({id, other}, tag);
+    QVERIFY(summaries);
+    QCOMPARE(summaries->at(0).taggedHighlights, 2);
+    QVERIFY(!summaries->at(0).tagged);
+    QCOMPARE(summaries->at(1).taggedHighlights, 0);
+    QVERIFY(summaries->at(1).tagged);
+    QVERIFY(!m_library->summaries({other})->first().tagged);
+}
+
+void TestLibrary::placesAreCountedByEachAct()
+{
+    using Place = ArticleFilter::Place;
+    const auto counts = [&] {
+        return u"%1 %2 %3"_s.arg(m_library->articleCount({Place::Inbox}).value())
+            .arg(m_library->articleCount({Place::All}).value())
+            .arg(m_library->articleCount({Place::Bin}).value());
+    };
+    QCOMPARE(counts(), u"0 0 0"_s);
+    const ArticleId one = added(anArticle(u"One."_s));
+    const ArticleId two = added(anArticle(u"Two."_s));
+    QCOMPARE(counts(), u"2 2 0"_s);
+    QVERIFY(m_library->perform(Acts::MarkRead{one, true}));
+    QVERIFY(m_library->perform(Acts::MarkRead{one, true}));
+    QCOMPARE(counts(), u"1 2 0"_s);
+    QVERIFY(m_library->perform(Acts::BinArticle{two}));
+    QCOMPARE(counts(), u"0 1 1"_s);
+    QVERIFY(m_library->perform(Acts::MarkRead{two, true}));
+    QVERIFY(m_library->perform(Acts::RestoreArticle{two}));
+    QCOMPARE(counts(), u"0 2 0"_s);
+    QVERIFY(!m_library->perform(Acts::Group{{Acts::BinArticle{one}, Acts::BinArticle{ArticleId{77}}}}));
+    QCOMPARE(counts(), u"0 2 0"_s);
 }
 
 void TestLibrary::findsAnArticleByItsText()
