@@ -9,6 +9,7 @@
 
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 #include <QTextLayout>
 #include <QWidget>
 
@@ -19,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sideMargin = 22;
+constexpr int endMargin = 12;
 constexpr int shownSamples = 3;
 
 QFont smaller(QFont font)
@@ -29,47 +31,64 @@ QFont smaller(QFont font)
 
 } // namespace
 
+QRect ArticleDelegate::Row::mirrored(const QRect &part) const
+{
+    return QStyle::visualRect(direction, box, part);
+}
+
+void ArticleDelegate::Row::drawText(const QRect &part, Qt::Alignment alignment, const QString &text) const
+{
+    painter->drawText(mirrored(part),
+                      int(QStyle::visualAlignment(direction, alignment | Qt::AlignVCenter)) | Qt::TextSingleLine, text);
+}
+
 void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
     option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-    const QRect row = option.rect;
-    painter->fillRect(QRect(row.x(), row.bottom(), row.width(), 1), m_theme.line);
+    const QRect box = option.rect;
+    const Row row{painter, box, option.direction};
+    painter->fillRect(QRect(box.x(), box.bottom(), box.width(), 1), m_theme.line);
     const bool unread = index.data(ArticlesModel::UnreadRole).toBool();
     if (unread) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(m_theme.accent);
-        painter->drawEllipse(QPointF(row.x() + 12, row.y() + 19), 3.5, 3.5);
+        painter->drawEllipse(
+            QRectF(row.mirrored(QRect(box.x() + 8, box.y() + 15, 8, 8))).adjusted(0.5, 0.5, -0.5, -0.5));
+        painter->setRenderHint(QPainter::Antialiasing, false);
     }
     QFont title = option.font;
     title.setWeight(unread ? QFont::DemiBold : QFont::Normal);
-    const int line = QFontMetrics(title).height();
-    QRect box = row.adjusted(sideMargin, 10, -12, 0);
+    QRect upper = box.adjusted(sideMargin, 10, -endMargin, 0);
     if (index.data(ArticlesModel::StarredRole).toBool()) {
-        Common::icon(u"rating"_s, m_theme.text2).paint(painter, QRect(box.right() - 14, box.y() + 1, 14, 14));
-        box.setRight(box.right() - 20);
+        Common::icon(u"rating"_s, m_theme.text2)
+            .paint(painter, row.mirrored(QRect(upper.right() - 14, upper.y() + 1, 14, 14)));
+        upper.setRight(upper.right() - 20);
     }
-    painter->setPen(m_theme.text);
-    paintTitle(painter, QRect(box.topLeft(), QSize(box.width(), 2 * line)), title,
-               index.data(ArticlesModel::TitleRole).toString());
+    paintTitle(row, upper, title, index.data(ArticlesModel::TitleRole).toString());
 
     const QFont small = smaller(option.font);
-    const int foot = QFontMetrics(small).height();
-    QRect lower(row.x() + sideMargin, row.bottom() - 8 - foot, row.width() - sideMargin - 12, foot);
-    lower.setRight(paintSamples(painter, lower, small, index) - 6);
+    const QFontMetrics metrics(small);
     painter->setFont(small);
+    QRect lower(box.x() + sideMargin, box.bottom() - 8 - metrics.height(), box.width() - sideMargin - endMargin,
+                metrics.height());
+    const int end = lower.right();
+    lower.setRight(paintSamples(row, lower, index));
+    lower.setRight(paintHighlights(row, lower, index.data(ArticlesModel::HighlightCountRole).toInt()));
+    lower.setRight(lower.right() == end ? end : lower.right() - 6);
     painter->setPen(m_theme.text2);
-    const QString second = index.data(ArticlesModel::SecondLineRole).toString();
-    painter->drawText(lower, Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetrics(small).elidedText(second, Qt::ElideRight, lower.width()));
+    row.drawText(
+        lower, Qt::AlignLeft,
+        metrics.elidedText(index.data(ArticlesModel::SecondLineRole).toString(), Qt::ElideRight, lower.width()));
     painter->restore();
 }
 
-/// Two lines, the second cut with an ellipsis.
-void ArticleDelegate::paintTitle(QPainter *painter, const QRect &box, const QFont &font, const QString &title) const
+/// Two lines, the second cut with an ellipsis; the first too when a single word is longer.
+void ArticleDelegate::paintTitle(const Row &row, const QRect &box, const QFont &font, const QString &title) const
 {
     const QFontMetrics metrics(font);
+    const int line = metrics.height();
     QTextLayout layout(title.left(400), font); // more than two lines can hold
     layout.beginLayout();
     QTextLine first = layout.createLine();
@@ -79,36 +98,51 @@ void ArticleDelegate::paintTitle(QPainter *painter, const QRect &box, const QFon
         rest = first.textLength();
     }
     layout.endLayout();
-    painter->setFont(font);
-    const int line = metrics.height();
-    painter->drawText(QRect(box.topLeft(), QSize(box.width(), line)), Qt::AlignVCenter | Qt::TextSingleLine,
-                      title.left(rest).trimmed());
+    row.painter->setFont(font);
+    row.painter->setPen(m_theme.text);
+    row.drawText(QRect(box.topLeft(), QSize(box.width(), line)), Qt::AlignLeft,
+                 metrics.elidedText(title.left(rest).trimmed(), Qt::ElideRight, box.width()));
     if (rest < title.size()) {
-        const QString second = metrics.elidedText(title.mid(rest, 400), Qt::ElideRight, box.width());
-        painter->drawText(QRect(box.x(), box.y() + line, box.width(), line), Qt::AlignVCenter | Qt::TextSingleLine,
-                          second);
+        row.drawText(QRect(box.x(), box.y() + line, box.width(), line), Qt::AlignLeft,
+                     metrics.elidedText(title.mid(rest, 400), Qt::ElideRight, box.width()));
     }
 }
 
 /// @return where they begin.
-int ArticleDelegate::paintSamples(QPainter *painter, const QRect &box, const QFont &font,
-                                  const QModelIndex &index) const
+int ArticleDelegate::paintSamples(const Row &row, const QRect &box, const QModelIndex &index) const
 {
     const auto samples = index.data(ArticlesModel::PartySamplesRole).value<QList<Models::PartySample>>();
-    const QFontMetrics metrics(font);
-    painter->setFont(font);
+    const QFontMetrics metrics = row.painter->fontMetrics();
     int right = box.right();
     for (qsizetype i = std::min<qsizetype>(samples.size(), shownSamples) - 1; i >= 0; --i) {
         const QString count = QLocale().toString(samples[i].count);
         const int width = metrics.horizontalAdvance(count);
-        painter->setPen(m_theme.text2);
-        painter->drawText(QRect(right - width, box.y(), width + 1, box.height()), Qt::AlignVCenter, count);
-        const QRectF line(right - width - 4 - 20, box.y(), 20, box.height());
-        Common::drawPartySample(*painter, line, m_theme,
+        row.painter->setPen(m_theme.text2);
+        row.drawText(QRect(right - width, box.y(), width + 1, box.height()), Qt::AlignRight, count);
+        const QRect line(right - width - 4 - 20, box.y(), 20, box.height());
+        Common::drawPartySample(*row.painter, row.mirrored(line), m_theme,
                                 samples[i].line < 0 ? QList<int>() : QList<int>{samples[i].line});
-        right = int(line.x()) - 8;
+        right = line.x() - 8;
     }
     return right;
+}
+
+/// A small band as on the text, and how many. @return where it begins.
+int ArticleDelegate::paintHighlights(const Row &row, const QRect &box, int count) const
+{
+    if (count <= 0)
+        return box.right();
+    const QString number = QLocale().toString(count);
+    const int width = row.painter->fontMetrics().horizontalAdvance(number);
+    row.painter->setPen(m_theme.text2);
+    row.drawText(QRect(box.right() - width, box.y(), width + 1, box.height()), Qt::AlignRight, number);
+    const QRect band(box.right() - width - 4 - 12, box.center().y() - 4, 12, 9);
+    const Common::HighlightLook &look = m_theme.highlights[0];
+    row.painter->fillRect(row.mirrored(band), look.fill);
+    row.painter->fillRect(row.mirrored(QRect(band.x(), band.y(), band.width(), 1)), look.edge);
+    row.painter->fillRect(row.mirrored(QRect(band.x(), band.y(), 1, band.height())), look.edge);
+    row.painter->fillRect(row.mirrored(QRect(band.right(), band.y(), 1, band.height())), look.edge);
+    return band.x() - 8;
 }
 
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

@@ -1,107 +1,100 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The list of articles with its header and its sentence when empty. Reads no library.
+// What is chosen in the list, and how one moves in it. Its header is in listheader.cpp. Reads no library.
 #include "library/articlelist.h"
 
 #include "library/articledelegate.h"
-#include "library/paneheader.h"
+#include "library/articlesview.h"
 
-#include <QHBoxLayout>
 #include <QItemSelectionModel>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QListView>
+#include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Readout::Library {
 using Models::ArticlesModel;
 using namespace Qt::StringLiterals;
 
-ArticleList::ArticleList(QWidget *parent)
-    : QWidget(parent), m_header(new PaneHeader(this)), m_title(new QLabel(m_header)), m_count(new QLabel(m_header)),
-      m_empty(new QLabel(this)), m_view(new QListView(this)), m_delegate(new ArticleDelegate(m_view))
+QListView *ArticleList::view() const
 {
-    setObjectName(u"list.pane"_s);
-    setAccessibleName(tr("Articles"));
-    setMinimumWidth(200);
-    m_header->setObjectName(u"list.header"_s);
-    m_header->setAccessibleName(tr("Chosen place"));
-    m_title->setObjectName(u"list.title"_s);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setAccessibleName(tr("Chosen place"));
-    m_count->setObjectName(u"list.count"_s);
-    m_count->setAccessibleName(tr("Number of articles"));
-    QFont bold = m_title->font();
-    bold.setWeight(QFont::DemiBold);
-    m_title->setFont(bold);
-    auto *row = new QHBoxLayout(m_header);
-    row->setContentsMargins(22, 0, 12, 0);
-    row->addWidget(m_title);
-    row->addWidget(m_count);
-    row->addStretch(1);
-    m_empty->setObjectName(u"list.empty"_s);
-    m_empty->setAccessibleName(tr("What to do"));
-    m_empty->setWordWrap(true);
-    m_empty->setMargin(22);
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_empty->hide();
-    m_view->setObjectName(u"list.view"_s);
-    m_view->setAccessibleName(tr("Articles"));
-    m_view->setModel(&m_model);
-    m_view->setItemDelegate(m_delegate);
-    m_view->setUniformItemSizes(true);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setMouseTracking(true);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_header);
-    layout->addWidget(m_empty);
-    layout->addWidget(m_view, 1);
-    setFocusProxy(m_view);
+    return m_view;
+}
 
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
-        if (index.isValid())
-            emit articleChosen(m_model.idAt(index.row()));
+void ArticleList::connectView()
+{
+    QItemSelectionModel *chosen = m_view->selectionModel();
+    // Told once the keyboard and what is chosen agree: a click with Ctrl may have taken out the row it went to.
+    m_chosenDue.setSingleShot(true);
+    connect(chosen, &QItemSelectionModel::currentRowChanged, this, [this] { m_chosenDue.start(0); });
+    connect(chosen, &QItemSelectionModel::selectionChanged, this, [this] {
+        m_chosenDue.start(0);
+        emit selectionChanged();
     });
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ArticleList::selectionChanged);
+    connect(&m_chosenDue, &QTimer::timeout, this, &ArticleList::agree);
     connect(m_view, &QListView::doubleClicked, this,
             [this](const QModelIndex &index) { emit articleOpened(m_model.idAt(index.row())); });
+    connect(m_view, &ArticlesView::rowsDropped, this, &ArticleList::moveRows);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this](QPoint place) {
+        if (!m_view->indexAt(place).isValid())
+            place = m_view->visualRect(m_view->currentIndex()).center(); // by key
+        emit menuWished(m_view->viewport()->mapToGlobal(place));
+    });
 }
 
-void ArticleList::setTheme(const Common::Theme &theme)
+/// The current row is a chosen one as long as any is: what the reader shows is what acts mean.
+void ArticleList::agree()
 {
-    m_delegate->setTheme(theme);
-    QPalette colours = theme.palette();
-    colours.setColor(QPalette::Base, theme.pane);
-    setPalette(colours);
-    setAutoFillBackground(true);
-    QPalette quiet = colours;
-    quiet.setColor(QPalette::WindowText, theme.text2);
-    m_count->setPalette(quiet);
-    m_empty->setPalette(quiet);
-    m_view->viewport()->update();
+    QItemSelectionModel *chosen = m_view->selectionModel();
+    const QModelIndex current = chosen->currentIndex();
+    if (current.isValid() && !chosen->isSelected(current)) {
+        const QList<int> rows = selectedRows();
+        int nearest = current.row();
+        if (!rows.isEmpty()) {
+            nearest = *std::min_element(rows.cbegin(), rows.cend(), [&](int one, int other) {
+                return std::abs(one - current.row()) < std::abs(other - current.row());
+            });
+        }
+        chosen->setCurrentIndex(m_model.index(nearest), QItemSelectionModel::Select);
+    }
+    m_chosenDue.stop();
+    const ArticleId id = this->current();
+    if (id == m_told)
+        return;
+    m_told = id;
+    if (id != ArticleId{})
+        emit articleChosen(id);
 }
 
-void ArticleList::setPlace(const QString &name, int count, const QString &whenEmpty)
+ArticleId ArticleList::current() const
 {
-    m_title->setText(name);
-    m_count->setText(count ? QLocale().toString(count) : u"0"_s);
-    m_empty->setText(whenEmpty);
-    m_empty->setVisible(count == 0);
+    return m_model.idAt(m_view->currentIndex().row());
+}
+
+QList<int> ArticleList::selectedRows() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
 }
 
 QList<ArticleId> ArticleList::selected() const
 {
-    QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
     QList<ArticleId> ids;
-    for (const QModelIndex &index : rows)
-        ids.append(m_model.idAt(index.row()));
+    for (const int row : selectedRows()) {
+        if (const ArticleId id = m_model.idAt(row); id != ArticleId{})
+            ids.append(id);
+    }
     return ids;
 }
 
@@ -113,22 +106,94 @@ void ArticleList::showArticle(ArticleId id)
     {
         const QSignalBlocker quiet(this);
         m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+        m_told = id;
+        m_chosenDue.stop();
     }
     m_view->scrollTo(index);
     emit selectionChanged();
 }
 
-void ArticleList::step(int by, bool unreadOnly)
+void ArticleList::setRows(const QList<ArticleId> &ids)
+{
+    const QList<ArticleId> before = m_model.ids();
+    const QList<int> rows = selectedRows();
+    QList<ArticleId> chosen;
+    for (const int row : rows)
+        chosen.append(before.value(row));
+    const int currentRow = m_view->currentIndex().row();
+    const ArticleId current = this->current();
+    m_model.setRows(ids);
+    if (currentRow < 0)
+        return;
+    QItemSelection kept;
+    for (const ArticleId id : std::as_const(chosen)) {
+        if (const QModelIndex index = m_model.indexOf(id); index.isValid())
+            kept.select(index, index);
+    }
+    QModelIndex now = m_model.indexOf(current);
+    if (!now.isValid() && !kept.isEmpty())
+        now = kept.indexes().first();
+    // Everything that was chosen went: the next row that was below takes its place, else the last one.
+    for (qsizetype row = currentRow; !now.isValid() && row < before.size(); ++row)
+        now = m_model.indexOf(before[row]);
+    if (!now.isValid() && m_model.rowCount() > 0)
+        now = m_model.index(std::min(currentRow, m_model.rowCount() - 1));
+    if (!now.isValid())
+        return;
+    if (kept.isEmpty())
+        kept.select(now, now);
+    QItemSelectionModel *selection = m_view->selectionModel();
+    if (selection->selection() != kept)
+        selection->select(kept, QItemSelectionModel::ClearAndSelect);
+    if (selection->currentIndex() != now)
+        selection->setCurrentIndex(now, QItemSelectionModel::NoUpdate);
+}
+
+bool ArticleList::step(int by, bool unreadOnly)
 {
     int row = m_view->currentIndex().row() + by;
-    while (unreadOnly && row >= 0 && row < m_model.rowCount() &&
-           !m_model.data(m_model.index(row), ArticlesModel::UnreadRole).toBool())
-        row += by;
+    if (unreadOnly)
+        row = m_model.unreadRow(row, by);
     const QModelIndex index = m_model.index(row);
     if (!index.isValid())
-        return;
+        return false;
     m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_view->scrollTo(index);
+    agree();
+    return true;
+}
+
+QList<ArticleId> ArticleList::movedBy(int by) const
+{
+    QList<ArticleId> ids = m_model.ids();
+    const QList<int> rows = selectedRows();
+    if (rows.isEmpty() || rows.first() + by < 0 || rows.last() + by >= ids.size())
+        return {};
+    // The one beyond steps over those that move.
+    if (by < 0) {
+        for (const int row : rows)
+            ids.move(row, row - 1);
+    } else {
+        for (auto row = rows.crbegin(); row != rows.crend(); ++row)
+            ids.move(*row, *row + 1);
+    }
+    return ids;
+}
+
+void ArticleList::moveRows(int before)
+{
+    QList<ArticleId> moved;
+    QList<ArticleId> ids = m_model.ids();
+    const QList<int> rows = selectedRows();
+    for (auto row = rows.crbegin(); row != rows.crend(); ++row) {
+        moved.prepend(ids.takeAt(*row));
+        if (*row < before)
+            --before;
+    }
+    for (qsizetype at = 0; at < moved.size(); ++at)
+        ids.insert(before + at, moved[at]);
+    if (ids != m_model.ids())
+        emit reorderWished(ids);
 }
 
 } // namespace Readout::Library

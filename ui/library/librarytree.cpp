@@ -1,44 +1,48 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows of the library tree and how they are painted. Reads no library.
+// What the library tree tells and takes. Its rows are made in treerows.cpp. Reads no library.
 #include "library/librarytree.h"
 
+#include "library/placesview.h"
 #include "library/treedelegate.h"
+#include "models/articlesmodel.h"
 
-#include <QHash>
+#include <QDropEvent>
 #include <QLabel>
-#include <QSet>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
-#include <QToolBar>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
-
-#include <functional>
 
 namespace Readout::Library {
 using Storage::ArticleFilter;
+using Place = ArticleFilter::Place;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-enum TreeRole { PlaceRole = Qt::UserRole + 32, IdRole };
-
-bool samePlace(const ArticleFilter &one, const ArticleFilter &other)
-{
-    return one.place == other.place && one.dossier == other.dossier && one.tag == other.tag;
-}
-
-} // namespace
 
 LibraryTree::LibraryTree(QWidget *parent)
     : QWidget(parent), m_header(new QWidget(this)), m_title(new QLabel(tr("Library"), m_header)),
-      m_newDossier(new QToolButton(m_header)), m_view(new QTreeView(this)), m_model(new QStandardItemModel(this))
+      m_newDossier(new QToolButton(m_header)), m_view(new PlacesView(this)), m_model(new QStandardItemModel(this))
 {
     setObjectName(u"library.pane"_s);
     setAccessibleName(tr("Library"));
     setMinimumWidth(140);
+    buildHeader();
+    m_view->setObjectName(u"library.tree"_s);
+    m_view->setAccessibleName(tr("Places of the library"));
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new TreeDelegate(m_view));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_view, 1);
+    setFocusProxy(m_view);
+    connectView();
+    fill();
+}
+
+void LibraryTree::buildHeader()
+{
     m_header->setFixedHeight(std::max(40, fontMetrics().height() + 22));
     m_header->setObjectName(u"library.header"_s);
     m_header->setAccessibleName(tr("Library"));
@@ -50,83 +54,100 @@ LibraryTree::LibraryTree(QWidget *parent)
     m_newDossier->setObjectName(u"library.newDossier"_s);
     m_newDossier->setAccessibleName(tr("New dossier"));
     m_newDossier->setAutoRaise(true);
+    m_newDossier->setAcceptDrops(true);
+    m_newDossier->installEventFilter(this);
     auto *row = new QHBoxLayout(m_header);
     row->setContentsMargins(12, 0, 8, 0);
     row->addWidget(m_title, 1);
     row->addWidget(m_newDossier);
+}
 
-    m_view->setObjectName(u"library.tree"_s);
-    m_view->setAccessibleName(tr("Places of the library"));
-    m_view->setModel(m_model);
-    m_view->setHeaderHidden(true);
-    m_view->setRootIsDecorated(false);
-    m_view->setIndentation(0);
-    m_view->setUniformRowHeights(false);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setItemDelegate(new TreeDelegate(m_view));
-    m_view->setMouseTracking(true);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_header);
-    layout->addWidget(m_view, 1);
-    setFocusProxy(m_view);
-
+void LibraryTree::connectView()
+{
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
-        if (!index.isValid() || !index.data(PlaceRole).isValid())
+        if (!index.isValid() || !index.data(PlacesView::PlaceRole).isValid())
             return;
-        m_place = index.data(PlaceRole).value<ArticleFilter>();
+        m_place = index.data(PlacesView::PlaceRole).value<ArticleFilter>();
         emit placeChosen(m_place);
     });
-    setContents({});
+    const auto *delegate = static_cast<TreeDelegate *>(m_view->itemDelegate());
+    connect(delegate, &TreeDelegate::renamed, this, [this](const QModelIndex &index, const QString &name) {
+        const auto place = index.data(PlacesView::PlaceRole).value<ArticleFilter>();
+        if (place.place == Place::Dossier)
+            emit dossierRenamed(place.dossier, name);
+        else if (place.place == Place::Tag)
+            emit tagRenamed(place.tag, name);
+    });
+    // Queued: the view is still closing the field.
+    connect(
+        delegate, &QAbstractItemDelegate::closeEditor, this,
+        [this] {
+            if (m_isStale)
+                fill();
+        },
+        Qt::QueuedConnection);
+    connect(m_view, &QTreeView::expanded, this, [this](const QModelIndex &index) { keepFolded(index, false); });
+    connect(m_view, &QTreeView::collapsed, this, [this](const QModelIndex &index) { keepFolded(index, true); });
+    connect(m_view, &PlacesView::articlesDropped, this,
+            [this](const QModelIndex &onto, const QList<ArticleId> &articles) {
+                const QVariant place = onto.data(PlacesView::PlaceRole);
+                if (place.isValid())
+                    emit articlesDropped(place.value<ArticleFilter>(), articles);
+                else
+                    emit newDossierDropped(articles);
+            });
+    connect(m_view, &PlacesView::filesDropped, this, [this](const QModelIndex &onto, const QStringList &paths) {
+        emit filesDropped(onto.data(PlacesView::PlaceRole).value<ArticleFilter>().dossier, paths);
+    });
+    connect(m_view, &PlacesView::tagDropped, this, [this](const QModelIndex &onto, TagId tag, QPoint place) {
+        emit tagDropped(tag, onto.data(PlacesView::PlaceRole).value<ArticleFilter>().tag, place);
+    });
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this](QPoint place) {
+        const QModelIndex index = m_view->indexAt(place);
+        if (!index.isValid() || !index.data(PlacesView::PlaceRole).isValid())
+            place = m_view->visualRect(m_view->currentIndex()).center(); // by key, or beside a place
+        emit menuWished(m_view->viewport()->mapToGlobal(place));
+    });
+}
+
+QTreeView *LibraryTree::view() const
+{
+    return m_view;
 }
 
 void LibraryTree::setTheme(const Common::Theme &theme)
 {
-    m_theme = theme;
     QPalette colours = theme.palette();
     colours.setColor(QPalette::Window, theme.side);
     colours.setColor(QPalette::Base, theme.side);
     setPalette(colours);
     setAutoFillBackground(true);
+    m_view->setTheme(theme);
     static_cast<TreeDelegate *>(m_view->itemDelegate())->setTheme(theme);
     m_view->viewport()->update();
 }
 
 void LibraryTree::setContents(const Contents &contents)
 {
-    const QSignalBlocker quiet(m_view->selectionModel());
-    m_model->clear();
-    addPlace({.place = ArticleFilter::Place::Inbox}, u"mail-folder-inbox"_s, tr("Inbox"), contents.unread);
-    addPlace({.place = ArticleFilter::Place::All}, u"documentation"_s, tr("All articles"), contents.all);
-    addHead(tr("Dossiers"));
-    for (const Dossier &dossier : contents.dossiers) {
-        addPlace({.place = ArticleFilter::Place::Dossier, .dossier = dossier.id}, u"folder"_s, dossier.name,
-                 int(dossier.articles.size()));
-    }
-    if (contents.dossiers.isEmpty())
-        addNothing();
-    addHead(tr("Tags"));
-    addTags(contents.tags);
-    if (contents.tags.isEmpty())
-        addNothing();
-    addHead({});
-    addPlace({.place = ArticleFilter::Place::Bin}, u"user-trash"_s, tr("Bin"), contents.binned);
-    showPlace(m_place);
-    m_view->viewport()->update(); // the blocked signals would have told the view
+    if (contents == m_contents)
+        return;
+    m_contents = contents;
+    if (m_view->isEditing())
+        m_isStale = true;
+    else
+        fill();
 }
 
 void LibraryTree::showPlace(const ArticleFilter &place)
 {
     const QSignalBlocker quiet(m_view->selectionModel());
-    int row = rowOf(place);
-    if (row < 0)
-        row = rowOf({.place = ArticleFilter::Place::All});
-    const QModelIndex index = m_model->index(row, 0);
-    m_place = index.data(PlaceRole).value<ArticleFilter>();
+    QModelIndex index = indexOf(place);
+    if (!index.isValid())
+        index = indexOf({.place = Place::All});
+    m_place = index.data(PlacesView::PlaceRole).value<ArticleFilter>();
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+        m_view->expand(above);
     m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_view->viewport()->update();
 }
@@ -138,73 +159,45 @@ ArticleFilter LibraryTree::place() const
 
 QString LibraryTree::placeName() const
 {
-    const int row = rowOf(m_place);
-    return row < 0 ? QString() : m_model->index(row, 0).data().toString();
+    return indexOf(m_place).data().toString();
 }
 
-void LibraryTree::addPlace(const ArticleFilter &place, const QString &icon, const QString &name, int count, int level)
+void LibraryTree::rename()
 {
-    auto *item = new QStandardItem(name);
-    item->setData(QVariant::fromValue(place), PlaceRole);
-    item->setData(icon, TreeDelegate::IconRole);
-    item->setData(count, TreeDelegate::CountRole);
-    item->setData(level, TreeDelegate::LevelRole);
-    item->setData(int(TreeDelegate::Kind::Place), TreeDelegate::KindRole);
-    item->setToolTip(name);
-    item->setData(tr("%1, %n article(s)", nullptr, count).arg(name), Qt::AccessibleTextRole);
-    m_model->appendRow(item);
+    const QModelIndex index = indexOf(m_place);
+    if (!index.isValid() || !(index.flags() & Qt::ItemIsEditable))
+        return;
+    m_view->scrollTo(index);
+    m_view->setCurrentIndex(index);
+    m_view->edit(index);
 }
 
-void LibraryTree::addHead(const QString &name)
+void LibraryTree::setFoldedTags(const QSet<QUuid> &tags)
 {
-    auto *item = new QStandardItem(name);
-    item->setFlags(Qt::NoItemFlags);
-    item->setData(int(TreeDelegate::Kind::Head), TreeDelegate::KindRole);
-    m_model->appendRow(item);
+    m_folded = tags;
+    unfold();
 }
 
-void LibraryTree::addNothing()
+/// Articles dropped on the + become a dossier.
+bool LibraryTree::eventFilter(QObject *watched, QEvent *event)
 {
-    auto *item = new QStandardItem(tr("None yet"));
-    item->setFlags(Qt::NoItemFlags);
-    item->setData(int(TreeDelegate::Kind::Nothing), TreeDelegate::KindRole);
-    m_model->appendRow(item);
-}
-
-/// Tags by name, each under its parent. A parent that is missing or a ring of parents does not hide a tag.
-void LibraryTree::addTags(const QList<Tag> &tags)
-{
-    QHash<TagId, QList<Tag>> children;
-    QSet<TagId> known;
-    for (const Tag &tag : tags)
-        known.insert(tag.id);
-    for (const Tag &tag : tags)
-        children[tag.parent && known.contains(*tag.parent) ? *tag.parent : TagId{}].append(tag);
-    QSet<TagId> added;
-    const std::function<void(QList<Tag>, int)> add = [&](QList<Tag> level, int depth) {
-        std::sort(level.begin(), level.end(),
-                  [](const Tag &one, const Tag &other) { return one.name.localeAwareCompare(other.name) < 0; });
-        for (const Tag &tag : level) {
-            if (added.contains(tag.id))
-                continue;
-            added.insert(tag.id);
-            addPlace({.place = ArticleFilter::Place::Tag, .tag = tag.id}, u"tag"_s, tag.name, tag.uses,
-                     std::min(depth, 8));
-            add(children.value(tag.id), depth + 1);
-        }
-    };
-    add(children.value(TagId{}), 0);
-    add(tags, 0); // whatever hung in a ring
-}
-
-int LibraryTree::rowOf(const ArticleFilter &place) const
-{
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const QVariant held = m_model->index(row, 0).data(PlaceRole);
-        if (held.isValid() && samePlace(held.value<ArticleFilter>(), place))
-            return row;
+    const bool entered = event->type() == QEvent::DragEnter;
+    if (watched != m_newDossier || (!entered && event->type() != QEvent::Drop && event->type() != QEvent::DragLeave))
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::DragLeave) {
+        m_newDossier->setDown(false);
+        return true;
     }
-    return -1;
+    auto *dropped = static_cast<QDropEvent *>(event);
+    const QList<ArticleId> articles = Models::articlesOf(*dropped->mimeData());
+    m_newDossier->setDown(entered && !articles.isEmpty()); // so one sees that it takes them
+    if (articles.isEmpty())
+        return QWidget::eventFilter(watched, event);
+    dropped->setDropAction(Qt::CopyAction);
+    dropped->accept();
+    if (!entered)
+        emit newDossierDropped(articles);
+    return true;
 }
 
 } // namespace Readout::Library

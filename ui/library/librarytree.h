@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The library's places: Inbox, all articles, dossiers, tags, bin, each with its count. Shows values, says what was
-// chosen; reads no library.
+// chosen, renamed or dropped; reads no library.
 #pragma once
 
 #include "common/theme.h"
@@ -9,6 +9,7 @@
 #include "domain/highlight.h"
 #include "storage/library.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QLabel;
@@ -20,6 +21,8 @@ class QTreeView;
 
 namespace Readout::Library {
 
+class PlacesView;
+
 /// What the tree shows.
 struct Contents
 {
@@ -28,6 +31,8 @@ struct Contents
     int binned = 0;
     QList<Dossier> dossiers;
     QList<Tag> tags;
+
+    bool operator==(const Contents &) const = default;
 };
 
 class LibraryTree final : public QWidget
@@ -38,33 +43,59 @@ public:
     explicit LibraryTree(QWidget *parent = nullptr);
 
     void setTheme(const Common::Theme &theme);
-    void setContents(const Contents &contents); ///< keeps the chosen place when it is still there
+    /// Keeps the chosen place when it is still there, and a name that is being written.
+    void setContents(const Contents &contents);
+    const Contents &contents() const { return m_contents; }
     /// Chooses a place without telling; all articles when it is not there.
     void showPlace(const Storage::ArticleFilter &place);
     Storage::ArticleFilter place() const;
     QString placeName() const;
+    /// Names the chosen dossier or tag anew, in its row.
+    void rename();
+    /// Tags whose children are folded away.
+    QSet<QUuid> foldedTags() const { return m_folded; }
+    void setFoldedTags(const QSet<QUuid> &tags);
     QWidget *header() const { return m_header; }
-    QTreeView *view() const { return m_view; }
+    QTreeView *view() const;
     QToolButton *newDossierButton() const { return m_newDossier; }
 
 signals:
     void placeChosen(const Readout::Storage::ArticleFilter &place);
+    void dossierRenamed(Readout::DossierId dossier, const QString &name);
+    void tagRenamed(Readout::TagId tag, const QString &name);
+    void articlesDropped(const Readout::Storage::ArticleFilter &onto, const QList<Readout::ArticleId> &articles);
+    void newDossierDropped(const QList<Readout::ArticleId> &articles);
+    void filesDropped(Readout::DossierId onto, const QStringList &paths);   ///< zero: onto none
+    void tagDropped(Readout::TagId tag, Readout::TagId onto, QPoint place); ///< zero: onto the head of the tags
+    void foldedTagsChanged();
+    void menuWished(QPoint place);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void addPlace(const Storage::ArticleFilter &place, const QString &icon, const QString &name, int count,
-                  int level = 0);
-    void addHead(const QString &name);
-    void addNothing();
+    void buildHeader();
+    void connectView();
+    void fill();
+    QStandardItem *addPlace(QStandardItem *parent, const Storage::ArticleFilter &place, const QString &icon,
+                            const QString &name, int count, int level = 0);
+    QStandardItem *addHead(const QString &name);
+    QStandardItem *addNothing();
     void addTags(const QList<Tag> &tags);
-    int rowOf(const Storage::ArticleFilter &place) const;
+    void addTag(QStandardItem *parent, const Tag &tag, int level);
+    void unfold();
+    void keepFolded(const QModelIndex &index, bool folded);
+    QModelIndex indexOf(const Storage::ArticleFilter &place) const;
 
     QWidget *m_header;
     QLabel *m_title;
     QToolButton *m_newDossier;
-    QTreeView *m_view;
+    PlacesView *m_view;
     QStandardItemModel *m_model;
-    Common::Theme m_theme;
     Storage::ArticleFilter m_place;
+    Contents m_contents;
+    bool m_isStale = false; ///< contents came while a name was being written
+    QSet<QUuid> m_folded;
 };
 
 } // namespace Readout::Library

@@ -117,6 +117,14 @@ void ArticleModel::setDetails(const ArticleDetails &details)
     emit detailsChanged();
 }
 
+void ArticleModel::setTags(const QStringList &tags)
+{
+    if (tags == m_article.tags)
+        return;
+    m_article.tags = tags;
+    emit detailsChanged();
+}
+
 void ArticleModel::setHighlights(const QList<Highlight> &highlights)
 {
     const QList<Highlight> before = m_highlights;

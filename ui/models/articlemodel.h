@@ -45,6 +45,7 @@ public:
     /// reset.
     void setStatements(const QList<Statement> &statements);
     void setDetails(const ArticleDetails &details);         ///< title, outlet …; rows stay
+    void setTags(const QStringList &tags);                  ///< the article's own; rows stay
     void setHighlights(const QList<Highlight> &highlights); ///< rows stay
     void setPartyOrder(const PartyOrder &order);
     void setChoice(const StatementChoice &choice);    ///< resets the rows

@@ -37,6 +37,8 @@ QString menuTitle(MenuName name)
         return ActionTable::tr("&Colours");
     case MenuName::Go:
         return ActionTable::tr("&Go");
+    case MenuName::Library:
+        return ActionTable::tr("Li&brary");
     case MenuName::Article:
         return ActionTable::tr("&Article");
     case MenuName::Highlight:
@@ -223,6 +225,10 @@ QString ActionTable::whyNot(const ActionRow &row) const
         return tr("choose articles in the bin first");
     case Need::Dossier:
         return tr("choose a dossier in the library first");
+    case Need::Tag:
+        return tr("choose a tag in the library first");
+    case Need::NamedPlace:
+        return tr("choose a dossier or a tag in the library first");
     case Need::History:
         return tr("there is no place to go back to");
     case Need::Ahead:

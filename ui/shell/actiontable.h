@@ -34,6 +34,7 @@ enum class MenuName {
     Shown, ///< below View
     Theme,
     Go,
+    Library,
     Article,
     Highlight,
     Statement,
@@ -57,17 +58,19 @@ enum class Need : quint32 {
     HighlightEnds = 128,  ///< a highlight has the ring and no text is selected
     Undo = 256,
     Redo = 512,
-    Ahead = 1024,          ///< there is a place to go forward to
-    Content = 2048,        ///< the library holds something
-    Statement = 4096,      ///< a statement has the ring, or is selected in the inspector while the keyboard is there
-    Correction = 8192,     ///< and a person has said something about it
-    Notes = 0x4000,        ///< the table of notes is shown and has some
-    ChosenNotes = 0x8000,  ///< and some are chosen in it
-    Comparison = 0x1'0000, ///< sides stand beside each other
-    Card = 0x2'0000,       ///< a statement is the current card there
-    Side = 0x4'0000,       ///< the current card's column is a side, not what several say jointly
-    HiddenSide = 0x8'0000, ///< a side is hidden
-    OwnSides = 0x10'0000,  ///< a person changed the sides
+    Ahead = 1024,            ///< there is a place to go forward to
+    Content = 2048,          ///< the library holds something
+    Statement = 4096,        ///< a statement has the ring, or is selected in the inspector while the keyboard is there
+    Correction = 8192,       ///< and a person has said something about it
+    Notes = 0x4000,          ///< the table of notes is shown and has some
+    ChosenNotes = 0x8000,    ///< and some are chosen in it
+    Comparison = 0x1'0000,   ///< sides stand beside each other
+    Card = 0x2'0000,         ///< a statement is the current card there
+    Side = 0x4'0000,         ///< the current card's column is a side, not what several say jointly
+    HiddenSide = 0x8'0000,   ///< a side is hidden
+    OwnSides = 0x10'0000,    ///< a person changed the sides
+    Tag = 0x100'0000,        ///< a tag is selected in the library
+    NamedPlace = 0x200'0000, ///< a dossier or a tag is
 };
 Q_DECLARE_FLAGS(Needs, Need)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Needs)

@@ -10,12 +10,15 @@
 #include "notes/notesview.h"
 #include "reader/reader.h"
 #include "shell/actionpalette.h"
+#include "shell/articlelister.h"
 #include "shell/bookmarkkeeper.h"
 #include "shell/colournames.h"
 #include "shell/desktoplook.h"
 #include "shell/firstpage.h"
 #include "shell/inspector.h"
+#include "shell/librarycontents.h"
 #include "shell/notesdesk.h"
+#include "shell/placeacts.h"
 #include "shell/shownstatements.h"
 #include "shell/statementactions.h"
 #include "shell/statusline.h"
@@ -37,7 +40,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int firstListLimit = 60; // more than any screen shows; the list asks for more as one scrolls
 /// Narrower than this the pane folds: inspector first, then the library, then the list.
 constexpr int inspectorFrom = 1240;
 constexpr int libraryFrom = 1000;
@@ -65,7 +67,9 @@ MainWindow::MainWindow(Storage::Library &library, Settings &settings, const QPal
       m_notesDesk(new NotesDesk(m_session, library, *m_workspace->notes(), this)), m_status(new StatusLine(this)),
       m_palette(new ActionPalette(m_actions, this)), m_keeper(new BookmarkKeeper(
                                                          m_session, [this] { return bookmark(); }, this)),
-      m_views(new QActionGroup(this)), m_themes(new QActionGroup(this)), m_listLimit(firstListLimit),
+      m_views(new QActionGroup(this)), m_themes(new QActionGroup(this)), m_contents(new LibraryContents(library, this)),
+      m_lister(new ArticleLister(library, *m_list, this)),
+      m_placeActs(new PlaceActs(m_session, *m_tree, *m_list, m_actions, this)),
       m_comparing(m_session, *m_workspace->sides(), m_actions)
 {
     setObjectName(u"window"_s);
@@ -148,6 +152,9 @@ void MainWindow::buildPanes()
     m_actions.attach(Pane::Notes, m_workspace->notes());
     m_actions.attach(Pane::Inspector, m_inspector);
     m_tree->newDossierButton()->setDefaultAction(m_actions.action("file.newDossier"_L1));
+    m_tree->setFoldedTags(m_settings.foldedTags());
+    m_list->orderButton()->setDefaultAction(m_actions.action("list.order"_L1));
+    m_list->filterButton()->setDefaultAction(m_actions.action("list.filter"_L1));
 }
 
 void MainWindow::buildHeader()
@@ -206,6 +213,7 @@ void MainWindow::applyTheme()
     menuBar()->setPalette(bar);
     m_tree->setTheme(m_theme);
     m_list->setTheme(m_theme);
+    m_placeActs->setTheme(m_theme);
     m_workspace->setTheme(m_theme);
     m_inspector->setTheme(m_theme);
     m_status->setTheme(m_theme);

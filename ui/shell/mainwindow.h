@@ -17,7 +17,6 @@
 
 #include <QMainWindow>
 #include <QPointer>
-#include <QSet>
 #include <QTimer>
 
 #include <array>
@@ -37,10 +36,13 @@ class LibraryTree;
 namespace Readout::Shell {
 
 class ActionPalette;
+class ArticleLister;
 class BookmarkKeeper;
 class DesktopLook;
 class Inspector;
+class LibraryContents;
 class NotesDesk;
+class PlaceActs;
 struct ExportChoice;
 class StatementActions;
 class StatusLine;
@@ -95,7 +97,6 @@ private:
     void connectReaderActions();
     void connectListActions();
     void connectViewActions();
-    void connectDossierActions();
     void connectParts();
     void connectReader();
     void on(QLatin1StringView id, std::function<void()> act) { m_actions.on(id, this, std::move(act)); }
@@ -144,7 +145,10 @@ private:
     void travel(const std::optional<TrailPlace> &place);
     TrailPlace here() const;
     qsizetype placeInSight() const;
-    void binSelected();
+    void bin(const QList<ArticleId> &articles);
+    void scrollOrNext();
+    void editDetails();
+    void inspect(int page);
     void keepPlace();
     QString sentenceForEmptyList() const;
     Common::ReadingView *readingView() const;
@@ -168,10 +172,6 @@ private:
     void finishOpening();
     QList<ExportChoice> exportChoices() const;
     void exportArticles();
-    void askNewDossier(const QList<ArticleId> &articles);
-    QString askDossierNameFor(const QList<ArticleId> &articles);
-    void askForDossier(const QList<ArticleId> &articles);
-    void askDossierName();
     void offerUnfinishedNotes();
 
     // windowprinting.cpp
@@ -209,14 +209,17 @@ private:
     bool m_resuming = false;
     QTimer m_listsDue;
     QTimer m_placeDue;
-    int m_listLimit;
-    QSet<ArticleId> m_keptInInbox; ///< read since the inbox was chosen: they stay until it is left
+    LibraryContents *m_contents;
+    ArticleLister *m_lister;
+    PlaceActs *m_placeActs;
     Comparing m_comparing;
     QList<ArticleId> m_compared;
     DossierId m_comparedDossier{};
     bool m_comparesWholeDossier = false; ///< what joins it is compared too
     ArticleId m_firstOpened{};
     int m_openedCount = 0;
+    DossierId m_openInto{}; ///< files that are being opened go into this dossier
+    QList<ArticleId> m_openedInto;
     bool m_sampleComing = false;
     QList<ArticleId> m_sampleArticles;
 };

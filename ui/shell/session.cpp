@@ -215,7 +215,10 @@ void Session::refreshArticle(ArticleId id)
     if (id != current())
         return;
     const auto article = m_library.article(id);
-    if (!article || article->details == m_model.article().details)
+    if (!article)
+        return;
+    m_model.setTags(article->tags);
+    if (article->details == m_model.article().details)
         return;
     m_model.setArticle(*article, m_model.statements(), m_model.highlights());
 }

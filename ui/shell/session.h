@@ -91,6 +91,7 @@ public:
     void takeOutOfDossier(DossierId dossier, const QList<ArticleId> &articles);
     QList<ArticleId> articlesIn(DossierId dossier) const; ///< in the person's order; none when it is gone
     void renameDossier(DossierId dossier, const QString &name);
+    void reorderDossier(DossierId dossier, const QList<ArticleId> &articles); ///< the same ones in another order
     void removeDossier(DossierId dossier);
     /// The open article's parties are numbered as in this dossier.
     void setDossier(std::optional<DossierId> dossier);
@@ -102,6 +103,17 @@ public:
     void highlightWords(ArticleId article, TextSpan span, int colour);
     /// Something no library keeps: done at once, undone in its turn.
     void performPassing(const std::function<void()> &act, const std::function<void()> &undo, const QString &name);
+
+    // Tags (sessiontags.cpp).
+    std::optional<Tag> tag(TagId id) const;
+    QStringList tagsOfAll(const QList<ArticleId> &articles) const; ///< the articles' own that all of them carry
+    void retag(const QList<ArticleId> &articles, const QStringList &added, const QStringList &removed);
+    std::optional<QUuid> addTag(const QString &name);
+    void renameTag(TagId id, const QString &name);
+    void describeTag(TagId id, const QString &description);
+    void moveTag(TagId id, TagId under); ///< zero: under none
+    void mergeTags(TagId from, TagId into);
+    void removeTag(TagId id);
 
     void undo();
     void redo();
@@ -138,6 +150,7 @@ private:
     template <typename Make>
     void performAll(const QList<ArticleId> &articles, const QString &name, Make make);
     std::optional<Storage::Done> perform(const Acts::Act &act, const QString &name);
+    void changeTag(const Tag &changed, const QString &name);
     void changeDossier(DossierId dossier, const QString &name, const std::function<bool(Dossier &)> &change);
     QString placeName(const Highlight &highlight) const { return placeName(highlight.span); }
     static QString placeName(const Article &article, TextSpan span);

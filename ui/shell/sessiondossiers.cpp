@@ -65,6 +65,18 @@ void Session::renameDossier(DossierId dossier, const QString &name)
     });
 }
 
+void Session::reorderDossier(DossierId dossier, const QList<ArticleId> &articles)
+{
+    changeDossier(dossier, tr("Reordered “%1”"), [&](Dossier &changed) {
+        const bool isOrder = QSet<ArticleId>(articles.cbegin(), articles.cend()) ==
+                             QSet<ArticleId>(changed.articles.cbegin(), changed.articles.cend());
+        if (!isOrder || changed.articles == articles)
+            return false;
+        changed.articles = articles;
+        return true;
+    });
+}
+
 void Session::changeDossier(DossierId dossier, const QString &name, const std::function<bool(Dossier &)> &change)
 {
     const auto before = m_library.dossier(dossier);

@@ -85,6 +85,23 @@ void Settings::set(const char *key, const QVariant &value)
         m_file.setValue(key, value);
 }
 
+QSet<QUuid> Settings::foldedTags() const
+{
+    QSet<QUuid> tags;
+    for (const QString &tag : m_file.value("window/foldedTags").toStringList())
+        tags.insert(QUuid::fromString(tag));
+    return tags;
+}
+
+void Settings::setFoldedTags(const QSet<QUuid> &tags)
+{
+    QStringList written;
+    for (const QUuid &tag : tags)
+        written.append(tag.toString(QUuid::WithoutBraces));
+    written.sort(); // the same tags give the same file
+    m_file.setValue("window/foldedTags", written);
+}
+
 QString Settings::folder(const char *key) const
 {
     const QString last = m_file.value(key).toString();

@@ -8,8 +8,10 @@
 #include "shell/keymap.h"
 
 #include <QByteArray>
+#include <QSet>
 #include <QSettings>
 #include <QString>
+#include <QUuid>
 
 namespace Readout::Shell {
 
@@ -36,6 +38,8 @@ public:
     void setReadingSize(int points) { m_file.setValue("look/readingSize", points); }
     Models::StatementChoice shownStatements() const;
     void setShownStatements(const Models::StatementChoice &choice);
+    QSet<QUuid> foldedTags() const; ///< in the library's tree
+    void setFoldedTags(const QSet<QUuid> &tags);
     QString exportFolder() const; ///< the last one that is still there, else the documents folder
     void setExportFolder(const QString &folder) { m_file.setValue("export/folder", folder); }
     QString openFolder() const;

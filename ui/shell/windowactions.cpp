@@ -8,8 +8,10 @@
 #include "library/librarytree.h"
 #include "notes/notesview.h"
 #include "reader/reader.h"
+#include "shell/articlelister.h"
 #include "shell/bookmarkkeeper.h"
 #include "shell/inspector.h"
+#include "shell/placeacts.h"
 #include "shell/statementactions.h"
 #include "shell/statusline.h"
 #include "sides/sidesview.h"
@@ -42,7 +44,6 @@ void MainWindow::connectActions()
     connectReaderActions();
     connectListActions();
     connectViewActions();
-    connectDossierActions();
     connectNotesActions();
 }
 
@@ -105,18 +106,18 @@ void MainWindow::connectListActions()
        [=, this] { m_session.setRead(m_list->selected(), firstHas(Models::ArticlesModel::UnreadRole)); });
     on("list.star"_L1,
        [=, this] { m_session.setStarred(m_list->selected(), !firstHas(Models::ArticlesModel::StarredRole)); });
-    on("list.bin"_L1, [this] { binSelected(); });
-    on("list.restore"_L1, [this] { m_session.restore(m_list->selected()); });
+    on("list.bin"_L1, [this] { bin(m_list->selected()); });
+    on("list.scroll"_L1, [this] { scrollOrNext(); });
+    on("list.details"_L1, [this] { editDetails(); });
+    on("list.order"_L1, [this] { m_list->openOrders(); });
+    on("list.filter"_L1, [this] { m_list->openFilter(); });
 }
 
-void MainWindow::connectDossierActions()
+void MainWindow::inspect(int page)
 {
-    on("file.newDossier"_L1, [this] { askNewDossier(m_list->selected()); });
-    on("list.addToDossier"_L1, [this] { askForDossier(m_list->selected()); });
-    on("list.removeFromDossier"_L1,
-       [this] { m_session.takeOutOfDossier(m_tree->place().dossier, m_list->selected()); });
-    on("library.rename"_L1, [this] { askDossierName(); });
-    on("library.remove"_L1, [this] { m_session.removeDossier(m_tree->place().dossier); });
+    if (m_inspector->isHidden())
+        togglePane(InspectorPane);
+    m_inspector->showPage(Inspector::Page(page));
 }
 
 void MainWindow::connectViewActions()
@@ -134,14 +135,10 @@ void MainWindow::connectViewActions()
     on("view.inspector"_L1, [this] { togglePane(InspectorPane); });
     on("view.nextPane"_L1, [this] { stepPane(1); });
     on("view.previousPane"_L1, [this] { stepPane(-1); });
-    const auto inspect = [this](Inspector::Page page) {
-        if (m_inspector->isHidden())
-            togglePane(InspectorPane);
-        m_inspector->showPage(page);
-    };
-    on("view.statements"_L1, [=] { inspect(Inspector::Page::Statements); });
-    on("view.highlights"_L1, [=] { inspect(Inspector::Page::Highlights); });
-    on("view.article"_L1, [=] { inspect(Inspector::Page::Article); });
+    const auto show = [this](Inspector::Page page) { inspect(int(page)); };
+    on("view.statements"_L1, [=] { show(Inspector::Page::Statements); });
+    on("view.highlights"_L1, [=] { show(Inspector::Page::Highlights); });
+    on("view.article"_L1, [=] { show(Inspector::Page::Article); });
     const auto size = [this] { return m_workspace->reader()->view()->readingSize(); };
     on("view.zoomIn"_L1, [=, this] { setReadingSize(size() + 1); });
     on("view.zoomOut"_L1, [=, this] { setReadingSize(size() - 1); });
@@ -159,14 +156,10 @@ void MainWindow::connectViewActions()
 void MainWindow::connectParts()
 {
     connect(m_tree, &Library::LibraryTree::placeChosen, this, &MainWindow::choosePlace);
-    // Queued: a row that goes (moved to the bin) chooses its neighbour while the list is still changing.
-    connect(
-        m_list, &Library::ArticleList::articleChosen, this,
-        [this](ArticleId id) {
-            if (m_workspace->view() == View::Read)
-                showArticle(id, false);
-        },
-        Qt::QueuedConnection);
+    connect(m_list, &Library::ArticleList::articleChosen, this, [this](ArticleId id) {
+        if (m_workspace->view() == View::Read)
+            showArticle(id, false);
+    });
     connect(m_list, &Library::ArticleList::articleOpened, this, [this](ArticleId id) { showArticle(id, true); });
     connect(m_list, &Library::ArticleList::selectionChanged, this, [this] {
         refreshActions();
@@ -175,9 +168,26 @@ void MainWindow::connectParts()
             m_listsDue.start(0);
         }
     });
-    connect(m_list->model(), &Models::ArticlesModel::moreWished, this, [this](int limit) {
-        m_listLimit = limit;
-        m_listsDue.start(0);
+    connect(m_list, &Library::ArticleList::wordsChanged, m_lister, &ArticleLister::setWords);
+    connect(m_list, &Library::ArticleList::orderWished, m_lister, &ArticleLister::setOrder);
+    connect(m_lister, &ArticleLister::failed, this, &MainWindow::showError);
+    connect(m_lister, &ArticleLister::listed, this, [this] {
+        m_list->showArticle(m_session.current());
+        refreshActions();
+    });
+    connect(m_tree, &Library::LibraryTree::foldedTagsChanged, this,
+            [this] { m_settings.setFoldedTags(m_tree->foldedTags()); });
+    connect(m_placeActs, &PlaceActs::placeWished, this, [this](const ArticleFilter &place) {
+        m_tree->showPlace(place);
+        choosePlace(m_tree->place());
+    });
+    connect(m_inspector->details(), &Statements::ArticlePanel::tagChosen, m_placeActs, &PlaceActs::showTag);
+    connect(m_inspector->details(), &Statements::ArticlePanel::tagsWished, this,
+            [this](QPoint place) { m_placeActs->editTags({m_session.current()}, place); });
+    connect(m_placeActs, &PlaceActs::binWished, this, &MainWindow::bin);
+    connect(m_placeActs, &PlaceActs::filesWished, this, [this](DossierId into, const QStringList &paths) {
+        m_openInto = into;
+        openFiles(paths);
     });
     connect(m_workspace, &Workspace::viewChosen, this, [this](View view) {
         m_compared.clear();
@@ -270,7 +280,11 @@ void MainWindow::refreshActions()
     present.setFlag(Need::HighlightEnds, highlight && !selection);
     present.setFlag(Need::ListSelection, listed);
     present.setFlag(Need::BinnedSelection, listed && place.place == ArticleFilter::Place::Bin);
-    present.setFlag(Need::Dossier, place.place == ArticleFilter::Place::Dossier);
+    const bool dossier = place.place == ArticleFilter::Place::Dossier;
+    const bool tag = place.place == ArticleFilter::Place::Tag;
+    present.setFlag(Need::Dossier, dossier);
+    present.setFlag(Need::Tag, tag);
+    present.setFlag(Need::NamedPlace, dossier || tag);
     present.setFlag(Need::History, m_trail.canGoBack());
     present.setFlag(Need::Ahead, m_trail.canGoForward());
     present.setFlag(Need::Undo, m_session.history().canUndo());

@@ -8,40 +8,21 @@
 #include "library/librarytree.h"
 #include "notes/notesview.h"
 #include "reader/reader.h"
+#include "shell/articlelister.h"
 #include "shell/bookmarkkeeper.h"
+#include "shell/inspector.h"
+#include "shell/librarycontents.h"
 #include "shell/notesdesk.h"
 #include "shell/statusline.h"
 #include "sides/sidesview.h"
 
 #include <QActionGroup>
 #include <QListView>
-#include <QSignalBlocker>
+#include <QScrollBar>
 
 namespace Readout::Shell {
 using Storage::ArticleFilter;
-using Storage::ArticleSummary;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Articles read since the inbox was chosen stay where they stood, so that nothing moves under the reader.
-QList<ArticleSummary> withKept(QList<ArticleSummary> unread, const QList<ArticleSummary> &before,
-                               const QSet<ArticleId> &kept)
-{
-    QSet<ArticleId> there;
-    for (const ArticleSummary &summary : std::as_const(unread))
-        there.insert(summary.id);
-    for (qsizetype row = 0; row < before.size(); ++row) {
-        if (!kept.contains(before[row].id) || there.contains(before[row].id))
-            continue;
-        ArticleSummary read = before[row];
-        read.read = true;
-        unread.insert(std::min(row, unread.size()), read);
-    }
-    return unread;
-}
-
-} // namespace
 
 Common::ReadingView *MainWindow::readingView() const
 {
@@ -73,40 +54,19 @@ void MainWindow::showPage()
 
 void MainWindow::refreshTree()
 {
-    const Storage::Library &library = m_session.library();
-    const auto count = [&](ArticleFilter::Place place) {
-        const auto counted = library.articleCount({.place = place});
-        return counted ? *counted : 0;
-    };
-    Library::Contents contents;
-    contents.unread = count(ArticleFilter::Place::Inbox);
-    contents.all = count(ArticleFilter::Place::All);
-    contents.binned = count(ArticleFilter::Place::Bin);
-    if (const auto dossiers = library.dossiers())
-        contents.dossiers = *dossiers;
-    if (const auto tags = library.tags()) {
-        contents.tags = *tags;
-        m_workspace->reader()->setKnownTags(*tags);
-        m_notesDesk->setTags(*tags);
-    }
+    const Library::Contents &contents = m_contents->read();
     m_tree->setContents(contents);
+    m_workspace->reader()->setKnownTags(contents.tags);
+    m_notesDesk->setTags(contents.tags);
 }
 
 void MainWindow::refreshArticleList()
 {
-    ArticleFilter filter = m_tree->place();
-    const auto counted = m_session.library().articleCount(filter);
-    filter.limit = m_listLimit;
-    const auto articles = m_session.library().articles(filter);
-    if (!articles)
-        return showError(articles.error());
-    const bool inbox = filter.place == ArticleFilter::Place::Inbox;
-    const QList<ArticleSummary> shown =
-        inbox ? withKept(*articles, m_list->model()->articles(), m_keptInInbox) : *articles;
-    const int total = (counted ? *counted : 0) + int(shown.size() - articles->size());
-    m_list->model()->setArticles(shown, std::max(total, int(shown.size())));
-    m_list->setPlace(m_tree->placeName(), inbox ? int(shown.size()) : total, sentenceForEmptyList());
-    m_list->showArticle(m_session.current());
+    // The place may have gone with its dossier or tag: the tree shows all articles then.
+    if (!m_lister->shows(m_tree->place()))
+        return choosePlace(m_tree->place());
+    m_lister->setHead(m_tree->placeName(), sentenceForEmptyList());
+    m_lister->refresh();
 }
 
 QString MainWindow::sentenceForEmptyList() const
@@ -131,16 +91,11 @@ QString MainWindow::sentenceForEmptyList() const
 
 void MainWindow::choosePlace(const ArticleFilter &place)
 {
-    m_keptInInbox.clear();
-    m_listLimit = 500;
     const bool dossier = place.place == ArticleFilter::Place::Dossier;
     m_session.setDossier(dossier ? std::optional(place.dossier) : std::nullopt);
-    {
-        const QSignalBlocker quiet(m_list);
-        m_list->model()->setArticles({});
-        m_list->model()->setPartyOrder(m_session.dossierOrder());
-        refreshArticleList();
-    }
+    m_list->model()->setPartyOrder(m_session.dossierOrder());
+    m_lister->setHead(m_tree->placeName(), sentenceForEmptyList());
+    m_lister->setPlace(place);
     m_notesDesk->setPlace(place, m_tree->placeName());
     if (m_workspace->view() == View::Sides)
         m_compared.clear();
@@ -170,7 +125,7 @@ void MainWindow::articleShown(ArticleId id)
         setWindowTitle(tr("Readout"));
         return;
     }
-    m_keptInInbox.insert(id);
+    m_lister->keep(id);
     const QString title = article.details.title;
     setWindowTitle(title.isEmpty() ? tr("Readout") : tr("%1 – Readout").arg(title));
     m_status->showArticle(article, m_session.article()->statements(), m_session.article()->highlights().size());
@@ -244,19 +199,34 @@ qsizetype MainWindow::placeInSight() const
 }
 
 /// The next one in the list takes the place of what went.
-void MainWindow::binSelected()
+void MainWindow::bin(const QList<ArticleId> &articles)
 {
-    const QList<ArticleId> chosen = m_list->selected();
-    for (const ArticleId id : chosen)
-        m_keptInInbox.remove(id);
-    m_session.bin(chosen);
+    if (articles.isEmpty() || m_tree->place().place == ArticleFilter::Place::Bin)
+        return;
+    m_session.bin(articles);
+    m_lister->takeOut(articles);
     m_listsDue.stop();
     refreshLists();
-    const bool gone = m_list->model()->rowOf(m_session.current()) < 0;
-    if (gone && m_list->model()->rowCount() == 0) {
+    if (articles.contains(m_session.current()) && m_list->model()->rowCount() == 0) {
         m_session.close();
         showReading();
     }
+}
+
+/// As in a mail program: a screen on, and at the end of the article the next unread one.
+void MainWindow::scrollOrNext()
+{
+    QScrollBar *bar = readingView()->verticalScrollBar();
+    if (m_workspace->view() == View::Read && m_session.hasArticle() && bar->value() < bar->maximum())
+        bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    else if (!m_list->step(1, true))
+        tell(tr("No unread article below"));
+}
+
+void MainWindow::editDetails()
+{
+    showArticle(m_list->current(), false);
+    inspect(int(Inspector::Page::Article));
 }
 
 void MainWindow::keepPlace()

@@ -16,10 +16,10 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QInputDialog>
-#include <QLineEdit>
 #include <QMimeData>
 #include <QUrl>
+
+#include <utility>
 
 namespace Readout::Shell {
 using Storage::ArticleFilter;
@@ -35,19 +35,6 @@ QStringList localFiles(const QMimeData &data)
             paths.append(url.toLocalFile());
     }
     return paths;
-}
-
-/// A question for a line of text. @return nothing when it was cancelled or left empty.
-QString askLine(QWidget *parent, const QString &title, const QString &label, const QString &value)
-{
-    QInputDialog dialog(parent);
-    dialog.setObjectName(u"question"_s);
-    dialog.setAccessibleName(title);
-    dialog.setWindowTitle(title);
-    dialog.setLabelText(label);
-    dialog.setTextValue(value);
-    dialog.resize(360, dialog.sizeHint().height());
-    return dialog.exec() == QDialog::Accepted ? dialog.textValue().simplified() : QString();
 }
 
 } // namespace
@@ -168,6 +155,8 @@ void MainWindow::takeOpened(const Opened &opened)
     if (!id)
         return;
     ++m_openedCount;
+    if (m_openInto != DossierId{})
+        m_openedInto.append(*id);
     if (m_firstOpened == ArticleId{})
         m_firstOpened = *id;
     if (!m_sampleComing && m_firstOpened == *id)
@@ -184,6 +173,9 @@ void MainWindow::finishOpening()
     const int count = m_openedCount;
     m_firstOpened = {};
     m_openedCount = 0;
+    const DossierId into = std::exchange(m_openInto, {});
+    if (const QList<ArticleId> ids = std::exchange(m_openedInto, {}); !ids.isEmpty())
+        m_session.addToDossier(into, ids);
     if (m_sampleComing)
         return finishSample();
     if (first == ArticleId{})
@@ -246,54 +238,6 @@ void MainWindow::exportArticles()
     m_workspace->messages()->show(
         MessageBar::Kind::Information, tr("Exported to %1").arg(QDir::toNativeSeparators(written.filePath())),
         tr("Open the folder"), [folder = written.path()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
-}
-
-void MainWindow::askNewDossier(const QList<ArticleId> &articles)
-{
-    const QString name = askDossierNameFor(articles);
-    if (!name.isEmpty())
-        m_session.addDossier(name, articles);
-}
-
-QString MainWindow::askDossierNameFor(const QList<ArticleId> &articles)
-{
-    const QString label = articles.isEmpty()
-                              ? tr("Name of the dossier")
-                              : tr("Name of the dossier for %n article(s)", nullptr, int(articles.size()));
-    return askLine(this, tr("New Dossier"), label, {});
-}
-
-void MainWindow::askForDossier(const QList<ArticleId> &articles)
-{
-    const auto dossiers = m_session.library().dossiers();
-    if (!dossiers)
-        return showError(dossiers.error());
-    if (dossiers->isEmpty())
-        return askNewDossier(articles);
-    QStringList names;
-    for (const Dossier &dossier : *dossiers)
-        names.append(dossier.name);
-    QInputDialog dialog(this);
-    dialog.setObjectName(u"question"_s);
-    dialog.setWindowTitle(tr("Add to a Dossier"));
-    dialog.setAccessibleName(dialog.windowTitle());
-    dialog.setLabelText(tr("Dossier: choose one, or write the name of a new one"));
-    dialog.setComboBoxItems(names);
-    dialog.setComboBoxEditable(true);
-    if (dialog.exec() != QDialog::Accepted || dialog.textValue().simplified().isEmpty())
-        return;
-    const qsizetype chosen = names.indexOf(dialog.textValue());
-    if (chosen >= 0)
-        m_session.addToDossier(dossiers->at(chosen).id, articles);
-    else
-        m_session.addDossier(dialog.textValue(), articles);
-}
-
-void MainWindow::askDossierName()
-{
-    const QString name = askLine(this, tr("Rename the Dossier"), tr("Name of the dossier"), m_tree->placeName());
-    if (!name.isEmpty())
-        m_session.renameDossier(m_tree->place().dossier, name);
 }
 
 void MainWindow::offerUnfinishedNotes()

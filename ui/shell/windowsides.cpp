@@ -6,6 +6,7 @@
 #include "library/articlelist.h"
 #include "library/librarytree.h"
 #include "models/statementtext.h"
+#include "shell/placeacts.h"
 #include "shell/statusline.h"
 #include "sides/sidesview.h"
 
@@ -103,7 +104,7 @@ DossierId MainWindow::dossierOfPlace() const
 /// The dossier takes the place of what was compared, so that the sides go on being kept.
 void MainWindow::keepAsDossier(const QList<ArticleId> &articles, const QList<Side> &sides)
 {
-    const QString name = askDossierNameFor(articles);
+    const QString name = m_placeActs->askDossierName(articles);
     if (name.isEmpty())
         return;
     const auto made = m_session.addDossier(name, articles, sides);

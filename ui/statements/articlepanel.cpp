@@ -5,6 +5,7 @@
 
 #include "common/rowpainting.h"
 #include "models/statementtext.h"
+#include "statements/tagchips.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -58,6 +59,14 @@ ArticlePanel::ArticlePanel(QWidget *parent) : QWidget(parent)
     addField(column, tr("Language"), QStringLiteral("language"), &ArticleDetails::language, tr("en, de, zh, ja"),
              &complaintAboutLanguage);
     addField(column, tr("Address"), QStringLiteral("address"), &ArticleDetails::address, {});
+    auto *tagCaption = new QLabel(tr("Tags"), m_form);
+    m_quiet.append(tagCaption);
+    m_tags = new TagChips(m_form);
+    column->addSpacing(6);
+    column->addWidget(tagCaption);
+    column->addWidget(m_tags);
+    connect(m_tags, &TagChips::tagChosen, this, &ArticlePanel::tagChosen);
+    connect(m_tags, &TagChips::changeWished, this, &ArticlePanel::tagsWished);
     m_actorsText = new QLabel(m_form);
     m_actorsText->setObjectName(QStringLiteral("articleActors"));
     m_actorsText->setWordWrap(true);
@@ -163,6 +172,7 @@ void ArticlePanel::show()
     m_shownText = text;
     m_form->parentWidget()->parentWidget()->setVisible(!text.isEmpty());
     m_empty->setVisible(text.isEmpty());
+    m_tags->setTags(m_model ? m_model->article().tags : QStringList());
     const ArticleDetails details = m_model ? m_model->article().details : ArticleDetails();
     for (const Field &field : std::as_const(m_fields)) {
         if (isSameArticle && field.edit->isModified())

@@ -17,6 +17,8 @@ class QVBoxLayout;
 
 namespace Readout::Statements {
 
+class TagChips;
+
 class ArticlePanel final : public QWidget
 {
     Q_OBJECT
@@ -32,6 +34,8 @@ public:
     void setTyped(const QHash<QString, QString> &typed);
 
 signals:
+    void tagChosen(const QString &name);
+    void tagsWished(QPoint place); ///< where on the screen the choice is to open
     /// A field was left, or Enter pressed in it, with other words than before. Never with a date or language that
     /// cannot be: those stay in their field with a sentence below it.
     void detailsEdited(const Readout::ArticleDetails &details);
@@ -57,6 +61,7 @@ private:
     QList<Field> m_fields;
     QList<QLabel *> m_quiet;
     QWidget *m_form = nullptr;
+    TagChips *m_tags = nullptr;
     QLabel *m_empty = nullptr;
     QLabel *m_actorsText = nullptr;
 };

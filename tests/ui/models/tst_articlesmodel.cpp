@@ -5,8 +5,11 @@
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace Readout;
@@ -33,6 +36,15 @@ QList<ArticleSummary> articles(const QList<int> &numbers)
     return made;
 }
 
+/// From @p count down to 1: newest first.
+QList<ArticleId> manyIds(int count)
+{
+    QList<ArticleId> made;
+    for (int number = count; number > 0; --number)
+        made.append(ArticleId(number));
+    return made;
+}
+
 QList<int> ids(const ArticlesModel &model)
 {
     QList<int> shown;
@@ -50,12 +62,16 @@ private slots:
     void aNewListChangesRowsOnly_data();
     void aNewListChangesRowsOnly();
     void aShuffledLongListIsShownRight();
-    void oneArticleChangesInPlace();
+    void rowsAreAskedForAsTheyAreSeen();
+    void restThatArrivesMovesNothing();
+    void whatIsForgottenIsAskedForAgain();
+    void theNextUnreadIsFoundBeyondWhatIsKnown();
+    void draggedArticlesKnowThemselves();
+    void theTagSaysWhatCarriesIt();
     void rolesCarryWhatARowShows();
     void datesAreShort_data();
     void datesAreShort();
     void samplesAreNumberedByTheDossierOrByAppearance();
-    void asksForMore();
     void staysQuickAtAHundredThousand();
 };
 
@@ -99,27 +115,116 @@ void TestArticlesModel::aShuffledLongListIsShownRight()
     QCOMPARE(ids(model), shuffled);
 }
 
-void TestArticlesModel::oneArticleChangesInPlace()
+void TestArticlesModel::rowsAreAskedForAsTheyAreSeen()
 {
     ArticlesModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setArticles(articles({3, 2, 1}));
+    QList<qsizetype> asked;
+    model.setSource(
+        [&asked](const QList<ArticleId> &ids) {
+            asked.append(ids.size());
+            QList<ArticleSummary> known;
+            for (const ArticleId id : ids)
+                known.append(article(int(id)));
+            return known;
+        },
+        [] { return QList<ArticleId>(); });
+    model.setRows(manyIds(1000));
+    asked.clear(); // what the tester looked at
+    model.forgetContents();
+    asked.clear();
+    QCOMPARE(model.index(500).data().toString(), u"Tide table 500"_s);
+    QCOMPARE(model.index(501).data().toString(), u"Tide table 499"_s);
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(asked[0] < 100);
+    QCOMPARE(model.rowOf(ArticleId(500)), 500);
+    QVERIFY(model.idAt(1000) == ArticleId{} && model.idAt(-1) == ArticleId{});
+    QVERIFY(!model.indexOf(ArticleId(7777)).isValid());
+}
+
+void TestArticlesModel::restThatArrivesMovesNothing()
+{
+    ArticlesModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QList<ArticleId> all = manyIds(300);
+    model.setRows(all.first(60));
+    const QPersistentModelIndex tenth(model.index(10));
+    const QSignalSpy inserted(&model, &ArticlesModel::rowsInserted);
+    const QSignalSpy removed(&model, &ArticlesModel::rowsRemoved);
+    const QSignalSpy reset(&model, &ArticlesModel::modelReset);
+    model.setRows(QList<ArticleId>{ArticleId(999)} + all); // and one that came meanwhile
+    QCOMPARE(inserted.size(), 2);
+    QCOMPARE(removed.size() + reset.size(), 0);
+    QCOMPARE(tenth.row(), 11);
+    QVERIFY(model.idAt(0) == ArticleId(999) && model.idAt(300) == all.last());
+}
+
+void TestArticlesModel::whatIsForgottenIsAskedForAgain()
+{
+    ArticlesModel model;
+    bool read = false;
+    model.setSource(
+        [&read](const QList<ArticleId> &ids) {
+            QList<ArticleSummary> known;
+            for (const ArticleId id : ids) {
+                known.append(article(int(id)));
+                known.last().read = read;
+            }
+            return known;
+        },
+        [] { return QList<ArticleId>(); });
+    model.setRows(manyIds(3));
+    QVERIFY(model.index(1).data(ArticlesModel::UnreadRole).toBool());
     const QSignalSpy changed(&model, &ArticlesModel::dataChanged);
-    ArticleSummary read = article(2);
-    model.updateArticle(read);
-    QCOMPARE(changed.size(), 0);
-    read.read = true;
-    model.updateArticle(read);
+    read = true;
+    model.forgetContents();
     QCOMPARE(changed.size(), 1);
-    QCOMPARE(changed[0][0].value<QModelIndex>().row(), 1);
-    QCOMPARE(model.index(1).data(ArticlesModel::UnreadRole).toBool(), false);
-    model.insertArticle(0, article(4));
-    model.removeArticle(ArticleId(1));
-    model.removeArticle(ArticleId(77));
-    QCOMPARE(ids(model), (QList<int>{4, 3, 2}));
-    QCOMPARE(model.rowOf(ArticleId(2)), 2);
-    QVERIFY(model.idAt(9) == ArticleId{});
-    QVERIFY(!model.indexOf(ArticleId(77)).isValid());
+    QVERIFY(!model.index(1).data(ArticlesModel::UnreadRole).toBool());
+}
+
+void TestArticlesModel::theNextUnreadIsFoundBeyondWhatIsKnown()
+{
+    ArticlesModel model;
+    model.setSource(
+        [](const QList<ArticleId> &ids) {
+            QList<ArticleSummary> known;
+            for (const ArticleId id : ids) {
+                known.append(article(int(id)));
+                known.last().read = id != ArticleId(100);
+            }
+            return known;
+        },
+        [] { return QList<ArticleId>{ArticleId(100)}; });
+    model.setRows(manyIds(1000)); // 1000 down to 1
+    QVERIFY(!model.index(0).data(ArticlesModel::UnreadRole).toBool());
+    QCOMPARE(model.unreadRow(1, 1), 900);
+    QCOMPARE(model.unreadRow(999, -1), 900);
+    QCOMPARE(model.unreadRow(901, 1), -1);
+}
+
+void TestArticlesModel::draggedArticlesKnowThemselves()
+{
+    ArticlesModel model;
+    model.setRows(manyIds(5));
+    const std::unique_ptr<QMimeData> data(model.mimeData({model.index(3), model.index(1)}));
+    QCOMPARE(Models::articlesOf(*data), (QList<ArticleId>{ArticleId(4), ArticleId(2)}));
+    QMimeData foreign;
+    foreign.setData(QLatin1StringView(Models::articlesMimeType), "1 2 3"); // another program's library
+    QVERIFY(Models::articlesOf(foreign).isEmpty());
+    QVERIFY(Models::articlesOf(QMimeData()).isEmpty());
+}
+
+void TestArticlesModel::theTagSaysWhatCarriesIt()
+{
+    ArticleSummary both = article(1);
+    both.tagged = true;
+    both.taggedHighlights = 2;
+    ArticlesModel model;
+    model.setToday(QDate(2025, 6, 1));
+    model.setArticles({both});
+    QCOMPARE(model.index(0).data(ArticlesModel::CarriesRole).toString(), u"article, highlights: 2"_s);
+    QCOMPARE(model.index(0).data(ArticlesModel::SecondLineRole).toString(),
+             u"article, highlights: 2 · Quay Wire · 12 Mar"_s);
 }
 
 void TestArticlesModel::rolesCarryWhatARowShows()
@@ -184,35 +289,18 @@ void TestArticlesModel::samplesAreNumberedByTheDossierOrByAppearance()
     QCOMPARE(samples(), (QList<PartySample>{{QString(), -1, 1}, {u"CN"_s, 1, 3}, {u"JP"_s, 0, 2}}));
 }
 
-void TestArticlesModel::asksForMore()
-{
-    ArticlesModel model;
-    model.setArticles(articles({3, 2}), 3);
-    const QSignalSpy wished(&model, &ArticlesModel::moreWished);
-    QVERIFY(model.canFetchMore({}));
-    model.fetchMore({});
-    QCOMPARE(wished.size(), 1);
-    QVERIFY(wished[0][0].toInt() > 2);
-    model.setArticles(articles({3, 2, 1}), 3);
-    QVERIFY(!model.canFetchMore({}));
-}
-
 void TestArticlesModel::staysQuickAtAHundredThousand()
 {
     constexpr int many = 100'000;
-    QList<ArticleSummary> all;
-    all.reserve(many);
-    for (int number = many; number > 0; --number)
-        all.append(article(number, u"Tide table"_s));
+    QList<ArticleId> all = manyIds(many);
     ArticlesModel model;
     QElapsedTimer timer;
     timer.start();
-    model.setArticles(all);
-    all[many / 2].read = true;
-    all.prepend(article(many + 1));
+    model.setRows(all);
+    all.prepend(ArticleId(many + 1));
     all.remove(many / 3);
-    model.setArticles(all);
-    qInfo("100,000 articles shown, then changed in three places: %lld ms", timer.elapsed());
+    model.setRows(all);
+    qInfo("100,000 articles shown, then changed in two places: %lld ms", timer.elapsed());
     QCOMPARE(model.rowCount(), many);
     QVERIFY2(timer.elapsed() < 2000, "linear work takes a small part of this even on a slow machine");
 }

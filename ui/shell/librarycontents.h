@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the library tree shows, read anew only where it changed: with 50,000 tagged highlights, counting the tags takes
+// longer than everything else an act does. Knows no widget.
+#pragma once
+
+#include "library/librarytree.h"
+
+#include <QObject>
+
+namespace Readout::Shell {
+
+class LibraryContents final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LibraryContents(Storage::Library &library, QObject *parent = nullptr); ///< borrows
+    const Library::Contents &read();
+
+private:
+    Storage::Library &m_library;
+    Library::Contents m_contents;
+    bool m_dossiersStale = true;
+    bool m_tagsStale = true;
+};
+
+} // namespace Readout::Shell
