@@ -208,6 +208,7 @@ void TestPrintDialog::sideBySidePrintsTheComparison()
     QTRY_COMPARE(*fixture.window->session()->library().articleCount(), 3);
     QTRY_COMPARE(fixture.window->opening()->running(), 0);
     QTRY_VERIFY(fixture.part<QWidget>("sidesView")->isVisible());
+    QTest::qWait(1500); // the comparison is made elsewhere
     inDialog(fixture, "file.print", [](QWidget *dialog) {
         auto *view = partOf<PagesView>(dialog, "print.pages");
         QVERIFY(becomes([&] { return pagesIn(dialog) > 1; }));
