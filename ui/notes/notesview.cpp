@@ -52,13 +52,18 @@ NotesView::NotesView(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_filters);
     column->addWidget(m_pages, 1);
+    nameColours();
+    setFocusProxy(m_table);
+    connectParts();
+    refreshCounts();
+}
+
+void NotesView::nameColours()
+{
     QStringList colours;
     for (int colour = firstHighlightColour; colour <= lastHighlightColour; ++colour)
         colours.append(Common::highlightColourName(colour));
     m_model.setColourNames(colours);
-    setFocusProxy(m_table);
-    connectParts();
-    refreshCounts();
 }
 
 NotesView::~NotesView()

@@ -4,7 +4,6 @@
 #include "shell/librarycontents.h"
 
 namespace Readout::Shell {
-using Place = Storage::ArticleFilter::Place;
 
 LibraryContents::LibraryContents(Storage::Library &library, QObject *parent) : QObject(parent), m_library(library)
 {
@@ -17,6 +16,7 @@ LibraryContents::LibraryContents(Storage::Library &library, QObject *parent) : Q
 /// What cannot be read now is tried again the next time.
 const Library::Contents &LibraryContents::read()
 {
+    using Place = Storage::ArticleFilter::Place;
     const auto count = [this](Place place, int &number) {
         if (const auto counted = m_library.articleCount({.place = place}))
             number = *counted;

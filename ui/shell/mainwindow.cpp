@@ -101,6 +101,7 @@ MainWindow::MainWindow(Storage::Library &library, Settings &settings, const QPal
     connectSides();
     auto *colours = new ColourNames(library, m_session, m_actions, this);
     connect(colours, &ColourNames::renamed, this, &MainWindow::applyTheme);
+    connect(colours, &ColourNames::renamed, m_workspace->notes(), &Notes::NotesView::nameColours);
     on("highlight.names"_L1, [this, colours] { colours->ask(m_theme, this); });
     chooseTheme(m_settings.theme());
     m_desktop->watch(this);

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString noteDraft = u"note/"_s;
+const QString draftPrefix = u"note/"_s;
 
 bool apply(const HighlightEdit &edit, Highlight *highlight)
 {
@@ -100,11 +100,11 @@ bool Session::performAsOne(const Acts::Group &group, const QString &name)
 QHash<QUuid, QString> Session::noteDrafts() const
 {
     QHash<QUuid, QString> found;
-    const auto drafts = m_library.drafts(noteDraft);
+    const auto drafts = m_library.drafts(draftPrefix);
     if (!drafts)
         return found;
     for (auto draft = drafts->cbegin(); draft != drafts->cend(); ++draft)
-        found.insert(QUuid::fromString(QStringView(draft.key()).sliced(noteDraft.size())), QString::fromUtf8(*draft));
+        found.insert(QUuid::fromString(QStringView(draft.key()).sliced(draftPrefix.size())), QString::fromUtf8(*draft));
     return found;
 }
 

@@ -61,7 +61,10 @@ void MainWindow::connectNotes()
         m_session.editHighlights({highlight}, {.colour = {}, .note = note, .addedTags = {}, .removedTags = {}});
     });
     connect(notes, &Notes::NotesView::removeWished, &m_session, &Session::removeHighlights);
-    connect(notes, &Notes::NotesView::noteDraftChanged, &m_session, &Session::keepNoteDraft);
+    connect(notes, &Notes::NotesView::noteDraftChanged, &m_session,
+            [this](const QUuid &highlight, const QString &note) {
+                m_session.keepNoteDraft(highlight, note, Storage::DraftSafety::Program);
+            });
     connect(notes, &Notes::NotesView::noteDraftDropped, &m_session, &Session::dropNoteDraft);
     connect(notes, &Notes::NotesView::chosenChanged, this, &MainWindow::refreshActions);
     connect(notes, &Notes::NotesView::placeWished, this,
