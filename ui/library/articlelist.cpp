@@ -100,8 +100,9 @@ QList<ArticleId> ArticleList::selected() const
 
 void ArticleList::showArticle(ArticleId id)
 {
+    // Who has just chosen another row, or more of them, is about to be told of: that counts.
     const QModelIndex index = m_model.indexOf(id);
-    if (!index.isValid() || index == m_view->currentIndex())
+    if (!index.isValid() || index == m_view->currentIndex() || m_chosenDue.isActive())
         return;
     {
         const QSignalBlocker quiet(this);

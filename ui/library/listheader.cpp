@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list's parts: name and count, the menu of orders, the filter field, the sentence when it is empty.
+#include "common/menuletters.h"
 #include "library/articledelegate.h"
 #include "library/articlelist.h"
 #include "library/articlesview.h"
@@ -85,6 +86,7 @@ void ArticleList::buildHeader()
 
 void ArticleList::buildOrders()
 {
+    new Common::MenuLetters(m_orders);
     m_orders->setObjectName(u"list.orders"_s);
     m_orders->setAccessibleName(tr("Order of the articles"));
     const std::pair<ArticleOrder, QString> orders[] = {{ArticleOrder::Usual, tr("Last &Added First")},

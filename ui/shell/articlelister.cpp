@@ -137,6 +137,7 @@ void ArticleLister::askElsewhere()
 void ArticleLister::take(const QList<ArticleId> &ids, int total)
 {
     m_isNew = false;
+    m_listedWords = m_filter.words;
     m_list.setRows(ids);
     showHead(total);
     emit listed();
@@ -145,7 +146,8 @@ void ArticleLister::take(const QList<ArticleId> &ids, int total)
 /// What went to the bin since is not kept.
 QList<ArticleId> ArticleLister::withKept(QList<ArticleId> unread)
 {
-    if (m_filter.place != ArticleFilter::Place::Inbox || m_kept.isEmpty())
+    // Where they stood among other rows says nothing of rows narrowed by other words.
+    if (m_filter.place != ArticleFilter::Place::Inbox || m_kept.isEmpty() || m_listedWords != m_filter.words)
         return unread;
     const auto summaries = m_library.summaries(QList<ArticleId>(m_kept.cbegin(), m_kept.cend()));
     if (!summaries)

@@ -3,6 +3,7 @@
 // Which act each wish of tree and list is. The questions are in placequestions.cpp.
 #include "shell/placeacts.h"
 
+#include "common/menuletters.h"
 #include "common/tagpopup.h"
 #include "library/articlelist.h"
 #include "library/librarytree.h"
@@ -101,6 +102,7 @@ void PlaceActs::setTheme(const Common::Theme &theme)
 void PlaceActs::openMenu(const QList<QLatin1StringView> &actions, const QString &objectName, QPoint place)
 {
     auto *menu = new QMenu(m_window);
+    new Common::MenuLetters(menu);
     menu->setObjectName(objectName);
     menu->setAccessibleName(tr("What can be done here"));
     menu->setAttribute(Qt::WA_DeleteOnClose);

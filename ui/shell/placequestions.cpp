@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The small questions some acts on places need: a name, another tag, whether to merge.
+#include "common/menuletters.h"
 #include "library/librarytree.h"
 #include "shell/placeacts.h"
 #include "shell/session.h"
@@ -166,6 +167,7 @@ void PlaceActs::moveOrMerge(TagId tag, TagId onto, QPoint place)
     if (!dragged || !other)
         return;
     auto *menu = new QMenu(m_window);
+    new Common::MenuLetters(menu);
     menu->setObjectName(u"library.tagMenu"_s);
     menu->setAccessibleName(tr("What to do with the tag"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
