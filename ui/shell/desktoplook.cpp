@@ -64,9 +64,16 @@ Common::Theme DesktopLook::theme() const
 void DesktopLook::usePalette(const QPalette &palette)
 {
     m_own = palette;
-    m_busy = true;
-    QApplication::setPalette(palette);
-    m_busy = false;
+    changeQuietly([&palette] { QApplication::setPalette(palette); });
+}
+
+/// Qt tells the windows of a palette by posting: what is posted after it comes when they have heard.
+void DesktopLook::changeQuietly(const std::function<void()> &change)
+{
+    ++m_quiet;
+    change();
+    QMetaObject::invokeMethod(
+        this, [this] { --m_quiet; }, Qt::QueuedConnection);
 }
 
 void DesktopLook::watch(QWidget *window)
@@ -78,17 +85,17 @@ void DesktopLook::watch(QWidget *window)
 
 bool DesktopLook::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isNews = event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ThemeChange;
-    if (isNews && !m_busy)
+    const bool isNews = event->type() == QEvent::ThemeChange ||
+                        (event->type() == QEvent::ApplicationPaletteChange && m_quiet == 0);
+    if (isNews)
         QMetaObject::invokeMethod(this, &DesktopLook::lookAgain, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
 }
 
 void DesktopLook::lookAgain()
 {
-    m_busy = true;
-    const QPalette now = m_now();
-    m_busy = false;
+    QPalette now;
+    changeQuietly([&] { now = m_now(); });
     if (now == m_palette)
         return;
     m_palette = now;

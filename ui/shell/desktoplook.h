@@ -43,6 +43,7 @@ private slots:
     void portalSettingChanged(const QString &space, const QString &key, const QDBusVariant &value);
 
 private:
+    void changeQuietly(const std::function<void()> &change);
     void lookAgain();
     void askPortal();
     void ask(const QString &key);
@@ -52,7 +53,7 @@ private:
     PaletteSource m_now;
     Common::DesktopScheme m_scheme = Common::DesktopScheme::NoWish;
     bool m_moreContrast = false;
-    bool m_busy = false; ///< palettes that change now are changed by us
+    int m_quiet = 0; ///< palettes that change now are changed by us
 };
 
 } // namespace Readout::Shell

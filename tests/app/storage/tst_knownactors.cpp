@@ -176,7 +176,10 @@ void TestKnownActors::anOlderLibraryKnowsItsActors()
         for (const QString &statement :
              {u"DROP TRIGGER actor_by_machine_known"_s, u"DROP TRIGGER actor_by_machine_gone"_s,
               u"DROP TRIGGER actor_by_person_known"_s, u"DROP TRIGGER actor_by_person_gone"_s,
-              u"DROP TABLE known_actor_start"_s, u"DROP TABLE known_actor"_s, u"PRAGMA user_version = 1"_s})
+              u"DROP TABLE known_actor_start"_s, u"DROP TABLE known_actor"_s,
+              u"DROP TRIGGER article_added_is_counted"_s, u"DROP TRIGGER article_changed_is_counted"_s,
+              u"DROP TRIGGER article_deleted_is_counted"_s, u"DROP TABLE article_counts"_s,
+              u"ALTER TABLE tag DROP COLUMN is_made"_s, u"DROP TABLE colour_name"_s, u"PRAGMA user_version = 1"_s})
             QVERIFY((*database)->execute(statement));
     }
     m_library = opened(path);

@@ -116,7 +116,7 @@ int beInTheMiddleOfSomething(const QString &folder)
         QTest::qWait(betweenKeysMs);
     }
     say("typed");
-    QTest::keyClick(field, Qt::Key_Home);
+    QTest::keyClick(field, Qt::Key_Home, Qt::ControlModifier);
     QTest::qWait(700);
     say("rested");
     QTest::qWait(60000);

@@ -24,6 +24,7 @@ private slots:
     void ourOwnPaletteIsNoNews();
     void thePortalIsFollowed();
     void qtIsAskedWithoutLosingOurPalette();
+    void askingQtIsNoNewsEither();
 };
 
 namespace {
@@ -108,6 +109,44 @@ void TestDesktopLook::qtIsAskedWithoutLosingOurPalette()
     QTRY_COMPARE(changed.size(), 1);
     QCOMPARE(look.theme().name, Common::Theme::followDesktop(desktop).name);
     QCOMPARE(QApplication::palette().color(QPalette::Base), own.color(QPalette::Base));
+}
+
+namespace {
+
+class PaletteEvents final : public QObject
+{
+public:
+    int seen = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        seen += event->type() == QEvent::ApplicationPaletteChange;
+        return false;
+    }
+};
+
+} // namespace
+
+/// To ask Qt for the desktop's palette changes ours twice, of which Qt tells the windows later.
+void TestDesktopLook::askingQtIsNoNewsEither()
+{
+    QWidget window;
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    DesktopLook look(QApplication::palette(), nullptr);
+    look.watch(&window);
+    look.usePalette(Common::Theme::of(ThemeName::Sepia).palette());
+    QCoreApplication::processEvents();
+    PaletteEvents events;
+    window.installEventFilter(&events);
+    QEvent news(QEvent::ThemeChange);
+    QApplication::sendEvent(&window, &news);
+    QTest::qWait(50);
+    const int told = events.seen;
+    QTest::qWait(50);
+    QCOMPARE(events.seen, told);
+    QVERIFY2(told <= 2, qPrintable(QString::number(told)));
 }
 
 QTEST_MAIN(TestDesktopLook)

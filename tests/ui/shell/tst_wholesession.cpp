@@ -98,7 +98,7 @@ void TestWholeSession::withoutAMouse()
     type(u"Liv Moe"_s);
     press(fixture, Qt::Key_Return);
     QTRY_VERIFY(fixture.view()->hasFocus());
-    QCOMPARE(current(fixture).check, Check::Corrected);
+    QCOMPARE(toString(current(fixture).check), u"corrected"_s);
     QCOMPARE(current(fixture).actors.first().name, u"Liv Moe"_s);
 
     press(fixture, Qt::Key_H);
@@ -158,7 +158,7 @@ void TestWholeSession::withTheMouse()
     QTest::mouseClick(fixture.view()->viewport(), Qt::LeftButton, Qt::NoModifier,
                       fixture.view()->rectOf(words).center());
     click(fixture.part<QWidget>("statementCardAccept"));
-    QTRY_COMPARE(current(fixture).check, Check::Accepted);
+    QTRY_COMPARE(toString(current(fixture).check), u"accepted"_s);
     click(fixture.part<QToolButton>("workspace.button.highlight.add"));
     QTRY_COMPARE(fixture.highlights().size(), 1);
     QCOMPARE(fixture.highlights().first().span, words);
