@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QtConcurrent>
 
+#include <utility>
+
 namespace Readout::Shell {
 using Storage::ArticleFilter;
 using Storage::ArticleOrder;
@@ -114,8 +116,8 @@ void ArticleLister::ask()
         if (const auto ids = m_library.articleIds(first))
             take(*ids, *total);
     }
-    // At the start the window comes first.
-    QTimer::singleShot(0, this, [this, asked] {
+    // At the start the window comes first, and its first screen is painted.
+    QTimer::singleShot(std::exchange(m_startWaitMs, 0), this, [this, asked] {
         if (asked == m_asked)
             askElsewhere();
     });

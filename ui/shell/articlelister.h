@@ -58,6 +58,7 @@ private:
     QString m_whenEmpty;
     QSet<ArticleId> m_kept;
     int m_longFrom = 5000;
+    int m_startWaitMs = 250;
     int m_asked = 0;       ///< answers to older questions are dropped
     QString m_listedWords; ///< the filter of the rows that stand
     bool m_isNew = true;   ///< nothing of this place stands yet
