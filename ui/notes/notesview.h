@@ -35,7 +35,7 @@ public:
     NotesTable *table() const { return m_table; }
     NotesTools *tools() const { return m_tools; } ///< for the window's header, which takes it over
     void setTheme(const Common::Theme &theme);
-    void nameColours(); ///< after a person has named one
+    void nameColours();                        ///< after a person has named one
     void setKnownTags(const QList<Tag> &tags); ///< most recently used first
     void setScopes(const QStringList &names, int current);
     void setEmptySentence(const QString &sentence); ///< what to do when there are no notes at all

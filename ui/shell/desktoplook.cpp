@@ -85,8 +85,8 @@ void DesktopLook::watch(QWidget *window)
 
 bool DesktopLook::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isNews = event->type() == QEvent::ThemeChange ||
-                        (event->type() == QEvent::ApplicationPaletteChange && m_quiet == 0);
+    const bool isNews =
+        event->type() == QEvent::ThemeChange || (event->type() == QEvent::ApplicationPaletteChange && m_quiet == 0);
     if (isNews)
         QMetaObject::invokeMethod(this, &DesktopLook::lookAgain, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
