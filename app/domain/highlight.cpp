@@ -48,10 +48,10 @@ std::optional<AttributionRecord> attributionAt(QStringView text, const QList<Sta
 {
     const Statement *best = nullptr;
     qsizetype bestShared = 0;
-    for (const int at : shownStatements(statements)) {
+    for (qsizetype at = 0; at < statements.size(); ++at) {
         const TextSpan content = statements[at].content;
         const qsizetype shared = std::min(content.end, span.end) - std::max(content.begin, span.begin);
-        if (shared <= 0 || shared < bestShared)
+        if (shared <= 0 || shared < bestShared || !isShown(statements, at))
             continue;
         if (shared > bestShared || content.size() < best->content.size()) {
             best = &statements[at];

@@ -91,19 +91,32 @@ std::optional<Check> checkFromString(QStringView name)
     return valueOf(checkNames, name);
 }
 
+namespace {
+
+bool standsAsStatement(const Statement &statement)
+{
+    return statement.act == Act::Statement && statement.check != Check::Rejected;
+}
+
+} // namespace
+
+bool isShown(const QList<Statement> &statements, qsizetype at)
+{
+    return standsAsStatement(statements[at]) &&
+           std::none_of(statements.cbegin(), statements.cend(),
+                        [at](const Statement &one) { return one.parent == at && standsAsStatement(one); });
+}
+
 QList<int> shownStatements(const QList<Statement> &statements)
 {
-    const auto isShown = [](const Statement &statement) {
-        return statement.act == Act::Statement && statement.check != Check::Rejected;
-    };
     std::vector<bool> isOuter(size_t(statements.size()));
     for (const Statement &statement : statements) {
-        if (isShown(statement) && statement.parent >= 0 && statement.parent < statements.size())
+        if (standsAsStatement(statement) && statement.parent >= 0 && statement.parent < statements.size())
             isOuter[size_t(statement.parent)] = true;
     }
     QList<int> shown;
     for (int at = 0; at < statements.size(); ++at) {
-        if (isShown(statements[at]) && !isOuter[size_t(at)])
+        if (standsAsStatement(statements[at]) && !isOuter[size_t(at)])
             shown.append(at);
     }
     return shown;

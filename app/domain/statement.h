@@ -71,5 +71,7 @@ std::optional<Check> checkFromString(QStringView name);
 
 /// @return indexes of the statements views show: innermost links, no attitudes, none rejected, in text order.
 QList<int> shownStatements(const QList<Statement> &statements);
+/// Whether shownStatements() holds @p at.
+bool isShown(const QList<Statement> &statements, qsizetype at);
 
 } // namespace Readout

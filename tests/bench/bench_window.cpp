@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long the window's thread is away at most while large things are done: the longest gap between two ticks of a
 // millisecond timer. Budget: 50 ms.
+#include "attribution/engine.h"
 #include "bench/figures.h"
 #include "common/readingview.h"
 #include "importers/samples.h"
@@ -10,6 +11,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -64,8 +66,99 @@ QByteArray repeated(const QByteArray &text, qsizetype bytes)
     return long10;
 }
 
+/// The sample texts again and again until @p wanted statements are found in them, and @p marks highlights on some.
+std::optional<ArticleId> crowdedArticle(Storage::Library &library, const Article &sample, int wanted, int marks)
+{
+    const auto once = Attribution::findStatements(sample);
+    if (!once || once->isEmpty())
+        return std::nullopt;
+    const QByteArray bytes = repeated(sample.text.toUtf8(), sample.text.toUtf8().size() * (wanted / once->size() + 1));
+    const auto read = Importers::readClipboard({}, QString::fromUtf8(bytes));
+    if (!read)
+        return std::nullopt;
+    const auto found = Attribution::findStatements(read->article);
+    const auto added = library.perform(Acts::AddArticle{read->article, *found, bytes});
+    Acts::Group group;
+    const qsizetype every = std::max<qsizetype>(1, found->size() / marks);
+    for (qsizetype at = 0; at < found->size() && group.acts.size() < marks; at += every) {
+        Highlight mark = makeHighlight(read->article.text, (*found)[at].content, int(at % 8) + 1);
+        mark.article = added->article;
+        group.acts.append(Acts::AddHighlight{mark});
+    }
+    if (!library.perform(group))
+        return std::nullopt;
+    std::printf("%lld statements, %lld highlights, %lld characters\n", qlonglong(found->size()),
+                qlonglong(group.acts.size()), qlonglong(read->article.text.size()));
+    return added->article;
+}
+
+/// What a person does to an article with 20,000 statements and 5,000 highlights.
+void measureActs(Watch &watch, Shell::MainWindow &window, ArticleId id)
+{
+    const auto now = [] { return true; };
+    Shell::Session &session = *window.session();
+    auto *view = window.findChild<Common::ReadingView *>();
+    auto *list = window.findChild<QLineEdit *>(u"statementsFilter"_s);
+    const auto act = [&](const char *what, const auto &doing) { watch.measure(what, doing, now); };
+    const auto run = [&](const char *what, QLatin1StringView action) {
+        watch.measure(
+            what, [&] { window.actionTable()->action(action)->trigger(); }, now);
+    };
+    act("crowded article: opened", [&] { session.show(id); });
+    const auto middle = [&] { return session.article()->highlights().value(2500); };
+    const auto changed = [&](auto change) {
+        Highlight highlight = middle();
+        change(highlight);
+        session.changeHighlight(highlight);
+    };
+    act("crowded article: shown in the middle", [&] { view->showSpan(middle().span); });
+    act("crowded article: highlight made", [&] {
+        const TextSpan span = middle().span;
+        session.addHighlight(makeHighlight(session.article()->article().text, {span.begin, span.begin + 5}, 3));
+    });
+    act("crowded article: note written", [&] { changed([](Highlight &one) { one.note = u"A note"_s; }); });
+    act("crowded article: tag added", [&] { changed([](Highlight &one) { one.tags = {u"harbour"_s}; }); });
+    act("crowded article: recoloured", [&] { changed([](Highlight &one) { one.colour = one.colour % 8 + 1; }); });
+    act("crowded article: undone", [&] { session.undo(); });
+    act("crowded article: done again", [&] { session.redo(); });
+    act("crowded article: highlight removed", [&] { session.removeHighlight(middle().uuid); });
+    const auto statement = [&](int at) { return session.article()->statements()[session.article()->shown()[at]].uuid; };
+    act("crowded article: statement accepted", [&] { session.acceptStatements({statement(5000)}); });
+    act("crowded article: speaker changed", [&] {
+        Naming naming;
+        naming.actors = {{u"Ana Ruiz"_s, {u"FR"_s}}};
+        session.nameSpeaker({statement(5001)}, naming);
+    });
+    act("crowded article: correction undone", [&] { session.undo(); });
+    act("crowded article: rejected", [&] { session.rejectStatement(statement(5002)); });
+    act("crowded article: statement chosen", [&] { view->setCurrentStatement(session.article()->shown()[5000]); });
+    run("crowded article: next statement", "go.nextStatement"_L1);
+    run("crowded article: next paragraph", "go.nextParagraph"_L1);
+    act("crowded article: found", [&] { view->setFindText(u"minister"_s); });
+    act("crowded article: found, one letter", [&] { view->setFindText(u"e"_s); });
+    act("crowded article: nothing sought", [&] { view->setFindText({}); });
+    act("crowded article: list filtered, one letter", [&] { list->setText(u"m"_s); });
+    act("crowded article: list filtered, a name", [&] { list->setText(u"minister"_s); });
+    act("crowded article: list filtered, nothing left", [&] { list->setText(u"zzz"_s); });
+    act("crowded article: filter taken away", [&] { list->setText({}); });
+    run("crowded article: dark", "theme.dark"_L1);
+    run("crowded article: light", "theme.light"_L1);
+    run("crowded article: larger type", "view.zoomIn"_L1);
+    act("crowded article: window narrower", [&] { window.resize(1300, 900); });
+    run("crowded article: one voice", "voice.speaker"_L1);
+    run("crowded article: notes", "view.notes"_L1);
+    run("crowded article: read again", "view.read"_L1);
+    act("crowded article: details changed", [&] {
+        ArticleDetails details = session.article()->article().details;
+        details.outlet = u"Wire"_s;
+        session.changeDetails(details);
+    });
+    act("crowded article: closed", [&] { session.close(); });
+}
+
 } // namespace
 
+/// With "acts" as its only argument: nothing but the acts in a crowded article.
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
@@ -87,6 +180,14 @@ int main(int argc, char **argv)
         return file.fileName();
     };
     const QByteArray text = samples->first().text.toUtf8();
+
+    const auto crowd = [&] {
+        if (const auto crowded = crowdedArticle(**library, samples->first(), 20'000, 5'000))
+            measureActs(watch, window, *crowded);
+        return 0;
+    };
+    if (argc == 2 && qstrcmp(argv[1], "acts") == 0)
+        return crowd();
 
     QStringList paths;
     for (int i = 0; i < 100; ++i)
@@ -115,5 +216,5 @@ int main(int argc, char **argv)
         "window's thread: found in 10 MB", [&] { view->setFindText(u"minister"_s); }, idle);
     watch.measure(
         "window's thread: another program wrote, 10 MB open", [&] { emit(*library)->changedElsewhere(); }, idle);
-    return 0;
+    return crowd();
 }

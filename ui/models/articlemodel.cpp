@@ -58,9 +58,11 @@ TextSpan changedStretch(const QList<Highlight> &before, const QList<Highlight> &
 ArticleModel::ArticleModel(QObject *parent) : QAbstractItemModel(parent) {}
 
 void ArticleModel::setArticle(const Article &article, const QList<Statement> &statements,
-                              const QList<Highlight> &highlights)
+                              const QList<Highlight> &highlights, const std::optional<PartyOrder> &order)
 {
     beginResetModel();
+    if (order)
+        m_partyOrder = *order; // all rows are new ones: nobody needs to hear of their lines alone
     if (article.text != m_article.text)
         m_voice.reset();
     m_article = article;

@@ -40,7 +40,9 @@ public:
 
     explicit ArticleModel(QObject *parent = nullptr);
 
-    void setArticle(const Article &article, const QList<Statement> &statements, const QList<Highlight> &highlights);
+    /// Without @p order the parties keep the numbers they have.
+    void setArticle(const Article &article, const QList<Statement> &statements, const QList<Highlight> &highlights,
+                    const std::optional<PartyOrder> &order = std::nullopt);
     /// Keeps highlights. When both lists know their statements by UUID only the rows that differ change; else all are
     /// reset.
     void setStatements(const QList<Statement> &statements);

@@ -4,6 +4,7 @@
 #include "models/statementsmodel.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Readout::Models {
 
@@ -60,7 +61,12 @@ void StatementsModel::arrange()
         auto group = known.constFind(key);
         if (group == known.cend()) {
             group = known.insert(key, m_groups.size());
-            m_groups.append({key.first, m_model->partyOrder().indexesOf(key.first), key.second, {}, {}});
+            m_groups.append({key.first,
+                             m_model->partyOrder().indexesOf(key.first),
+                             key.second,
+                             {},
+                             {},
+                             partiesName(key.first, key.second)});
         }
         m_groups[*group].statements.append(at);
         m_groups[*group].uuids.append(statement.uuid);
@@ -84,7 +90,8 @@ int StatementsModel::rowsOfAll() const
 /// Other statements are the voice's: rows stay where they are and look otherwise.
 void StatementsModel::listen()
 {
-    if (m_groups.isEmpty())
+    const bool wasHeard = std::exchange(m_hasVoice, m_model && m_model->voice());
+    if (m_groups.isEmpty() || (!wasHeard && !m_hasVoice))
         return;
     emit dataChanged(index(0, 0), index(int(m_groups.size()) - 1, 0), {VoicedRole});
     for (int row = 0; row < m_groups.size(); ++row) {
@@ -166,12 +173,11 @@ QVariant StatementsModel::headData(const Group &group, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case SearchRole:
-        return partiesName(group.parties, group.unknownSpeaker);
+        return group.name;
     case Qt::AccessibleTextRole:
-        return tr("%1: statements %2")
-            .arg(partiesName(group.parties, group.unknownSpeaker), QString::number(group.statements.size()));
+        return tr("%1: statements %2").arg(group.name, QString::number(group.statements.size()));
     case Qt::ToolTipRole:
-        return tr("Click: only %1, the others step back").arg(partiesName(group.parties, group.unknownSpeaker));
+        return tr("Click: only %1, the others step back").arg(group.name);
     case IsHeadRole:
         return true;
     case PartiesRole:
@@ -232,7 +238,7 @@ QVariant StatementsModel::statementData(const Group &group, int at, int role) co
     case SearchRole:
         return QStringList{wordsOf(text, statement.content), speakerName(text, statement),
                            speakerMention(text, statement),  verbWords(text, statement),
-                           sourceName(text, statement),      partiesName(group.parties, group.unknownSpeaker)}
+                           sourceName(text, statement),      group.name}
             .join(u'\n');
     default:
         return {};

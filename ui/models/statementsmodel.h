@@ -63,6 +63,7 @@ private:
         QList<int> statements;
 
         QList<QUuid> uuids;
+        QString name; ///< of the parties
 
         bool isSame(const Group &other) const; ///< whatever it holds
     };
@@ -83,6 +84,7 @@ private:
     QPointer<ArticleModel> m_model;
     QList<Group> m_groups;
     StatementCounts m_counts;
+    bool m_hasVoice = false; ///< when it was last told of
 };
 
 } // namespace Readout::Models

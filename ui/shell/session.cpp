@@ -44,8 +44,7 @@ bool Session::show(ArticleId id)
     if (!statements || !highlights)
         emit failed(statements ? highlights.error() : statements.error());
     const QList<Statement> found = statements ? *statements : QList<Statement>();
-    m_model.setPartyOrder(orderFor(found));
-    m_model.setArticle(*article, found, highlights ? *highlights : QList<Highlight>());
+    m_model.setArticle(*article, found, highlights ? *highlights : QList<Highlight>(), orderFor(found));
     emit shown(id);
     // Not an act of the person's: Undo must not find it.
     if (!article->read) {
@@ -218,9 +217,10 @@ void Session::refreshArticle(ArticleId id)
     if (!article)
         return;
     m_model.setTags(article->tags);
-    if (article->details == m_model.article().details)
-        return;
-    m_model.setArticle(*article, m_model.statements(), m_model.highlights());
+    const ArticleDetails before = m_model.article().details;
+    if (article->details.language == before.language && article->version == m_model.article().version)
+        return m_model.setDetails(article->details);
+    m_model.setArticle(*article, m_model.statements(), m_model.highlights(), m_model.partyOrder());
 }
 
 void Session::refreshStatements(ArticleId id)

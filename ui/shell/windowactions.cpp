@@ -260,6 +260,7 @@ void MainWindow::connectReader()
         refreshActions();
     };
     connect(m_session.article(), &Models::ArticleModel::highlightsChanged, this, count);
+    connect(m_session.article(), &Models::ArticleModel::detailsChanged, this, count);
     connect(m_session.article(), &QAbstractItemModel::modelReset, this, count);
     connect(m_session.article(), &Models::ArticleModel::statementsChanged, this, count);
 }

@@ -24,6 +24,7 @@ constexpr double highlightTextLeft = 34;
 constexpr double chipHeight = 20;
 constexpr int quoteLines = 2;
 constexpr int noteLines = 4;
+constexpr qsizetype mostMeasured = 50'000; // rows of articles that were shown before are among them
 
 } // namespace
 
@@ -46,8 +47,20 @@ QSize HighlightDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
     QStyleOptionViewItem inView = option;
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
-    inView.rect = QRect(0, 0, width, 1);
-    return {width, int(std::ceil(layOut(nullptr, inView, index)))};
+    if (width != m_width || option.font != m_font || m_measured.size() > mostMeasured) {
+        m_measured.clear();
+        m_width = width;
+        m_font = option.font;
+    }
+    Measured &row = m_measured[index.data(HighlightsModel::UuidRole).toUuid()];
+    const QString quote = index.data(HighlightsModel::QuoteRole).toString();
+    const QString note = index.data(HighlightsModel::NoteRole).toString();
+    const bool tagged = !index.data(HighlightsModel::TagsRole).toStringList().isEmpty();
+    if (row.height == 0 || row.quote != quote || row.note != note || row.tagged != tagged) {
+        inView.rect = QRect(0, 0, width, 1);
+        row = {quote, note, tagged, int(std::ceil(layOut(nullptr, inView, index)))};
+    }
+    return {width, row.height};
 }
 
 /// One walk for measuring and painting, so that they cannot disagree. @return the row's height.

@@ -5,7 +5,10 @@
 
 #include "common/theme.h"
 
+#include <QFont>
+#include <QHash>
 #include <QStyledItemDelegate>
+#include <QUuid>
 
 namespace Readout::Statements {
 
@@ -25,7 +28,19 @@ private:
     double layOut(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void drawTags(QPainter &painter, const QRectF &box, const QFont &font, const QStringList &tags) const;
 
+    /// What was measured of a row, good while its words are the same.
+    struct Measured
+    {
+        QString quote;
+        QString note;
+        bool tagged = false;
+        int height = 0;
+    };
+
     Common::Theme m_theme;
+    mutable QHash<QUuid, Measured> m_measured; ///< in the width and font below
+    mutable int m_width = -1;
+    mutable QFont m_font;
 };
 
 } // namespace Readout::Statements

@@ -47,9 +47,17 @@ public:
     }
 };
 
-QListView *makeHighlightList(QWidget *parent)
+/// A list that lays its rows out when it is next looked at.
+class HighlightList final : public QListView
 {
-    auto *list = new QListView(parent);
+public:
+    using QAbstractItemView::scheduleDelayedItemsLayout;
+    using QListView::QListView;
+};
+
+HighlightList *makeHighlightList(QWidget *parent)
+{
+    auto *list = new HighlightList(parent);
     list->setObjectName(QStringLiteral("highlightsList"));
     list->setFrameShape(QFrame::NoFrame);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -67,7 +75,8 @@ HighlightsPanel::HighlightsPanel(QWidget *parent) : QWidget(parent)
     setObjectName(QStringLiteral("highlightsPanel"));
     setAutoFillBackground(true);
     setAccessibleName(tr("Highlights"));
-    m_list = makeHighlightList(this);
+    auto *list = makeHighlightList(this);
+    m_list = list;
     m_list->setAccessibleName(tr("Highlights in text order"));
     m_delegate = new HighlightDelegate(this);
     m_list->setItemDelegate(m_delegate);
@@ -93,7 +102,7 @@ HighlightsPanel::HighlightsPanel(QWidget *parent) : QWidget(parent)
         connect(&m_highlights, signal, this, &HighlightsPanel::refresh);
     connect(&m_highlights, &HighlightsModel::modelReset, this, &HighlightsPanel::refresh);
     // A longer note makes a higher row.
-    connect(&m_highlights, &HighlightsModel::dataChanged, m_list, &QListView::doItemsLayout);
+    connect(&m_highlights, &HighlightsModel::dataChanged, list, &HighlightList::scheduleDelayedItemsLayout);
     setTheme(Common::Theme::of(Common::ThemeName::Light));
     refresh();
 }

@@ -3,6 +3,8 @@
 // Keyboard and mouse of the list of statements.
 #include "statements/statementlist.h"
 
+#include "models/statementsmodel.h"
+
 #include <QHeaderView>
 #include <QKeyEvent>
 
@@ -51,6 +53,14 @@ void StatementList::step(int by)
     }
     if (at.isValid())
         setCurrentIndex(at);
+}
+
+void StatementList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    if (roles == QList<int>{Models::StatementsModel::VoicedRole})
+        viewport()->update();
+    else
+        QTreeView::dataChanged(topLeft, bottomRight, roles);
 }
 
 /// Enter goes to the words here, whatever it does in the text.

@@ -18,6 +18,9 @@ public:
     QModelIndex selectedRow() const;
     void step(int by); ///< to the next statement that is shown, over heads
 
+    /// What only looks different is painted anew: asking where 20,000 rows stand takes longer than the screen.
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+
 signals:
     void rowChosen(const QModelIndex &index);  ///< a statement's row was clicked, or Enter pressed on it
     void headChosen(const QModelIndex &index); ///< a party's head was clicked
