@@ -4,15 +4,15 @@
 #include "shell/keyeditor.h"
 
 #include "shell/keyfield.h"
+#include "shell/keytree.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace Readout::Shell {
@@ -42,28 +42,15 @@ QString shown(const QList<QKeySequence> &keys)
 } // namespace
 
 KeyEditor::KeyEditor(const ActionTable &actions, QWidget *parent)
-    : QDialog(parent), m_keys(actions.keyMap()), m_tree(new QTreeWidget(this)), m_single(new QCheckBox(this))
+    : QDialog(parent), m_keys(actions.keyMap()), m_tree(new KeyTree(u"keyEditor"_s, 3, this)),
+      m_single(new QCheckBox(this))
 {
     setObjectName(u"keyEditor"_s);
     setAccessibleName(tr("Change keys"));
     setWindowTitle(tr("Change Keys"));
     resize(640, 640);
-    auto *find = new QLineEdit(this);
-    find->setObjectName(u"keyEditor.filter"_s);
-    find->setAccessibleName(tr("Filter by name or key"));
-    find->setPlaceholderText(tr("Filter by name or key"));
-    find->setClearButtonEnabled(true);
-    m_tree->setObjectName(u"keyEditor.list"_s);
     m_tree->setAccessibleName(tr("Actions and their keys"));
-    m_tree->setColumnCount(3);
     m_tree->setHeaderLabels({tr("Action"), tr("Key"), tr("Changed")});
-    m_tree->setRootIsDecorated(false);
-    m_tree->setIndentation(12);
-    m_tree->setAllColumnsShowFocus(true);
-    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_tree->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
-    m_tree->header()->setStretchLastSection(false);
     m_tree->installEventFilter(this);
     auto *box = new QWidget(this);
     buildChange(box);
@@ -81,7 +68,7 @@ KeyEditor::KeyEditor(const ActionTable &actions, QWidget *parent)
     buttons->addButton(save, QDialogButtonBox::AcceptRole);
     buttons->addButton(cancel, QDialogButtonBox::RejectRole);
     auto *column = new QVBoxLayout(this);
-    for (QWidget *part : {static_cast<QWidget *>(find), static_cast<QWidget *>(m_tree), box,
+    for (QWidget *part : {static_cast<QWidget *>(m_tree->field()), static_cast<QWidget *>(m_tree), box,
                           static_cast<QWidget *>(m_single), static_cast<QWidget *>(buttons)})
         column->addWidget(part, part == m_tree ? 1 : 0);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -90,11 +77,14 @@ KeyEditor::KeyEditor(const ActionTable &actions, QWidget *parent)
         m_keys = KeyMap();
         showAllKeys();
     });
-    connect(find, &QLineEdit::textChanged, this, &KeyEditor::filter);
+    connect(m_tree, &KeyTree::narrowed, this, [this](QTreeWidgetItem *first) {
+        if (first && (!m_tree->currentItem() || m_tree->currentItem()->isHidden()))
+            m_tree->setCurrentItem(first);
+    });
     connect(m_tree, &QTreeWidget::currentItemChanged, this, [this] { m_field->setKey({}); });
     connect(m_tree, &QTreeWidget::itemDoubleClicked, this, [this] { m_field->setFocus(Qt::OtherFocusReason); });
     fill();
-    find->setFocus();
+    m_tree->field()->setFocus();
 }
 
 /// What can be done to the key of the chosen action.
@@ -150,20 +140,15 @@ void KeyEditor::fill()
         for (const ActionRow &row : actionRows()) {
             if (row.pane != pane)
                 continue;
-            if (!head) {
-                head = new QTreeWidgetItem(m_tree, {ActionTable::paneName(pane)});
-                head->setFlags(Qt::ItemIsEnabled);
-                head->setFirstColumnSpanned(true);
-            }
-            auto *item = new QTreeWidgetItem(head, {actionName(row)});
+            if (!head)
+                head = m_tree->addGroup(pane);
+            QTreeWidgetItem *item = m_tree->addRow(head, {actionName(row)});
             item->setData(0, idRole, QString(QLatin1StringView(row.id)));
             item->setToolTip(0, ActionTable::menuPath(row));
             showKeys(item);
         }
-        if (head)
-            head->setExpanded(true);
     }
-    m_tree->setCurrentItem(m_tree->topLevelItem(0)->child(0));
+    m_tree->setCurrentItem(m_tree->rows().value(0));
 }
 
 void KeyEditor::showKeys(QTreeWidgetItem *item)
@@ -180,33 +165,9 @@ void KeyEditor::showKeys(QTreeWidgetItem *item)
 
 void KeyEditor::showAllKeys()
 {
-    for (int group = 0; group < m_tree->topLevelItemCount(); ++group) {
-        for (int row = 0; row < m_tree->topLevelItem(group)->childCount(); ++row)
-            showKeys(m_tree->topLevelItem(group)->child(row));
-    }
+    for (QTreeWidgetItem *row : m_tree->rows())
+        showKeys(row);
     m_field->setKey({});
-}
-
-void KeyEditor::filter(const QString &typed)
-{
-    const QString wanted = typed.simplified();
-    QTreeWidgetItem *first = nullptr;
-    for (int group = 0; group < m_tree->topLevelItemCount(); ++group) {
-        QTreeWidgetItem *head = m_tree->topLevelItem(group);
-        bool any = false;
-        for (int row = 0; row < head->childCount(); ++row) {
-            QTreeWidgetItem *item = head->child(row);
-            const bool fits = item->text(0).contains(wanted, Qt::CaseInsensitive) ||
-                              item->text(1).contains(wanted, Qt::CaseInsensitive);
-            item->setHidden(!fits);
-            any = any || fits;
-            if (fits && !first)
-                first = item;
-        }
-        head->setHidden(!any);
-    }
-    if (first && (!m_tree->currentItem() || m_tree->currentItem()->isHidden()))
-        m_tree->setCurrentItem(first);
 }
 
 const ActionRow *KeyEditor::current() const

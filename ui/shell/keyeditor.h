@@ -10,14 +10,13 @@
 
 class QCheckBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
-class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace Readout::Shell {
 
 class KeyField;
+class KeyTree;
 
 class KeyEditor final : public QDialog
 {
@@ -35,7 +34,6 @@ protected:
 private:
     void fill();
     void buildChange(QWidget *box);
-    void filter(const QString &typed);
     void showKeys(QTreeWidgetItem *item);
     void showAllKeys();
     const ActionRow *current() const;
@@ -44,7 +42,7 @@ private:
     void setKeysOfCurrent(const QList<QKeySequence> &keys);
 
     KeyMap m_keys;
-    QTreeWidget *m_tree;
+    KeyTree *m_tree;
     QLabel *m_caption;
     KeyField *m_field;
     QLabel *m_verdict;

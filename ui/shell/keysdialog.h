@@ -7,9 +7,9 @@
 
 #include <QDialog>
 
-class QTreeWidget;
-
 namespace Readout::Shell {
+
+class KeyTree;
 
 class KeysDialog final : public QDialog
 {
@@ -24,9 +24,8 @@ signals:
 
 private:
     void addGroup(const ActionTable &actions, Pane pane);
-    void filter(const QString &typed);
 
-    QTreeWidget *m_tree;
+    KeyTree *m_tree;
 };
 
 } // namespace Readout::Shell
