@@ -66,6 +66,7 @@ void ReadingView::setCurrentStatement(int statement)
     d->clearSelection();
     d->reveal(span);
     d->setRing(Private::RingOn::Statement, statement, {}, span);
+    emit statementRevealed();
 }
 
 void ReadingView::setCurrentHighlight(const QUuid &highlight)

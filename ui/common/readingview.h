@@ -68,6 +68,7 @@ public:
     int currentFindHit() const; ///< from 0; -1 when none
 
 signals:
+    void statementRevealed(); ///< gone to, not clicked: the text may have moved, and may again
     void selectionChanged();
     void currentStatementChanged(int statement);
     void currentHighlightChanged(const QUuid &highlight);

@@ -12,7 +12,10 @@
 
 #include <QAccessible>
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +63,7 @@ void Reader::wire()
         else
             hideCard();
     });
+    connect(m_view, &Common::ReadingView::statementRevealed, this, &Reader::makeRoomForCard);
     connect(m_view, &Common::ReadingView::statementHovered, this, [this](int statement) {
         if (statement < 0)
             m_leave.start();
@@ -240,6 +244,19 @@ void Reader::placeCards()
             m_speaker->placeByWords(words, words.left(), cardGap);
         m_speaker->raise();
     }
+}
+
+/// Ring and card both in sight: in a low view the words go up until the card fits, or they have reached the top.
+void Reader::makeRoomForCard()
+{
+    if (m_shown < 0 || !m_card->isVisible())
+        return;
+    const QRect words = m_view->boundsOf(m_view->model()->statements()[m_shown].content);
+    const int missing =
+        m_card->geometry().bottom() - Common::cardMargin + cardGap - m_view->viewport()->rect().bottom();
+    const int free = words.top() - 8;
+    if (missing > 0 && free > 0)
+        m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->value() + std::min(missing, free));
 }
 
 void Reader::placeEditor()

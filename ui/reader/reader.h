@@ -93,6 +93,7 @@ private:
     void takeStatements();
     void showCard(int statement);
     void placeCards();
+    void makeRoomForCard();
     void hideCard();
     void placeEditor();
     // readeracts.cpp: what is wished

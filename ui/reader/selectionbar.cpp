@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,7 @@ public:
     void setKeys(const Common::KeyHints &keys)
     {
         m_key = keys.key(m_action);
+        setFixedWidth(std::max(32, QFontMetrics(keyFont()).horizontalAdvance(m_key) + 10));
         setToolTip(m_key.isEmpty() ? accessibleName() : u"%1 (%2)"_s.arg(accessibleName(), m_key));
         update();
     }
@@ -54,15 +56,20 @@ protected:
             painter.setBrush(isDown() ? theme.selIdle : theme.hover);
             painter.drawRoundedRect(rect(), 5, 5);
         }
-        m_sign(painter, QRectF(7, 3, 18, 18), theme);
-        QFont small = font();
-        small.setPointSizeF(8.5);
-        painter.setFont(small);
+        m_sign(painter, QRectF((width() - 18) / 2, 3, 18, 18), theme);
+        painter.setFont(keyFont());
         painter.setPen(theme.text2);
         painter.drawText(QRectF(0, 22, width(), 16), Qt::AlignCenter, m_key);
     }
 
 private:
+    QFont keyFont() const
+    {
+        QFont small = font();
+        small.setPointSizeF(8.5);
+        return small;
+    }
+
     const SelectionBar &m_bar;
     QString m_action;
     QString m_key;
@@ -137,6 +144,7 @@ void SelectionBar::setKeys(const Common::KeyHints &keys)
 {
     for (BarButton *button : m_buttons)
         button->setKeys(keys);
+    adjustSize();
 }
 
 } // namespace Readout::Reader

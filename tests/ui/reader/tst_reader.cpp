@@ -42,7 +42,9 @@ private slots:
     void tagsOfASelectionMakeAHighlight();
     void cardSaysWhoSaidIt();
     void cardAppearsUnderItsParagraph();
+    void cardFitsALowView();
     void cardGoesByEscape();
+    void keysOfTheBarAreWhole();
     void barAppearsWithASelection();
     void barMarksByMouse();
     void copiesWithSource();
@@ -397,6 +399,30 @@ void TestReader::cardAppearsUnderItsParagraph()
     QVERIFY(card.top() > words.bottom());
     QVERIFY(card.top() < words.bottom() + 12);
     QVERIFY(m_reader->view()->viewport()->rect().contains(card));
+}
+
+void TestReader::cardFitsALowView()
+{
+    const QString filler = u"The talks began late, and nobody answered.\n\n"_s.repeated(9);
+    m_reader->resize(700, 320);
+    show(filler + u"Ms Tani promised that no net would be sold, the minister said.\n\n"_s + filler.trimmed());
+    QTRY_VERIFY(m_reader->view()->viewport()->height() <= 320);
+    m_reader->view()->stepStatement(1);
+    const QRect card = part<QWidget>(u"statementCard"_s).geometry().adjusted(10, 10, -10, -10);
+    const QRect words = m_reader->view()->boundsOf(m_model->statements()[m_reader->view()->currentStatement()].content);
+    QVERIFY(m_reader->view()->viewport()->rect().contains(card));
+    QVERIFY(m_reader->view()->viewport()->rect().contains(words));
+    QVERIFY(!card.intersects(words));
+}
+
+void TestReader::keysOfTheBarAreWhole()
+{
+    m_reader->setKeys({{{u"statement.speaker"_s, u"Ctrl+Shift+Enter"_s}}, {}});
+    const auto &button = part<QWidget>(u"selectionBarSpeaker"_s);
+    QFont small = button.font();
+    small.setPointSizeF(8.5);
+    QVERIFY(button.width() >= QFontMetrics(small).horizontalAdvance(u"Ctrl+Shift+Enter"_s));
+    QVERIFY(part<QWidget>(u"selectionBar"_s).rect().contains(button.geometry()));
 }
 
 void TestReader::cardGoesByEscape()
