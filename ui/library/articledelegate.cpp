@@ -23,6 +23,12 @@ constexpr int sideMargin = 22;
 constexpr int endMargin = 12;
 constexpr int shownSamples = 3;
 
+/// What paintHighlights takes.
+int highlightsWidth(const QFontMetrics &metrics, int count)
+{
+    return count > 0 ? 12 + 4 + metrics.horizontalAdvance(QLocale().toString(count)) + 8 : 0;
+}
+
 QFont smaller(QFont font)
 {
     font.setPointSizeF(font.pointSizeF() * 0.88);
@@ -74,13 +80,14 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QRect lower(box.x() + sideMargin, box.bottom() - 8 - metrics.height(), box.width() - sideMargin - endMargin,
                 metrics.height());
     const int end = lower.right();
-    lower.setRight(paintSamples(row, lower, index));
-    lower.setRight(paintHighlights(row, lower, index.data(ArticlesModel::HighlightCountRole).toInt()));
+    const QString second = index.data(ArticlesModel::SecondLineRole).toString();
+    const int forOutlet = std::min(metrics.horizontalAdvance(second) + 8, lower.width() * 2 / 5);
+    const int highlights = index.data(ArticlesModel::HighlightCountRole).toInt();
+    lower.setRight(paintSamples(row, lower.adjusted(forOutlet + highlightsWidth(metrics, highlights), 0, 0, 0), index));
+    lower.setRight(paintHighlights(row, lower, highlights));
     lower.setRight(lower.right() == end ? end : lower.right() - 6);
     painter->setPen(m_theme.text2);
-    row.drawText(
-        lower, Qt::AlignLeft,
-        metrics.elidedText(index.data(ArticlesModel::SecondLineRole).toString(), Qt::ElideRight, lower.width()));
+    row.drawText(lower, Qt::AlignLeft, metrics.elidedText(second, Qt::ElideRight, lower.width()));
     painter->restore();
 }
 
@@ -108,15 +115,22 @@ void ArticleDelegate::paintTitle(const Row &row, const QRect &box, const QFont &
     }
 }
 
-/// @return where they begin.
+/// As many as fit, those with the most statements first. @return where they begin.
 int ArticleDelegate::paintSamples(const Row &row, const QRect &box, const QModelIndex &index) const
 {
     const auto samples = index.data(ArticlesModel::PartySamplesRole).value<QList<Models::PartySample>>();
     const QFontMetrics metrics = row.painter->fontMetrics();
+    const auto widthOf = [&](qsizetype at) { return metrics.horizontalAdvance(QLocale().toString(samples[at].count)); };
+    qsizetype fitting = 0;
+    for (int taken = 0; fitting < std::min<qsizetype>(samples.size(), shownSamples); ++fitting) {
+        taken += 20 + 4 + widthOf(fitting) + 8;
+        if (taken > box.width())
+            break;
+    }
     int right = box.right();
-    for (qsizetype i = std::min<qsizetype>(samples.size(), shownSamples) - 1; i >= 0; --i) {
+    for (qsizetype i = fitting - 1; i >= 0; --i) {
         const QString count = QLocale().toString(samples[i].count);
-        const int width = metrics.horizontalAdvance(count);
+        const int width = widthOf(i);
         row.painter->setPen(m_theme.text2);
         row.drawText(QRect(right - width, box.y(), width + 1, box.height()), Qt::AlignRight, count);
         const QRect line(right - width - 4 - 20, box.y(), 20, box.height());
