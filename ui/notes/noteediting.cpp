@@ -5,9 +5,10 @@
 
 #include "common/rowpainting.h"
 
-#include <QApplication>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QPlainTextEdit>
+#include <QStyle>
 
 #include <utility>
 
@@ -15,21 +16,62 @@ namespace Readout::Notes {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int fieldMargin = 5; ///< of the words from the frame's outer edge, without the document's own
+constexpr int wordsBehind = 9; ///< the field begins so far before the words of the note, which stay where they were
+
+/// Draws its frame itself, so that it may stand over the cells beside its own.
+class NoteField final : public QPlainTextEdit
+{
+public:
+    explicit NoteField(QWidget *parent) : QPlainTextEdit(parent)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setViewportMargins(fieldMargin, 3, fieldMargin, 3);
+    }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::Paint)
+            return QPlainTextEdit::event(event);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(palette().color(QPalette::Link), 2));
+        painter.setBrush(palette().base());
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+        return true;
+    }
+};
+
+} // namespace
+
+void NotesDelegate::setTheme(const Common::Theme &theme)
+{
+    m_theme = theme;
+    if (m_field)
+        colourField();
+}
+
+void NotesDelegate::colourField() const
+{
+    QPalette palette = m_theme.palette();
+    palette.setColor(QPalette::Highlight, m_theme.textSelection);
+    m_field->setPalette(palette);
+}
+
 QWidget *NotesDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                                      const QModelIndex &index) const
 {
-    auto *field = new QPlainTextEdit(parent);
+    auto *field = new NoteField(parent);
     field->setObjectName(u"notes.noteField"_s);
     field->setAccessibleName(tr("Note"));
     field->setPlaceholderText(tr("Note"));
     field->setTabChangesFocus(true);
-    field->setFrameShape(QFrame::NoFrame); // the cell draws it
     field->setFont(Common::secondLineFont(option.font));
-    QPalette palette = m_theme.palette();
-    palette.setColor(QPalette::Highlight, m_theme.textSelection);
-    field->setPalette(palette);
-    field->setBackgroundRole(QPalette::Base);
     m_field = field;
+    colourField();
     m_note = m_model.entryAt(index.row()).note.uuid;
     m_filled = false;
     return field;
@@ -55,7 +97,8 @@ void NotesDelegate::setModelData(QWidget *, QAbstractItemModel *, const QModelIn
 void NotesDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const int hint = QFontMetrics(Common::countFont(option.font)).height() + 10;
-    editor->setGeometry(option.rect.adjusted(-4, 6, -12, -hint - 2));
+    const QRect box = option.rect.adjusted(-wordsBehind, 4, -3, -hint - 2);
+    editor->setGeometry(QStyle::visualRect(option.direction, option.rect, box));
 }
 
 void NotesDelegate::finish()

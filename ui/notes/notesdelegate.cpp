@@ -209,8 +209,10 @@ void NotesDelegate::drawCell(QPainter &painter, const QStyleOptionViewItem &opti
         if (m_field && entry.note.uuid == m_note)
             return drawHint(painter, cell, font);
         painter.setPen(!entry.note.note.isEmpty() ? m_theme.text : onSelection ? m_theme.text2 : m_theme.text3);
-        return drawLines(painter, cell.adjusted(0, 0, -12, 0), Common::secondLineFont(font),
-                         entry.note.note.isEmpty() ? tr("No note") : entry.note.note, 2, line - 1);
+        return drawLines(
+            painter,
+            painter.layoutDirection() == Qt::RightToLeft ? cell.adjusted(12, 0, 0, 0) : cell.adjusted(0, 0, -12, 0),
+            Common::secondLineFont(font), entry.note.note.isEmpty() ? tr("No note") : entry.note.note, 2, line - 1);
     case NotesColumn::Tags:
         return drawTags(painter, cell, Common::countFont(font), entry.note.tags);
     case NotesColumn::Who:
@@ -302,10 +304,6 @@ void NotesDelegate::drawWho(QPainter &painter, const QRectF &cell, const QFont &
 
 void NotesDelegate::drawHint(QPainter &painter, const QRectF &cell, const QFont &font) const
 {
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_theme.accent, 2));
-    painter.setBrush(m_theme.paper);
-    painter.drawRoundedRect(QRectF(m_field->geometry()).adjusted(-1, -1, 1, 1), 4, 4);
     const QFont small = Common::countFont(font);
     const double height = QFontMetricsF(small).height() + 4;
     Common::drawElided(painter, {cell.left(), cell.bottom() + padding - height - 2, cell.width() - 12, height}, small,

@@ -20,7 +20,7 @@ class NotesDelegate final : public QStyledItemDelegate
 public:
     NotesDelegate(const Models::NotesModel &model, QObject *parent); ///< borrows
 
-    void setTheme(const Common::Theme &theme) { m_theme = theme; }
+    void setTheme(const Common::Theme &theme);
     void setHoveredRow(int row) { m_hoveredRow = row; }
     void setKeyboardHere(bool here) { m_keyboardHere = here; } ///< in the table or in the field of a note
 
@@ -52,6 +52,7 @@ protected:
 
 private:
     void close(bool keep);
+    void colourField() const;
     void drawGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void drawHead(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void drawCell(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
