@@ -4,6 +4,8 @@
 #pragma once
 
 #include <QLayout>
+#include <QStyle>
+#include <QWidget>
 
 #include <algorithm>
 #include <memory>
@@ -59,8 +61,10 @@ private:
                 y += row + apart;
                 row = 0;
             }
-            if (place)
-                item->setGeometry(QRect(QPoint(x, y), size));
+            if (place) {
+                const Qt::LayoutDirection direction = parentWidget()->layoutDirection();
+                item->setGeometry(QStyle::visualRect(direction, rect, QRect(QPoint(x, y), size)));
+            }
             x += size.width() + apart;
             row = std::max(row, size.height());
         }

@@ -331,7 +331,8 @@ void ReadingPainter::paintLabel(const Piece &piece)
     const double edge = m_scene.layout.columns().labelEdge(rightToLeft);
     const double baseline = piece.origin.y() + first.baseline - 1;
     const QRectF lane(rightToLeft ? edge : edge - 100, baseline - 40, 100, 40 + QFontMetricsF(font).descent());
-    m_painter.drawText(lane, (rightToLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignBottom, label);
+    const Qt::Alignment side = rightToLeft ? Qt::AlignLeft : Qt::AlignRight; // of the paragraph, not of the window
+    m_painter.drawText(lane, int(side | Qt::AlignAbsolute | Qt::AlignBottom), label);
 }
 
 /// One beside another where highlights overlap: what is marked shows from afar, and in a narrow window too.

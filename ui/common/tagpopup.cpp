@@ -17,7 +17,9 @@
 #include <QPainter>
 #include <QScreen>
 #include <QStandardItemModel>
+#include <QStyle>
 #include <QStyledItemDelegate>
+#include <QTextLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -60,7 +62,8 @@ public:
         }
         const bool isNew = index.data(TagIsNewRole).toBool();
         const QIcon sign = icon(isNew ? u"list-add"_s : u"tag"_s, m_theme.text2);
-        sign.paint(painter, QRect(box.left() + 10, box.center().y() - 7, 16, 16));
+        const auto mirrored = [&](const QRect &part) { return QStyle::visualRect(option.direction, box, part); };
+        sign.paint(painter, mirrored(QRect(box.left() + 10, box.center().y() - 7, 16, 16)));
         QFont small = option.font;
         small.setPointSizeF(8.5);
         const QString uses = index.data(TagUsesRole).toString();
@@ -68,34 +71,35 @@ public:
         const QRect words = box.adjusted(34, 0, -18 - usesWidth, 0);
         const QFontMetrics metrics(option.font);
         const QString name = metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, words.width());
-        painter->setFont(option.font);
         painter->setPen(m_theme.text);
-        drawName(*painter, words, name, isNew ? QString() : index.data(TagTypedRole).toString());
+        drawName(*painter, mirrored(words), option.font, name, isNew ? QString() : index.data(TagTypedRole).toString());
         painter->setFont(small);
         painter->setPen(m_theme.text2);
-        painter->drawText(words.adjusted(metrics.horizontalAdvance(name) + 8, 0, 0, 0),
+        painter->drawText(mirrored(words.adjusted(metrics.horizontalAdvance(name) + 8, 0, 0, 0)),
                           Qt::AlignVCenter | Qt::AlignLeft, index.data(TagParentRole).toString());
-        painter->drawText(box.adjusted(0, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight, uses);
+        painter->drawText(mirrored(box.adjusted(0, 0, -10, 0)), Qt::AlignVCenter | Qt::AlignRight, uses);
         painter->restore();
     }
 
 private:
     /// What was typed stands out in it.
-    static void drawName(QPainter &painter, QRect box, const QString &name, const QString &typed)
+    static void drawName(QPainter &painter, const QRect &box, const QFont &font, const QString &name,
+                         const QString &typed)
     {
         const qsizetype at = typed.isEmpty() ? -1 : name.indexOf(typed, 0, Qt::CaseInsensitive);
-        const QFont usual = painter.font();
-        QFont bold = usual;
-        bold.setWeight(QFont::DemiBold);
-        const std::pair<QString, QFont> parts[] = {{at < 0 ? name : name.left(at), usual},
-                                                   {at < 0 ? QString() : name.mid(at, typed.size()), bold},
-                                                   {at < 0 ? QString() : name.mid(at + typed.size()), usual}};
-        for (const auto &[part, font] : parts) {
-            painter.setFont(font);
-            painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft, part);
-            box.setLeft(box.left() + painter.fontMetrics().horizontalAdvance(part));
-        }
-        painter.setFont(usual);
+        QTextCharFormat bold;
+        bold.setFontWeight(QFont::DemiBold);
+        QTextLayout layout(name, font);
+        if (at >= 0)
+            layout.setFormats({{int(at), int(typed.size()), bold}});
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        if (line.isValid())
+            line.setNumColumns(int(name.size()));
+        layout.endLayout();
+        const double free = std::max(0.0, box.width() - line.naturalTextWidth());
+        const double left = painter.layoutDirection() == Qt::RightToLeft ? box.left() + free : box.left();
+        layout.draw(&painter, QPointF(left, box.top() + (box.height() - line.height()) / 2));
     }
 
     const Theme &m_theme;
@@ -259,7 +263,7 @@ void TagPopup::showChips()
         chip->setIcon(icon(u"window-close"_s, theme().text2));
         chip->setIconSize({12, 12});
         chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        chip->setLayoutDirection(Qt::RightToLeft); // the cross after the name
+        chip->setLayoutDirection(isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft); // the cross after the name
         chip->setFocusPolicy(Qt::NoFocus);
         connect(chip, &QToolButton::clicked, this, [this, name] { remove(name); });
         m_chips->layout()->addWidget(chip);

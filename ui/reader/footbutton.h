@@ -60,10 +60,11 @@ protected:
         }
         painter.setFont(sized(9));
         painter.setPen(m_theme.text);
-        painter.drawText(rect().adjusted(8, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+        const QRect words = rect().adjusted(8, 0, -8, 0); // mirrored with the window
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text());
         painter.setFont(sized(8.5));
         painter.setPen(m_theme.text2);
-        painter.drawText(rect().adjusted(0, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight, m_key);
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, m_key);
     }
 
 private:

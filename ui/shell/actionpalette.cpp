@@ -14,6 +14,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QStandardItemModel>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -61,9 +62,10 @@ public:
             painter->setBrush(m_theme.sel);
             painter->drawRoundedRect(box, 4, 4);
         }
+        const auto mirrored = [&](const QRect &part) { return QStyle::visualRect(option.direction, box, part); };
         const QColor quiet = m_theme.text2; // text3 is too faint on a selection
         qvariant_cast<QIcon>(index.data(Qt::DecorationRole))
-            .paint(painter, QRect(box.left() + 10, box.center().y() - 7, 16, 16), Qt::AlignCenter,
+            .paint(painter, mirrored(QRect(box.left() + 10, box.center().y() - 7, 16, 16)), Qt::AlignCenter,
                    possible ? QIcon::Normal : QIcon::Disabled);
         const QFont small = smaller(option.font);
         const QString key = index.data(KeyRole).toString();
@@ -73,15 +75,15 @@ public:
         const QString name = metrics.elidedText(index.data().toString(), Qt::ElideRight, words.width());
         painter->setPen(possible ? m_theme.text : quiet);
         painter->setFont(option.font);
-        painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft, name);
+        painter->drawText(mirrored(words), Qt::AlignVCenter | Qt::AlignLeft, name);
         const QRect rest = words.adjusted(metrics.horizontalAdvance(name) + 12, 0, 0, 0);
         painter->setPen(quiet);
         painter->setFont(small);
         const QString beside = possible ? index.data(MenuRole).toString() : whyNot;
         if (rest.width() > 40)
-            painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
+            painter->drawText(mirrored(rest), Qt::AlignVCenter | Qt::AlignLeft,
                               QFontMetrics(small).elidedText(beside, Qt::ElideRight, rest.width()));
-        painter->drawText(box.adjusted(0, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight, key);
+        painter->drawText(mirrored(box.adjusted(0, 0, -10, 0)), Qt::AlignVCenter | Qt::AlignRight, key);
         painter->restore();
     }
 

@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QPainter>
+#include <QStyle>
 
 namespace Readout::Shell {
 
@@ -40,9 +41,10 @@ void OfferButton::paintEvent(QPaintEvent *)
     painter.setPen(QPen(hasFocus() ? m_theme.accent : m_theme.line, hasFocus() ? 2 : 1));
     painter.setBrush(pointed ? m_theme.hover : m_theme.raised);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
-    m_action->icon().paint(&painter, QRect(20, (height() - 16) / 2, 16, 16));
+    const auto mirrored = [this](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
+    m_action->icon().paint(&painter, mirrored(QRect(20, (height() - 16) / 2, 16, 16)));
 
-    const QRect words = rect().adjusted(53, 0, -16, 0);
+    const QRect words = mirrored(rect().adjusted(53, 0, -16, 0));
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     QFont small = font();
