@@ -1,177 +1,81 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opens the real window on a fresh library with the sample dossier and writes pictures of its views to a folder.
-// usage: readout_screenshots FOLDER
-#include "common/readingview.h"
-#include "reader/reader.h"
-#include "shell/exportdialog.h"
-#include "shell/mainwindow.h"
-#include "shell/messagebar.h"
+// Needs no display. With -reverse the window is mirrored, as for a language written from right to left.
+#include "screenshots/photographer.h"
 #include "shell/plurals.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QDir>
-#include <QElapsedTimer>
+#include <QFile>
 #include <QFont>
-#include <QPlainTextEdit>
-#include <QTableView>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <cstdio>
+#include <cstring>
 
 using namespace Readout;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Lets the window work until @p ready or half a minute is over.
-template <typename Ready>
-bool waitUntil(Ready ready)
+struct Wishes
 {
-    QElapsedTimer timer;
-    timer.start();
-    while (!ready() && timer.elapsed() < 30000)
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
-    return ready();
-}
-
-void settle(int ms = 250)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < ms)
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-}
-
-class Photographer final
-{
-public:
-    Photographer(Shell::MainWindow &window, const QString &folder) : m_window(window), m_folder(folder) {}
-
-    bool firstStart()
-    {
-        settle();
-        return shoot("first-start", m_window);
-    }
-
-    bool sample()
-    {
-        act("file.sample");
-        if (!waitUntil([this] { return m_window.session()->library().dossiers()->size() == 1; }))
-            return false;
-        return inThemes("side-by-side");
-    }
-
-    /// The wire story with a few highlights, the ring on a statement whose card shows.
-    bool reading()
-    {
-        const auto articles = m_window.session()->library().articles();
-        for (const Storage::ArticleSummary &summary : *articles) {
-            if (summary.details.byline.isEmpty() && articles->size() > 1)
-                continue;
-            m_window.session()->show(summary.id);
-        }
-        act("view.read");
-        Models::ArticleModel &model = *m_window.session()->article();
-        const QList<int> &shown = model.shown();
-        if (shown.size() < 4)
-            return false;
-        addHighlight(model.statements()[shown[1]].content, 1, {u"wording"_s},
-                     u"Stronger than in the joint statement."_s);
-        TextSpan next = model.statements()[shown[2]].content;
-        next.end = std::min(next.end, next.begin + 40);
-        addHighlight(next, 4, {}, {});
-        auto *view = m_window.findChild<Common::ReadingView *>();
-        view->setFocus();
-        view->setCurrentStatement(shown[3]);
-        return inThemes("read");
-    }
-
-    /// All three texts marked, the table grouped by article, one note being written in its row.
-    bool notes()
-    {
-        Shell::Session &session = *m_window.session();
-        const QStringList notes{u"Same words as in the spring."_s, {}, u"First use; until now only in speeches."_s, {}};
-        const QList<QStringList> tags{{u"wording"_s, u"energy"_s}, {u"to check"_s}, {}, {u"wording"_s}};
-        const auto articles = m_window.session()->library().articles();
-        for (const Storage::ArticleSummary &summary : *articles) {
-            session.show(summary.id);
-            const Models::ArticleModel &model = *session.article();
-            for (int at = 0; at < std::min<int>(4, int(model.shown().size())); ++at)
-                addHighlight(model.statements()[model.shown()[at]].content,
-                             (at * 3 + int(summary.id == articles->first().id)) % 8 + 1, tags[at], notes[at]);
-        }
-        act("view.notes");
-        settle();
-        auto *table = m_window.findChild<QTableView *>(u"notes.table"_s);
-        table->setFocus();
-        for (int step = 0; step < 3; ++step)
-            act("notes.next");
-        act("notes.write");
-        if (auto *field = table->findChild<QPlainTextEdit *>(u"notes.noteField"_s))
-            field->setPlainText(
-                u"Their own account has “agreed” in the same place: ask the press office which one she said."_s);
-        return inThemes("notes");
-    }
-
-    bool exportDialog()
-    {
-        bool written = false;
-        QTimer::singleShot(600, &m_window, [&] {
-            if (QWidget *dialog = QApplication::activeModalWidget()) {
-                written = shoot("export", *dialog);
-                dialog->close();
-            }
-        });
-        act("file.export");
-        return written;
-    }
-
-private:
-    void act(const QByteArray &id) { m_window.actionTable()->action(QLatin1StringView(id))->trigger(); }
-
-    void addHighlight(TextSpan span, int colour, const QStringList &tags, const QString &note)
-    {
-        Highlight highlight = makeHighlight(m_window.session()->article()->article().text, span, colour);
-        highlight.tags = tags;
-        highlight.note = note;
-        m_window.session()->addHighlight(highlight);
-    }
-
-    bool inThemes(const QByteArray &name)
-    {
-        bool written = true;
-        for (const char *theme : {"light", "dark", "sepia", "contrast"}) {
-            act(QByteArray("theme.") + theme);
-            settle();
-            written &= shoot(name + '-' + theme, m_window);
-        }
-        act("theme.light");
-        return written;
-    }
-
-    bool shoot(const QByteArray &name, QWidget &widget)
-    {
-        const QString path = QDir(m_folder).filePath(QString::fromLatin1(name) + u".png"_s);
-        const bool written = widget.grab().save(path);
-        std::printf("%s %s\n", written ? "wrote" : "could not write", qPrintable(path));
-        return written;
-    }
-
-    Shell::MainWindow &m_window;
-    QString m_folder;
+    QString folder;
+    QSize size;
+    QByteArrayList themes;
+    QByteArrayList subjects;
+    QString suffix;
 };
+
+/// What Qt wants to know before there is an application: the scale, and a screen that holds the window.
+void prepareScreen(int argc, char **argv, const QString &file)
+{
+    for (int at = 1; at + 1 < argc; ++at) {
+        if (std::strcmp(argv[at], "--scale") == 0)
+            qputenv("QT_SCALE_FACTOR", argv[at + 1]);
+    }
+    QFile config(file);
+    if (!config.open(QIODevice::WriteOnly))
+        return;
+    config.write(R"({"synchronousWindowSystemEvents": false, "windowFrameMargins": true, "screens":
+        [{"name": "pictures", "x": 0, "y": 0, "width": 5120, "height": 2880, "logicalDpi": 96, "dpr": 1}]})");
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + file.toLocal8Bit());
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+}
+
+Wishes readWishes()
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Writes pictures of the window to a folder."_s);
+    parser.addHelpOption();
+    const QString every = QString::fromLatin1(Photographer::subjects().join(", "));
+    const QCommandLineOption size(u"size"_s, u"Size of the window."_s, u"WIDTHxHEIGHT"_s, u"1440x900"_s);
+    const QCommandLineOption scale(u"scale"_s, u"Device pixels to one of the window's."_s, u"NUMBER"_s, u"1"_s);
+    const QCommandLineOption themes(u"themes"_s, u"Of light, dark, sepia, contrast."_s, u"A,B"_s, u"light,dark"_s);
+    const QCommandLineOption subjects(u"only"_s, u"Of %1."_s.arg(every), u"A,B"_s, QString(every).remove(u' '));
+    const QCommandLineOption suffix(u"suffix"_s, u"Put before the theme in each name."_s, u"WORD"_s);
+    parser.addOptions({size, scale, themes, subjects, suffix});
+    parser.addPositionalArgument(u"FOLDER"_s, u"Where the pictures go."_s);
+    parser.process(*qApp);
+    const QStringList folders = parser.positionalArguments();
+    const QStringList sides = parser.value(size).split(u'x');
+    if (folders.size() != 1 || sides.size() != 2)
+        parser.showHelp(2);
+    return {folders.first(), QSize(sides[0].toInt(), sides[1].toInt()), parser.value(themes).toLatin1().split(','),
+            parser.value(subjects).toLatin1().split(','), parser.value(suffix)};
+}
 
 } // namespace
 
 int main(int argc, char **argv)
 {
+    const QTemporaryDir home;
+    prepareScreen(argc, argv, home.filePath(u"screen.json"_s));
     QApplication application(argc, argv);
-    if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
-        std::fputs("usage: readout_screenshots FOLDER\n", stderr);
-        return 2;
-    }
+    const Wishes wishes = readWishes();
+    QDir().mkpath(wishes.folder);
     QFont font;
     font.setFamilies({u"Inter"_s, u"Noto Sans"_s, u"DejaVu Sans"_s});
     font.setPointSize(10);
@@ -179,22 +83,19 @@ int main(int argc, char **argv)
     Shell::EnglishPlurals plurals;
     QApplication::installTranslator(&plurals);
     // A home of its own: the pictures show the usual places ("~/.local/share/…") and nothing of this machine.
-    const QTemporaryDir folder;
-    qputenv("HOME", folder.path().toLocal8Bit());
-    const QString data = folder.filePath(u".local/share/readout"_s);
+    qputenv("HOME", home.path().toLocal8Bit());
+    const QString data = home.filePath(u".local/share/readout"_s);
     QDir().mkpath(data);
     auto library = Storage::Library::open(data + u"/library.sqlite"_s);
     if (!library) {
         std::fprintf(stderr, "%s\n", qPrintable(library.error().message));
         return 1;
     }
-    Shell::Settings settings(folder.filePath(u"readout.ini"_s));
-    settings.setTheme(u"light"_s);
+    Shell::Settings settings(home.filePath(u"readout.ini"_s));
+    settings.setTheme(QString::fromLatin1(wishes.themes.first()));
     Shell::MainWindow window(**library, settings, QApplication::palette());
-    window.resize(1440, 900);
+    window.resize(wishes.size);
     window.show();
-    Photographer photographer(window, QString::fromLocal8Bit(argv[1]));
-    const bool all = photographer.firstStart() && photographer.sample() && photographer.reading() &&
-                     photographer.notes() && photographer.exportDialog();
-    return all ? 0 : 1;
+    Photographer photographer(window, wishes.folder, wishes.themes, wishes.suffix);
+    return photographer.take(wishes.subjects) ? 0 : 1;
 }
