@@ -81,6 +81,7 @@ ActionTable::ActionTable(QObject *parent) : QObject(parent)
         action->setIcon(Common::icon(QLatin1StringView(row.icon)));
         action->setShortcutContext(row.pane == Pane::Window ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
         action->setCheckable(row.checkable);
+        action->setIconVisibleInMenu(!row.checkable); // there the sign of being on or off stands
         action->setMenuRole(QAction::NoRole);
         m_actions.insert(QLatin1StringView(row.id), action);
     }

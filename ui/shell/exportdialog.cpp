@@ -4,6 +4,7 @@
 #include "shell/exportdialog.h"
 
 #include "exporters/exporter.h"
+#include "shell/dialogparts.h"
 #include "shell/settings.h"
 
 #include <QCheckBox>
@@ -33,25 +34,6 @@ public:
     QVariant loadResource(int, const QUrl &) override { return {}; }
 };
 
-template <typename Part>
-Part *named(Part *part, const QString &objectName, const QString &accessibleName)
-{
-    part->setObjectName(objectName);
-    part->setAccessibleName(accessibleName);
-    return part;
-}
-
-QLabel *caption(const QString &text, QWidget *buddy)
-{
-    auto *label = named(new QLabel(text), u"export.caption"_s, QString(text).remove(u'&'));
-    label->setBuddy(buddy);
-    QFont small = label->font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
-    small.setWeight(QFont::DemiBold);
-    label->setFont(small);
-    return label;
-}
-
 } // namespace
 
 ExportDialog::ExportDialog(const QString &libraryPath, const QList<ExportChoice> &choices, Settings &settings,
@@ -67,11 +49,13 @@ ExportDialog::ExportDialog(const QString &libraryPath, const QList<ExportChoice>
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(makeOptions(), 2);
+    middle->addWidget(hairline(Qt::Vertical, theme));
     middle->addWidget(makePreview(), 5);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addLayout(middle, 1);
+    all->addWidget(hairline(Qt::Horizontal, theme));
     all->addWidget(makeFoot());
     m_delay.setSingleShot(true);
     m_delay.setInterval(150);
@@ -107,16 +91,17 @@ QWidget *ExportDialog::makeOptions()
     if (m_format->currentRow() < 0)
         m_format->setCurrentRow(0);
     m_format->setFixedHeight(m_format->count() * std::max(28, fontMetrics().height() + 10) + 6);
-    m_statements = named(new QCheckBox(tr("Every &statement too, not only highlights")), u"export.statements"_s,
+    m_statements = named(new QCheckBox(tr("Every &statement too")), u"export.statements"_s,
                          tr("Every statement too, not only highlights"));
+    m_statements->setToolTip(m_statements->accessibleName());
     m_statements->setChecked(m_settings.exportsStatements());
     auto *column = new QVBoxLayout(options);
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(6);
-    column->addWidget(caption(tr("&What"), m_what));
+    column->addWidget(caption(tr("&What"), m_what, u"export.caption"_s));
     column->addWidget(m_what);
     column->addSpacing(12);
-    column->addWidget(caption(tr("&Format"), m_format));
+    column->addWidget(caption(tr("&Format"), m_format, u"export.caption"_s));
     column->addWidget(m_format);
     column->addSpacing(12);
     column->addWidget(m_statements);
@@ -159,12 +144,14 @@ QWidget *ExportDialog::makePreview()
     auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 0, 16, 0);
     head->addWidget(m_tabs);
-    head->addStretch(1);
-    head->addWidget(m_counts);
+    head->addWidget(m_counts, 1);
+    m_counts->setWordWrap(true);
+    m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *column = new QVBoxLayout(preview);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
+    column->addWidget(hairline(Qt::Horizontal, m_theme));
     column->addWidget(m_pages, 1);
     return preview;
 }

@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Readout::Shell {
 using namespace Qt::StringLiterals;
 
@@ -31,19 +33,25 @@ QLabel *addLabel(QWidget *parent, const QString &objectName, const QString &text
 
 } // namespace
 
-FirstPage::FirstPage(QWidget *parent) : QWidget(parent), m_column(new QWidget(this))
+FirstPage::FirstPage(QWidget *parent) : QScrollArea(parent), m_page(new QWidget), m_column(new QWidget(m_page))
 {
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    m_page->setObjectName(u"firstPage.page"_s);
+    m_page->setAccessibleName(tr("First steps"));
     setObjectName(u"firstPage"_s);
     setAccessibleName(tr("First steps"));
     m_column->setObjectName(u"firstPage.column"_s);
     m_column->setAccessibleName(tr("First steps"));
     m_column->setMaximumWidth(columnWidth);
-    auto *page = new QHBoxLayout(this);
+    auto *page = new QHBoxLayout(m_page);
+    page->setContentsMargins(24, 0, 24, 0);
     page->addStretch(1);
     page->addWidget(m_column, 100);
     page->addStretch(1);
     auto *column = new QVBoxLayout(m_column);
-    column->setContentsMargins(0, 100, 0, 24);
     column->setSpacing(8);
     m_title = addLabel(m_column, u"firstPage.title"_s, tr("Open a first article"));
     QFont serif(QStringList{u"Charis SIL"_s, u"Noto Serif"_s}, 22, QFont::Bold);
@@ -58,6 +66,15 @@ FirstPage::FirstPage(QWidget *parent) : QWidget(parent), m_column(new QWidget(th
     m_foot = addLabel(m_column, u"firstPage.foot"_s, {});
     m_quiet = {m_lead, m_foot};
     column->addStretch(1);
+    setWidget(m_page);
+}
+
+/// What is above the title goes first where there is little room.
+void FirstPage::resizeEvent(QResizeEvent *event)
+{
+    constexpr int neededBelow = 420;
+    m_column->layout()->setContentsMargins(0, std::clamp(height() - neededBelow, 16, 100), 0, 24);
+    QScrollArea::resizeEvent(event);
 }
 
 void FirstPage::addOffer(QAction *action, const QString &name, const QString &explanation)
@@ -103,7 +120,8 @@ void FirstPage::setTheme(const Common::Theme &theme)
     QPalette colours = theme.palette();
     colours.setColor(QPalette::Window, theme.paper);
     setPalette(colours);
-    setAutoFillBackground(true);
+    m_page->setPalette(colours);
+    m_page->setAutoFillBackground(true);
     QPalette quiet = colours;
     quiet.setColor(QPalette::WindowText, theme.text2);
     for (QLabel *label : m_quiet)

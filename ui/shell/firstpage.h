@@ -1,18 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an empty library shows: what to do now, with its keys, and where the data lives. Does nothing itself.
+// What an empty library shows: what to do now, with its keys, and where the data lives. Scrolls where it is low. Does
+// nothing itself.
 #pragma once
 
 #include "common/theme.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
 class QAction;
 class QLabel;
 
 namespace Readout::Shell {
 
-class FirstPage final : public QWidget
+class FirstPage final : public QScrollArea
 {
     Q_OBJECT
 
@@ -25,7 +26,11 @@ public:
     void setLibraryPath(const QString &path);
     void setTheme(const Common::Theme &theme);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    QWidget *m_page;
     QWidget *m_column;
     QLabel *m_title;
     QLabel *m_lead;

@@ -13,11 +13,36 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Readout::Shell {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Its tabs move together, up to a point, where the pane is narrow: no word is cut.
+class CloseTabs final : public QTabBar
+{
+public:
+    using QTabBar::QTabBar;
+
+protected:
+    QSize tabSizeHint(int at) const override
+    {
+        constexpr int mostTaken = 12;
+        int wanted = 0;
+        for (int one = 0; one < count(); ++one)
+            wanted += QTabBar::tabSizeHint(one).width();
+        const int over = (wanted - parentWidget()->width() + count() - 1) / std::max(1, count());
+        return QTabBar::tabSizeHint(at) - QSize(std::clamp(over, 0, mostTaken), 0);
+    }
+    QSize minimumTabSizeHint(int at) const override { return tabSizeHint(at); }
+};
+
+} // namespace
+
 Inspector::Inspector(QWidget *parent)
-    : QWidget(parent), m_tabs(new QTabBar(this)), m_pages(new Pages(this)),
+    : QWidget(parent), m_tabs(new CloseTabs(this)), m_pages(new Pages(this)),
       m_statements(new Statements::StatementsPanel), m_highlights(new Statements::HighlightsPanel),
       m_details(new Statements::ArticlePanel)
 {

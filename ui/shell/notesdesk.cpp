@@ -327,11 +327,14 @@ void NotesDesk::setEmptySentence()
         tr("No highlights yet: select words in an article and press %1.").arg(m_keys.way(u"highlight.add"_s)));
 }
 
-QString NotesDesk::words() const
+QString NotesDesk::placeWords() const
 {
-    const NotesModel *model = m_view.model();
-    const QString count = m_reading ? tr("reading …") : tr("%n note(s) and highlight(s)", nullptr, model->totalCount());
-    return scopeName().left(80) + u"  ·  "_s + count;
+    return scopeName().left(80);
+}
+
+QString NotesDesk::countWords() const
+{
+    return m_reading ? tr("reading …") : tr("%n note(s) and highlight(s)", nullptr, m_view.model()->totalCount());
 }
 
 QUuid NotesDesk::takeUnfinished()

@@ -33,7 +33,8 @@ public:
     void setKeys(const Common::KeyHints &keys); ///< as sentences name them
     void setShown(bool shown);                  ///< out of sight it reads nothing
     bool isReading() const { return m_reading; }
-    QString words() const; ///< "Sorrel Bay talks  ·  38 notes and highlights"
+    QString placeWords() const; ///< "Sorrel Bay talks"
+    QString countWords() const; ///< "38 notes and highlights"
     QString scopeName() const;
     /// The one of the notes left half-written by an earlier start that is in the table; null for none. Told once.
     QUuid takeUnfinished();

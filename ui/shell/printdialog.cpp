@@ -4,6 +4,7 @@
 #include "shell/printdialog.h"
 
 #include "printing/pagesview.h"
+#include "shell/dialogparts.h"
 #include "shell/settings.h"
 
 #include <QCheckBox>
@@ -22,25 +23,6 @@ namespace Readout::Shell {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <typename Part>
-Part *named(Part *part, const QString &objectName, const QString &accessibleName)
-{
-    part->setObjectName(objectName);
-    part->setAccessibleName(accessibleName);
-    return part;
-}
-
-QLabel *caption(const QString &text, QWidget *buddy)
-{
-    auto *label = named(new QLabel(text), u"print.caption"_s, QString(text).remove(u'&'));
-    label->setBuddy(buddy);
-    QFont small = label->font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
-    small.setWeight(QFont::DemiBold);
-    label->setFont(small);
-    return label;
-}
 
 QCheckBox *box(const QString &text, const QString &objectName)
 {
@@ -79,11 +61,13 @@ PrintDialog::PrintDialog(const QList<PrintChoice> &choices, Purpose purpose, Set
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(makeOptions());
+    middle->addWidget(hairline(Qt::Vertical, theme));
     middle->addWidget(makePreview(), 1);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addLayout(middle, 1);
+    all->addWidget(hairline(Qt::Horizontal, theme));
     all->addWidget(makeFoot(purpose));
     m_delay.setSingleShot(true);
     m_delay.setInterval(150);
@@ -119,7 +103,7 @@ QWidget *PrintDialog::makeOptions()
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(6);
     const auto add = [&](const QString &name, QWidget *field) {
-        column->addWidget(caption(name, field));
+        column->addWidget(caption(name, field, u"print.caption"_s));
         column->addWidget(field);
         column->addSpacing(10);
     };

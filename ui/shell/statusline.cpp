@@ -142,7 +142,7 @@ void StatusLine::fit()
     m_notice->setAccessibleName(m_noticed.isEmpty() ? tr("Last act") : m_noticed);
     place(m_notice, !m_noticed.isEmpty());
     for (QLabel *fact : {m_highlights, m_language, m_statements})
-        place(fact, m_hasFacts);
+        place(fact, m_hasFacts && !fact->text().isEmpty());
 }
 
 void StatusLine::showArticle(const Article &article, const QList<Statement> &statements, qsizetype highlights)
@@ -171,11 +171,14 @@ void StatusLine::showPlace(const Article &article, qsizetype position)
     fit();
 }
 
-void StatusLine::showWords(const QString &words)
+void StatusLine::showWords(const QString &place, const QString &facts)
 {
-    m_hasFacts = false;
-    m_hasPlace = !words.isEmpty();
-    m_place->setText(words);
+    m_hasFacts = true;
+    m_hasPlace = !place.isEmpty();
+    m_place->setText(place);
+    m_language->clear();
+    m_highlights->clear();
+    m_statements->setText(facts);
     fit();
 }
 

@@ -28,7 +28,8 @@ public:
     void showNotice(const QString &notice);
     void showArticle(const Article &article, const QList<Statement> &statements, qsizetype highlights);
     void showPlace(const Article &article, qsizetype position);
-    void showWords(const QString &words); ///< in place of an article's facts
+    /// In place of an article's: @p place stands out, @p facts follow.
+    void showWords(const QString &place, const QString &facts = {});
     void showSaved(const QString &words);
     /// Shown only when it lasts longer than half a second; nothing runs when @p total is 0.
     void showProgress(int done, int total);

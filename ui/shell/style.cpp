@@ -5,6 +5,7 @@
 
 #include "common/icons.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -46,6 +47,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
         return drawCheck(painter, option);
+    case PE_Frame:
+        if (qobject_cast<const QAbstractScrollArea *>(widget)) {
+            const bool focused = option->state & State_HasFocus && option->state & State_Enabled;
+            return drawBox(painter, option->rect, Qt::transparent, focused ? m_theme.accent : m_theme.ctl, 1, 2);
+        }
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
     case PE_PanelItemViewRow:
         return;
     case PE_PanelItemViewItem:
@@ -67,6 +74,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, m_theme.side);
         return;
+    case CE_HeaderEmptyArea:
+    case CE_HeaderSection:
+        painter->fillRect(option->rect, m_theme.pane);
+        return painter->fillRect(option->rect.adjusted(0, option->rect.height() - 1, 0, 0), m_theme.line);
+    case CE_ComboBoxLabel:
+        return drawComboBoxLabel(painter, option, widget);
     case CE_MenuBarItem:
         return drawMenuBarItem(painter, option, widget);
     case CE_PushButtonLabel:
@@ -96,6 +109,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         return drawScrollBar(painter, option, widget);
     if (control == CC_ComboBox)
         return drawComboBox(painter, option, widget);
+    if (control == CC_SpinBox)
+        return drawSpinBox(painter, option, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -106,7 +121,9 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar) {
         const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
-        return control == CC_ComboBox && part == SC_ComboBoxEditField ? rect.adjusted(4, 0, -4, 0) : rect;
+        const bool holdsWords = (control == CC_ComboBox && part == SC_ComboBoxEditField) ||
+                                (control == CC_SpinBox && part == SC_SpinBoxEditField);
+        return holdsWords ? rect.adjusted(4, 0, -4, 0) : rect;
     }
     const bool upright = bar->orientation == Qt::Vertical;
     const int room = upright ? bar->rect.height() : bar->rect.width();
@@ -140,6 +157,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option); tab && element == SE_TabBarTabText)
+        return tab->icon.isNull() ? tab->rect : rect; // centred; where tabs stand close, padding goes before letters
     if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
         return rect.adjusted(5, 0, -5, 0);
     return rect;
@@ -152,10 +171,14 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     const int line = option ? option->fontMetrics.height() : 16;
     switch (type) {
     case CT_PushButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && !button->icon.isNull())
+            wanted.rwidth() += 8;
         wanted = QSize(std::max(wanted.width() + 8, 72), std::max(28, line + 10));
         break;
     case CT_LineEdit:
     case CT_ComboBox:
+    case CT_SpinBox:
         wanted.setHeight(std::max(28, line + 10));
         break;
     case CT_ToolButton:

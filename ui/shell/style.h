@@ -48,6 +48,9 @@ private:
     void drawPushButtonLabel(QPainter *painter, const QStyleOption *option, const QWidget *widget) const;
     void drawScrollBar(QPainter *painter, const QStyleOptionComplex *option, const QWidget *widget) const;
     void drawComboBox(QPainter *painter, const QStyleOptionComplex *option, const QWidget *widget) const;
+    void drawComboBoxLabel(QPainter *painter, const QStyleOption *option, const QWidget *widget) const;
+    void drawSpinBox(QPainter *painter, const QStyleOptionComplex *option, const QWidget *widget) const;
+    void drawChevron(QPainter *painter, const QRect &box, bool up, bool enabled) const;
 
     Common::Theme m_theme;
 };

@@ -101,8 +101,11 @@ void Style::drawRow(QPainter *painter, const QStyleOption *option) const
 void Style::drawTab(QPainter *painter, const QStyleOption *option) const
 {
     const QRect rect = option->rect;
-    if (option->state & State_Selected)
-        painter->fillRect(QRect(rect.x() + 8, rect.bottom() - 1, rect.width() - 16, 2), m_theme.accent);
+    const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+    if (tab && option->state & State_Selected) {
+        const int words = std::min(rect.width(), option->fontMetrics.size(Qt::TextShowMnemonic, tab->text).width() + 6);
+        painter->fillRect(QRect(rect.center().x() - words / 2, rect.bottom() - 1, words, 2), m_theme.accent);
+    }
     if (option->state & State_HasFocus)
         drawBox(painter, rect.adjusted(3, 6, -3, -6), Qt::transparent, m_theme.accent, 2, 4);
 }
@@ -168,12 +171,45 @@ void Style::drawComboBox(QPainter *painter, const QStyleOptionComplex *option, c
     if (!combo)
         return;
     drawField(painter, option);
-    const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
-    const QPointF centre = arrow.center();
+    drawChevron(painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget), false,
+                option->state & State_Enabled);
+}
+
+/// What does not fit ends in "…" instead of in the middle of a letter.
+void Style::drawComboBoxLabel(QPainter *painter, const QStyleOption *option, const QWidget *widget) const
+{
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (!combo)
+        return;
+    QStyleOptionComboBox ours(*combo);
+    const int room = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget).width() - 2;
+    ours.currentText = combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, room);
+    QProxyStyle::drawControl(CE_ComboBoxLabel, &ours, painter, widget);
+}
+
+void Style::drawSpinBox(QPainter *painter, const QStyleOptionComplex *option, const QWidget *widget) const
+{
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (!spin)
+        return;
+    drawField(painter, option);
+    const auto possible = [spin](QAbstractSpinBox::StepEnabledFlag step) {
+        return spin->state & State_Enabled && spin->stepEnabled & step;
+    };
+    drawChevron(painter, subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget), true,
+                possible(QAbstractSpinBox::StepUpEnabled));
+    drawChevron(painter, subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget), false,
+                possible(QAbstractSpinBox::StepDownEnabled));
+}
+
+void Style::drawChevron(QPainter *painter, const QRect &box, bool up, bool enabled) const
+{
+    const QPointF centre = QRectF(box).center();
+    const double tip = up ? -2 : 2;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(m_theme.text2, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPolyline(QPolygonF{centre + QPointF(-4, -1.5), centre + QPointF(0, 2.5), centre + QPointF(4, -1.5)});
+    painter->setPen(QPen(enabled ? m_theme.text2 : m_theme.ctl, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(QPolygonF{centre + QPointF(-4, -tip), centre + QPointF(0, tip), centre + QPointF(4, -tip)});
     painter->restore();
 }
 

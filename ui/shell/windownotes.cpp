@@ -76,7 +76,7 @@ void MainWindow::connectNotes()
     connect(m_notesDesk, &NotesDesk::filled, this, &MainWindow::offerUnfinishedNote);
     connect(m_notesDesk, &NotesDesk::wordsChanged, this, [this] {
         if (m_workspace->view() == View::Notes)
-            m_status->showWords(m_notesDesk->words());
+            m_status->showWords(m_notesDesk->placeWords(), m_notesDesk->countWords());
         refreshActions();
     });
     notes->table()->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -90,7 +90,7 @@ void MainWindow::showNotes()
 {
     m_workspace->showNotes();
     m_notesDesk->setShown(true);
-    m_status->showWords(m_notesDesk->words());
+    m_status->showWords(m_notesDesk->placeWords(), m_notesDesk->countWords());
 }
 
 /// What @p present says of notes.

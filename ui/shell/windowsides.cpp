@@ -75,7 +75,8 @@ void MainWindow::sidesShown()
             counts.take(annotated.statements[at]);
     }
     words.append(counts.sentence());
-    m_status->showWords(words.join(u"  ·  "_s));
+    const QString place = words.takeFirst();
+    m_status->showWords(place, words.join(u"  ·  "_s));
     foldPanes();
 }
 

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPrinterInfo>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
 
@@ -208,7 +209,7 @@ void TestPrintDialog::sideBySidePrintsTheComparison()
     QTRY_COMPARE(*fixture.window->session()->library().articleCount(), 3);
     QTRY_COMPARE(fixture.window->opening()->running(), 0);
     QTRY_VERIFY(fixture.part<QWidget>("sidesView")->isVisible());
-    QTest::qWait(1500); // the comparison is made elsewhere
+    QTRY_COMPARE(fixture.part<QLabel>("status.place")->text(), u"Tromsø meeting"_s); // told once it is compared
     inDialog(fixture, "file.print", [](QWidget *dialog) {
         auto *view = partOf<PagesView>(dialog, "print.pages");
         QVERIFY(becomes([&] { return pagesIn(dialog) > 1; }));
@@ -227,7 +228,7 @@ void TestPrintDialog::aLongArticleCanBeStopped()
     QTRY_VERIFY_WITH_TIMEOUT(fixture.window->session()->hasArticle(), 20000);
     inDialog(fixture, "file.print", [](QWidget *dialog) {
         QVERIFY(!partOf<QPushButton>(dialog, "print.save")->isEnabled());
-        QTest::qWait(700);
+        QVERIFY(becomes([&] { return partOf<QProgressBar>(dialog, "print.progress")->isVisible(); }));
         QTest::keyClick(dialog, Qt::Key_Escape);
         QVERIFY(!dialog->isVisible());
     });
