@@ -4,6 +4,7 @@
 #include "common/readingpainter.h"
 
 #include "common/painting.h"
+#include "common/readingview_p.h"
 
 #include <algorithm>
 
@@ -22,6 +23,11 @@ constexpr int greyColour = 8;
 const HighlightLook &lookOf(const Theme &theme, int colour)
 {
     return theme.highlights[size_t(std::clamp(colour, firstHighlightColour, lastHighlightColour)) - 1];
+}
+
+QColor ReadingView::bandColour(int highlightColour) const
+{
+    return lookOf(d->theme, highlightColour).fill;
 }
 
 void ReadingPainter::paintBands(const Piece &piece)

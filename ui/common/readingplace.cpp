@@ -321,4 +321,9 @@ QUuid ReadingView::highlightAt(QPoint viewportPosition) const
     return found < 0 ? QUuid() : d->model->highlights()[found].uuid;
 }
 
+QList<Interval> ReadingView::marksOn(TextSpan span) const
+{
+    return d->marks.overlapping(span);
+}
+
 } // namespace Readout::Common

@@ -5,6 +5,7 @@
 // (readingviewaccessible.h).
 #pragma once
 
+#include "common/intervals.h"
 #include "common/textsearch.h"
 #include "common/theme.h"
 #include "models/articlemodel.h"
@@ -57,6 +58,9 @@ public:
     qsizetype caretPosition() const; ///< the moving end of the selection
     /// @p position moved by so many words; for moving the ends of a highlight.
     qsizetype movedByWords(qsizetype position, int byWords) const;
+    /// Statements and highlights that share a character with @p span, by begin; indexes into the model's lists.
+    QList<Interval> marksOn(TextSpan span) const;
+    QColor bandColour(int highlightColour) const;
     int laidOutParagraphs() const; ///< how many layouts were made for this article: cost, not length
 
     /// All hits are shown. A long text is searched elsewhere: what counts is what findChanged() tells.

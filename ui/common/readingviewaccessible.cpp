@@ -3,9 +3,11 @@
 // Answers screen readers paragraph by paragraph: the text may be ten megabytes long, their questions are short.
 #include "common/readingviewaccessible.h"
 
+#include "common/intervals.h"
 #include "common/painting.h"
 #include "models/statementtext.h"
 
+#include <QRegularExpression>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
@@ -22,15 +24,43 @@ QAccessibleInterface *makeReadingViewAccessible(const QString &, QObject *object
     return view == nullptr ? nullptr : new ReadingViewAccessible(view);
 }
 
-/// Values of attributes may hold neither of their separators.
-QString escaped(QString value)
+constexpr int separatorSize = 2;       // an empty line parts two paragraphs
+constexpr qsizetype longestNote = 300; // what is spoken at a place is no place to read a page
+
+/// A value may hold none of the marks that part attributes and values; a screen reader stops at a comma.
+QString inOneValue(const QString &words)
 {
-    for (const QChar mark : {u'\\', u':', u';', u',', u'='})
-        value.replace(mark, u'\\' + QString(mark));
-    return value;
+    static const QRegularExpression marks(u"\\s*[:;,]+\\s*"_s);
+    return words.simplified().replace(marks, u" – "_s);
+}
+
+QString asAttributes(const QStringList &attributes)
+{
+    return attributes.isEmpty() ? QString() : attributes.join(u';') + u';';
+}
+
+QString spokenStatement(const QString &text, const Statement &statement)
+{
+    const QString speaker = Models::speakerName(text, statement);
+    QStringList parts{speaker.isEmpty() ? ReadingView::tr("statement, speaker unknown")
+                                        : ReadingView::tr("statement by %1").arg(speaker)};
+    if (statement.act == Act::Attitude)
+        parts.append(Models::attitudeWord());
+    parts.append(stateWord(statement.state, statement.check));
+    return parts.join(u", "_s);
 }
 
 } // namespace
+
+QString spokenHighlight(const Highlight &highlight)
+{
+    QStringList parts{ReadingView::tr("highlight %1").arg(highlightColourName(highlight.colour))};
+    if (!highlight.tags.isEmpty())
+        parts.append(ReadingView::tr("tags %1").arg(highlight.tags.join(u' ')));
+    if (!highlight.note.isEmpty())
+        parts.append(ReadingView::tr("note %1").arg(highlight.note.left(longestNote)));
+    return parts.join(u", "_s);
+}
 
 void installReadingViewAccessibility()
 {
@@ -209,6 +239,8 @@ void ReadingViewAccessible::scrollToSubstring(int startIndex, int endIndex)
     view()->showSpan({startIndex, endIndex});
 }
 
+// Only what Qt's bridge to AT-SPI passes on is said; it knows fonts, colours and underlines. It also takes the string
+// apart at every ':' and ';', whatever stands before them.
 QString ReadingViewAccessible::attributes(int offset, int *startOffset, int *endOffset) const
 {
     const TextSpan block = blockAt(offset);
@@ -216,42 +248,48 @@ QString ReadingViewAccessible::attributes(int offset, int *startOffset, int *end
     *endOffset = int(block.end);
     if (block.isEmpty())
         return {};
-    const Models::ArticleModel &model = *view()->model();
-    QStringList found;
-    // The stretch ends where anything begins or ends.
-    const auto narrow = [&](TextSpan span) {
-        if (span.contains(offset)) {
-            *startOffset = std::max(*startOffset, int(span.begin));
-            *endOffset = std::min(*endOffset, int(span.end));
-            return true;
+    QStringList attributes;
+    if (!article()->details.language.isEmpty())
+        attributes.append(u"language:"_s + inOneValue(article()->details.language));
+    if (offset >= block.end) { // between two paragraphs
+        const TextSpan next = blockAt(offset + separatorSize);
+        *startOffset = int(block.end);
+        *endOffset = next.begin > offset ? int(next.begin) : characterCount();
+        return asAttributes(attributes);
+    }
+    QStringList spoken;
+    int statements = 0;
+    int colour = 0;
+    for (const Interval &mark : view()->marksOn(block)) {
+        // The stretch ends where anything begins or ends.
+        if (!mark.span.contains(offset)) {
+            if (mark.span.begin > offset)
+                *endOffset = std::min(*endOffset, int(mark.span.begin));
+            else
+                *startOffset = std::max(*startOffset, int(mark.span.end));
+            continue;
         }
-        if (span.begin > offset)
-            *endOffset = std::min(*endOffset, int(span.begin));
-        else if (span.end <= offset)
-            *startOffset = std::max(*startOffset, int(std::min<qsizetype>(span.end, offset)));
-        return false;
-    };
-    for (const int at : model.shown()) {
-        const Statement &statement = model.statements()[at];
-        if (!narrow(statement.content))
+        *startOffset = std::max(*startOffset, int(mark.span.begin));
+        *endOffset = std::min(*endOffset, int(mark.span.end));
+        if (mark.kind == IntervalKind::Statement) {
+            spoken.append(spokenStatement(article()->text, view()->model()->statements()[mark.index]));
+            ++statements;
             continue;
-        const QString speaker = Models::speakerName(article()->text, statement);
-        found.append(u"statement:"_s + stateWord(statement.state, statement.check));
-        if (statement.act == Act::Attitude)
-            found.append(u"act:"_s + Models::attitudeWord());
-        if (!speaker.isEmpty())
-            found.append(u"speaker:"_s + escaped(speaker));
+        }
+        const Highlight &highlight = view()->model()->highlights()[mark.index];
+        spoken.append(spokenHighlight(highlight));
+        colour = colour == 0 ? highlight.colour : colour; // the first one's edge is what shows
     }
-    for (const Highlight &highlight : model.highlights()) {
-        if (!narrow(highlight.span))
-            continue;
-        found.append(u"highlight:"_s + escaped(highlightColourName(highlight.colour)));
-        if (!highlight.tags.isEmpty())
-            found.append(u"tags:"_s + escaped(highlight.tags.join(u' ')));
-        if (!highlight.note.isEmpty())
-            found.append(u"note:"_s + escaped(highlight.note));
+    // Whose words they are fits into no attribute but the font's name, which is free text.
+    if (!spoken.isEmpty())
+        attributes.append(u"font-family:"_s + inOneValue(spoken.join(u" – "_s)));
+    if (statements > 0)
+        attributes.append(u"text-underline-type:"_s + (statements > 1 ? u"double"_s : u"single"_s));
+    if (colour > 0) {
+        const QColor fill = view()->bandColour(colour);
+        attributes.append(u"background-color:rgb(%1,%2,%3)"_s.arg(fill.red()).arg(fill.green()).arg(fill.blue()));
     }
-    return found.isEmpty() ? QString() : found.join(u';') + u';';
+    return asAttributes(attributes);
 }
 
 } // namespace Readout::Common

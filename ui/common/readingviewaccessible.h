@@ -34,7 +34,9 @@ public:
     QRect characterRect(int offset) const override;
     int offsetAtPoint(const QPoint &point) const override;
     void scrollToSubstring(int startIndex, int endIndex) override;
-    /// "statement:…;speaker:…;highlight:yellow;tags:…" of the stretch around @p offset on which nothing changes.
+    /// Of the stretch around @p offset on which nothing changes: the article's language, an underline where somebody
+    /// says something (double where one statement lies in another), the colour of a highlight, and in words who says
+    /// it, the highlight's name, tags and note.
     QString attributes(int offset, int *startOffset, int *endOffset) const override;
 
 private:
@@ -42,6 +44,9 @@ private:
     const Article *article() const; ///< null without a model
     TextSpan blockAt(int offset) const;
 };
+
+/// "highlight Yellow, tags tide, note look this up"; a long note is cut.
+QString spokenHighlight(const Highlight &highlight);
 
 /// Tells Qt of the interface above; once is enough, more does no harm.
 void installReadingViewAccessibility();

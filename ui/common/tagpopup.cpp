@@ -7,6 +7,7 @@
 #include "common/flowlayout.h"
 #include "common/icons.h"
 #include "common/painting.h"
+#include "common/speech.h"
 #include "common/tagmatch.h"
 
 #include <QGuiApplication>
@@ -139,6 +140,7 @@ TagPopup::TagPopup(QWidget *parent, const QString &name) : PopupFrame(parent, Qt
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    speakCurrentRow(m_list);
     m_keys = new QLabel(tr("Enter add   Esc close   Backspace remove last"), this);
     m_keys->setObjectName(name + u"tagKeys"_s);
     auto *column = new QVBoxLayout(this);

@@ -47,7 +47,6 @@ void LibraryTree::buildHeader()
     m_header->setObjectName(u"library.header"_s);
     m_header->setAccessibleName(tr("Library"));
     m_title->setObjectName(u"library.title"_s);
-    m_title->setAccessibleName(tr("Library"));
     QFont bold = m_title->font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list's parts: name and count, the menu of orders, the filter field, the sentence when it is empty.
 #include "common/menuletters.h"
+#include "common/speech.h"
 #include "library/articledelegate.h"
 #include "library/articlelist.h"
 #include "library/articlesview.h"
@@ -61,10 +62,10 @@ void ArticleList::buildHeader()
     m_header->setAccessibleName(tr("Chosen place"));
     m_title->setObjectName(u"list.title"_s);
     m_title->setTextFormat(Qt::PlainText);
-    m_title->setAccessibleName(tr("Chosen place"));
+    m_title->setAccessibleDescription(tr("Chosen place"));
     m_title->setMinimumWidth(40); // a long name gives way to the buttons
     m_count->setObjectName(u"list.count"_s);
-    m_count->setAccessibleName(tr("Number of articles"));
+    m_count->setAccessibleDescription(tr("Number of articles"));
     QFont bold = m_title->font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
@@ -115,7 +116,7 @@ void ArticleList::buildFilter()
     m_filter->setPlaceholderText(tr("Words in title, outlet, byline"));
     m_filter->setMinimumHeight(28);
     m_filter->setMaxLength(200);
-    m_filter->setClearButtonEnabled(true);
+    Common::setClearable(m_filter);
     m_filter->installEventFilter(this);
     m_filter->hide();
     connect(m_filter, &QLineEdit::textChanged, this, &ArticleList::wordsChanged);

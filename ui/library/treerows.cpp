@@ -54,7 +54,7 @@ void LibraryTree::fill()
         addTags(m_contents.tags);
         if (m_contents.tags.isEmpty())
             addNothing();
-        addHead({});
+        addHead({})->setData(tr("Separator"), Qt::AccessibleTextRole);
         addPlace(top, {.place = Place::Bin}, u"user-trash"_s, tr("Bin"), m_contents.binned);
     }
     unfold();

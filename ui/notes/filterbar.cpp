@@ -93,7 +93,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_kinds->setObjectName(u"notes.kinds"_s);
     m_kinds->setAccessibleName(tr("Filter by"));
     m_counts->setObjectName(u"notes.counts"_s);
-    m_counts->setAccessibleName(tr("How many"));
+    m_counts->setAccessibleDescription(tr("How many"));
     m_counts->setTextFormat(Qt::PlainText);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 7, 12, 8);

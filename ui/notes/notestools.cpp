@@ -4,6 +4,7 @@
 #include "notes/notestools.h"
 
 #include "common/icons.h"
+#include "common/speech.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -31,8 +32,8 @@ NotesTools::NotesTools(QWidget *parent)
     m_find->setObjectName(u"notes.find"_s);
     m_find->setAccessibleName(tr("Find in notes and quotes"));
     m_find->setPlaceholderText(tr("Find in notes and quotes"));
-    m_find->addAction(Common::icon(u"edit-find"_s), QLineEdit::LeadingPosition);
-    m_find->setClearButtonEnabled(true);
+    m_find->addAction(Common::icon(u"edit-find"_s), QLineEdit::LeadingPosition)->setText(m_find->accessibleName());
+    Common::setClearable(m_find);
     m_find->setMaximumWidth(300);
     m_find->setMinimumWidth(90);
     m_find->installEventFilter(this);

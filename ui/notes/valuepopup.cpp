@@ -5,6 +5,7 @@
 
 #include "common/painting.h"
 #include "common/rowpainting.h"
+#include "common/speech.h"
 
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -62,6 +63,7 @@ ValuePopup::ValuePopup(QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setUniformItemSizes(true);
+    Common::speakCurrentRow(m_list);
     m_keys->setObjectName(u"notes.valueKeys"_s);
     auto *column = new QVBoxLayout(this);
     const int around = edge() + 8;

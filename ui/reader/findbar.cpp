@@ -4,8 +4,8 @@
 #include "reader/findbar.h"
 
 #include "common/icons.h"
+#include "common/speech.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -39,6 +39,7 @@ FindBar::FindBar(Common::ReadingView &view, QWidget *parent) : QFrame(parent), m
     m_count = new QLabel(this);
     m_count->setObjectName(u"findCount"_s);
     m_count->setAccessibleName(tr("Hits"));
+    Common::makeNotification(m_count);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 6, 8, 6);
@@ -160,8 +161,8 @@ void FindBar::showCount(bool wentRound)
                                              : tr("%1 · on from the end").arg(words);
     m_count->setText(words);
     m_count->setAccessibleName(words.isEmpty() ? tr("Hits") : tr("Hits: %1").arg(words));
-    QAccessibleEvent event(m_count, QAccessible::NameChanged);
-    QAccessible::updateAccessibility(&event);
+    if (!words.isEmpty())
+        Common::speakAgain(m_count);
 }
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)

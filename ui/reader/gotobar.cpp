@@ -3,6 +3,8 @@
 // A field for a ¶; says what there is when there is no such one.
 #include "reader/gotobar.h"
 
+#include "common/speech.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -49,7 +51,8 @@ GoToBar::GoToBar(Common::ReadingView &view, QWidget *parent) : QFrame(parent), m
     label->setBuddy(m_field);
     m_answer = new QLabel(this);
     m_answer->setObjectName(u"goToAnswer"_s);
-    m_answer->setAccessibleName(tr("Answer"));
+    m_answer->setAccessibleDescription(tr("Answer"));
+    Common::makeNotification(m_answer);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 6, 8, 6);
     row->setSpacing(6);
@@ -64,6 +67,7 @@ void GoToBar::open()
     m_answer->clear();
     show();
     m_field->setFocus(Qt::ShortcutFocusReason);
+    Common::speakAgain(m_answer);
     m_field->selectAll();
 }
 

@@ -3,14 +3,16 @@
 // Shows card, bar and editors beside the words they belong to, and takes them away in time.
 #include "reader/reader.h"
 
+#include "common/readingviewaccessible.h"
+#include "common/speech.h"
 #include "common/tagpopup.h"
+#include "models/statementtext.h"
 #include "reader/findbar.h"
 #include "reader/gotobar.h"
 #include "reader/noteeditor.h"
 #include "reader/selectionbar.h"
 #include "reader/statementcard.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -24,6 +26,7 @@ namespace Readout::Reader {
 namespace {
 
 constexpr int cardStaysMs = 200;
+constexpr qsizetype mostRead = 5000; // characters of a stretch that is read out at once
 constexpr int cardGap = 4;
 constexpr int barGap = 10;
 
@@ -41,6 +44,7 @@ Reader::Reader(QWidget *parent) : QWidget(parent)
     m_tags = new Common::TagPopup(this);
     m_find = new FindBar(*m_view, this);
     m_goTo = new GoToBar(*m_view, this);
+    m_announcer = new Common::Announcer(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -64,6 +68,7 @@ void Reader::wire()
             hideCard();
     });
     connect(m_view, &Common::ReadingView::statementRevealed, this, &Reader::makeRoomForCard);
+    connect(m_view, &Common::ReadingView::ringChanged, this, &Reader::speakRing);
     connect(m_view, &Common::ReadingView::statementHovered, this, [this](int statement) {
         if (statement < 0)
             m_leave.start();
@@ -194,11 +199,29 @@ void Reader::showCard(int statement)
     m_card->show();
     m_card->raise();
     placeCards();
-    if (statement == m_view->currentStatement()) {
+    if (statement == m_view->currentStatement())
         m_view->setAccessibleDescription(m_card->summary());
-        QAccessibleEvent event(m_view, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&event);
+}
+
+void Reader::speakRing()
+{
+    const Models::ArticleModel *model = m_view->model();
+    const TextSpan ring = m_view->ringSpan();
+    if (model == nullptr || ring.isEmpty() || !m_view->hasFocus())
+        return;
+    const Article &article = model->article();
+    const std::optional<Highlight> highlight = currentHighlight();
+    QString what;
+    if (m_view->currentStatement() >= 0) {
+        what = m_card->summary();
+    } else if (highlight) {
+        what = Common::spokenHighlight(*highlight);
+    } else {
+        const QString label = article.paragraphs[article.paragraphAt(ring.begin)].label();
+        what = label.isEmpty() ? tr("Top") : tr("Paragraph %1").arg(label);
     }
+    const TextSpan read{ring.begin, std::min(ring.end, ring.begin + mostRead)};
+    m_announcer->say(tr("%1: %2").arg(what, Models::wordsOf(article.text, read)));
 }
 
 void Reader::hideCard()

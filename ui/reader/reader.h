@@ -15,8 +15,9 @@
 #include <optional>
 
 namespace Readout::Common {
+class Announcer;
 class TagPopup;
-}
+} // namespace Readout::Common
 
 namespace Readout::Reader {
 
@@ -95,6 +96,7 @@ private:
     void placeCards();
     void makeRoomForCard();
     void hideCard();
+    void speakRing(); ///< to a screen reader: it says nothing by itself where a caret jumps
     void placeEditor();
     // readeracts.cpp: what is wished
     std::optional<Highlight> currentHighlight() const;
@@ -120,6 +122,7 @@ private:
     Common::TagPopup *m_tags;
     FindBar *m_find;
     GoToBar *m_goTo;
+    Common::Announcer *m_announcer;
     QTimer m_leave; ///< the card stays a moment after the pointer left
     int m_shown = -1;
     int m_lastColour = firstHighlightColour;

@@ -4,10 +4,10 @@
 #include "reader/speakerpopup.h"
 
 #include "common/rowpainting.h"
+#include "common/speech.h"
 #include "reader/footbutton.h"
 #include "reader/speakerdelegate.h"
 
-#include <QAccessible>
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -90,7 +90,7 @@ void SpeakerPopup::build()
         widget->setAccessibleName(words);
         return widget;
     };
-    m_title = named(new QLabel(this), "speakerTitle", tr("Statement"));
+    m_title = named(new QLabel(this), "speakerTitle", {});
     m_title->setTextFormat(Qt::PlainText);
     m_name = named(new QLineEdit(this), "speakerField", tr("Speaker"));
     m_partyLabel = new QLabel(tr("For"), this);
@@ -100,6 +100,7 @@ void SpeakerPopup::build()
     m_items = new QStandardItemModel(this);
     m_list = named(new QListView(this), "speakerList", tr("Known speakers"));
     m_list->setModel(m_items);
+    Common::speakCurrentRow(m_list);
     m_list->setItemDelegate(new SpeakerDelegate(theme(), m_order, m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFocusPolicy(Qt::NoFocus);
@@ -195,6 +196,7 @@ void SpeakerPopup::open(const SpeakerQuestion &question, const Models::PartyOrde
     setFixedWidth(inner + 2 * Common::cardMargin);
     m_title->setText(QFontMetrics(small).elidedText(titleOf(question), Qt::ElideRight, inner - 24));
     m_title->setToolTip(titleOf(question));
+    m_title->setAccessibleName(titleOf(question)); // whole, where what shows is cut
     show();
     raise();
     QLineEdit *first = question.about == SpeakerQuestion::About::Party ? m_parties : m_name;
@@ -318,8 +320,6 @@ void SpeakerPopup::rowChanged()
     QLineEdit *field = asksParty() ? m_parties : m_name;
     field->setAccessibleDescription(row != nullptr ? m_list->currentIndex().data(Qt::AccessibleTextRole).toString()
                                                    : QString());
-    QAccessibleEvent event(field, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
     if (!asksParty() && !m_partiesEdited)
         m_parties->setText(partiesText(partiesOf(actorsNamed(row))));
 }

@@ -225,7 +225,7 @@ QLabel *StatementCard::addRow(int row, const QString &label, const char *name)
     left->setFixedWidth(rowLabelWidth);
     m_rowLabels.append(left);
     auto *value = cardLabel(this, name);
-    value->setAccessibleName(label);
+    left->setBuddy(value);
     m_rows->addWidget(left, row, 0, Qt::AlignTop);
     if (row == 1)
         m_rows->addWidget(value, row, 2);
@@ -299,10 +299,12 @@ void StatementCard::setStatement(const Models::ArticleModel &model, int index, i
     const QFontMetrics metrics(strong);
     m_speaker->setText(metrics.elidedText(shown, Qt::ElideRight, inner - 120));
     m_speaker->setToolTip(shown);
+    m_speaker->setAccessibleName(shown); // whole, where what shows is cut
     const int left = inner - 32 - metrics.horizontalAdvance(m_speaker->text()) - 90;
     m_office->setText(parties == shown ? QString()
                                        : QFontMetrics(font).elidedText(parties, Qt::ElideRight, std::max(0, left)));
     m_office->setToolTip(parties);
+    m_office->setAccessibleName(m_office->text().isEmpty() ? QString() : parties);
 
     const QString source = Models::sourceName(article.text, statement);
     const QStringList sourceParties = statement.sourceActor ? statement.sourceActor->parties : QStringList();

@@ -4,9 +4,9 @@
 #include "shell/actionpalette.h"
 
 #include "common/painting.h"
+#include "common/speech.h"
 #include "shell/actionmatch.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
@@ -115,6 +115,8 @@ ActionPalette::ActionPalette(const ActionTable &actions, QWidget *window)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_foot->setObjectName(u"actionPalette.foot"_s);
     m_foot->setTextFormat(Qt::PlainText);
+    Common::makeNotification(m_foot);
+    Common::speakCurrentRow(m_list);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(edge() + 8, edge() + 8, edge() + 8, edge() + 6);
     column->setSpacing(6);
@@ -196,8 +198,8 @@ void ActionPalette::tellCurrent()
         current.isValid() ? current.data(Qt::AccessibleTextRole).toString() : tr("No action is called that.");
     m_foot->setText(current.isValid() ? tr("Enter does it   Esc leaves") : spoken);
     m_field->setAccessibleDescription(spoken);
-    QAccessibleEvent told(m_field, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&told);
+    if (!current.isValid())
+        Common::speakAgain(m_foot);
 }
 
 void ActionPalette::step(int by)

@@ -4,6 +4,7 @@
 #include "shell/colournamesdialog.h"
 
 #include "common/painting.h"
+#include "common/speech.h"
 #include "domain/highlight.h"
 
 #include <QDialogButtonBox>
@@ -54,7 +55,7 @@ ColourNamesDialog::ColourNamesDialog(const QStringList &names, const Common::The
         field->setPlaceholderText(usual);
         field->setMaxLength(longestColourName);
         field->setMinimumWidth(240);
-        field->setClearButtonEnabled(true);
+        Common::setClearable(field);
         const int row = colour - firstHighlightColour;
         grid->addWidget(swatch, row, 0);
         grid->addWidget(key, row, 1);

@@ -3,6 +3,7 @@
 // The table of actions and what is done to the key of one of them. Keeps nothing.
 #include "shell/keyeditor.h"
 
+#include "common/speech.h"
 #include "shell/keyfield.h"
 #include "shell/keytree.h"
 
@@ -160,6 +161,7 @@ void KeyEditor::showKeys(QTreeWidgetItem *item)
         const QList<QKeySequence> keys = m_keys.keys(QLatin1StringView(row.id));
         item->setText(1, shown(keys));
         item->setText(2, keys == usualKeys(row) ? QString() : tr("was %1").arg(shown(usualKeys(row))));
+        KeyTree::speak(item);
     }
 }
 
@@ -205,7 +207,8 @@ void KeyEditor::judge()
         verdict = tr("Single letters, digits and signs are switched off below.");
     }
     m_verdict->setText(verdict.isEmpty() ? tr("Enter in the field sets the key.") : verdict);
-    m_verdict->setAccessibleName(m_verdict->text());
+    if (!verdict.isEmpty())
+        Common::speakAgain(m_verdict);
     m_field->setAccessibleDescription(verdict);
     m_set->setText(possible && holder ? tr("&Take it over") : tr("Se&t"));
     m_set->setAccessibleName(m_set->text().remove(u'&'));

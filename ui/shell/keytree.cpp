@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/keytree.h"
 
+#include "common/speech.h"
+
 #include <QHeaderView>
 #include <QLineEdit>
 
@@ -16,7 +18,8 @@ KeyTree::KeyTree(const QString &name, int columns, QWidget *parent)
     m_field->setObjectName(name + u".filter"_s);
     m_field->setAccessibleName(tr("Filter by name or key"));
     m_field->setPlaceholderText(tr("Filter by name or key"));
-    m_field->setClearButtonEnabled(true);
+    Common::setClearable(m_field);
+    setTabOrder(m_field, this);
     setObjectName(name + u".list"_s);
     setColumnCount(columns);
     setRootIsDecorated(false);
@@ -40,12 +43,29 @@ QTreeWidgetItem *KeyTree::addGroup(Pane pane)
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     head->setFont(0, bold);
+    for (int column = 1; column < columnCount(); ++column)
+        head->setData(column, Qt::AccessibleTextRole, head->text(0));
     return head;
 }
 
 QTreeWidgetItem *KeyTree::addRow(QTreeWidgetItem *group, const QStringList &words)
 {
-    return new QTreeWidgetItem(group, words);
+    auto *row = new QTreeWidgetItem(group, words);
+    speak(row);
+    return row;
+}
+
+/// The first cell has the whole row; an empty one says what its emptiness means.
+void KeyTree::speak(QTreeWidgetItem *row)
+{
+    QStringList all{row->text(0)};
+    for (int column = 1; column < row->treeWidget()->columnCount(); ++column) {
+        const QString empty = column == 1 ? tr("no key") : tr("not changed");
+        const QString words = row->text(column).isEmpty() ? empty : row->text(column);
+        row->setData(column, Qt::AccessibleTextRole, words);
+        all.append(words);
+    }
+    row->setData(0, Qt::AccessibleTextRole, all.join(u", "_s));
 }
 
 QList<QTreeWidgetItem *> KeyTree::rows() const

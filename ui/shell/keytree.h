@@ -23,6 +23,7 @@ public:
     QTreeWidgetItem *addGroup(Pane pane);
     QTreeWidgetItem *addRow(QTreeWidgetItem *group, const QStringList &words);
     QList<QTreeWidgetItem *> rows() const;
+    static void speak(QTreeWidgetItem *row); ///< after its words have changed: what a screen reader says of it
 
 signals:
     void narrowed(QTreeWidgetItem *first); ///< the first row left; nullptr when there is none

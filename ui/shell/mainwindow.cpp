@@ -137,6 +137,11 @@ void MainWindow::buildPanes()
     m_panes->addWidget(m_list);
     m_panes->addWidget(m_workspace);
     m_panes->addWidget(m_inspector);
+    for (int at = 1; at < m_panes->count(); ++at) {
+        m_panes->handle(at)->setAccessibleName(
+            tr("Width: %1 and %2")
+                .arg(m_panes->widget(at - 1)->accessibleName(), m_panes->widget(at)->accessibleName()));
+    }
     m_panes->setStretchFactor(WorkPane, 1);
     m_panes->setSizes({180, 248, 756, 256});
     m_tree->setMaximumWidth(320);

@@ -5,8 +5,8 @@
 #include "shell/messagebar.h"
 
 #include "common/icons.h"
+#include "common/speech.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -32,6 +32,7 @@ MessageBar::MessageBar(QWidget *parent)
 {
     setObjectName(u"messageBar"_s);
     setAccessibleName(tr("Message"));
+    Common::makeNotification(this);
     setMinimumHeight(40);
     build();
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
@@ -48,7 +49,6 @@ void MessageBar::build()
     m_icon->setObjectName(u"messageBar.icon"_s);
     m_icon->setAccessibleName(tr("Kind of message"));
     m_text->setObjectName(u"messageBar.text"_s);
-    m_text->setAccessibleName(tr("Message"));
     m_text->setTextFormat(Qt::PlainText); // file names are not ours
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -104,10 +104,11 @@ void MessageBar::show(Kind kind, const QString &sentence, const QString &button,
     if (m_messages.size() > mostMessages)
         m_messages.removeFirst();
     refresh();
-    setVisible(true);
     setAccessibleDescription(sentence);
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    const bool wasThere = isVisible();
+    setVisible(true);
+    if (wasThere)
+        Common::speakAgain(this);
 }
 
 QString MessageBar::text() const

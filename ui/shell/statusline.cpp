@@ -3,6 +3,8 @@
 // The status bar. Knows no library.
 #include "shell/statusline.h"
 
+#include "common/speech.h"
+
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
@@ -49,11 +51,12 @@ StatusLine::StatusLine(QWidget *parent)
     setSizeGripEnabled(false);
     setContentsMargins(8, 0, 8, 0);
     setMinimumHeight(26);
+    Common::makeNotification(m_notice);
     QFont bold = m_notice->font();
     bold.setWeight(QFont::DemiBold);
     m_place->setFont(bold);
     m_running->setObjectName(u"status.running"_s);
-    m_running->setAccessibleName(tr("What runs"));
+    m_running->setAccessibleDescription(tr("What runs"));
     m_bar->setObjectName(u"status.progress"_s);
     m_bar->setAccessibleName(tr("Progress"));
     m_bar->setFixedSize(120, 12);
@@ -63,7 +66,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_cancel->setAccessibleName(tr("Cancel what runs"));
     m_cancel->setAutoRaise(true);
     m_saved->setObjectName(u"status.saved"_s);
-    m_saved->setAccessibleName(tr("Saved"));
+    m_saved->setAccessibleDescription(tr("Saved"));
     for (QWidget *part :
          {static_cast<QWidget *>(m_running), static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_cancel)}) {
         addPermanentWidget(part);
@@ -81,11 +84,11 @@ StatusLine::StatusLine(QWidget *parent)
     connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelWished);
 }
 
-QLabel *StatusLine::addLabel(const QString &name, const QString &accessibleName)
+QLabel *StatusLine::addLabel(const QString &name, const QString &meaning)
 {
     auto *label = new QLabel(this);
     label->setObjectName(name);
-    label->setAccessibleName(accessibleName);
+    label->setAccessibleDescription(meaning);
     label->setTextFormat(Qt::PlainText);
     label->setContentsMargins(4, 0, 8, 0);
     label->hide();
@@ -110,7 +113,10 @@ void StatusLine::setTheme(const Common::Theme &theme)
 void StatusLine::showNotice(const QString &notice)
 {
     m_noticed = notice;
+    const bool wasThere = m_notice->isVisible();
     fit();
+    if (wasThere)
+        Common::speakAgain(m_notice);
 }
 
 void StatusLine::resizeEvent(QResizeEvent *event)
@@ -139,7 +145,7 @@ void StatusLine::fit()
     const int around = m_notice->contentsMargins().left() + m_notice->contentsMargins().right() + apart;
     m_notice->setText(m_notice->fontMetrics().elidedText(m_noticed, Qt::ElideRight, std::max(0, room - around)));
     m_notice->setToolTip(m_notice->text() == m_noticed ? QString() : m_noticed);
-    m_notice->setAccessibleName(m_noticed.isEmpty() ? tr("Last act") : m_noticed);
+    m_notice->setAccessibleName(m_noticed); // whole, where what shows is cut
     place(m_notice, !m_noticed.isEmpty());
     for (QLabel *fact : {m_highlights, m_language, m_statements})
         place(fact, m_hasFacts && !fact->text().isEmpty());

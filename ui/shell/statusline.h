@@ -42,7 +42,7 @@ protected:
 
 private:
     void fit();
-    QLabel *addLabel(const QString &name, const QString &accessibleName);
+    QLabel *addLabel(const QString &name, const QString &meaning);
 
     QLabel *m_notice;
     QLabel *m_place;

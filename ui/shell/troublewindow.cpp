@@ -25,7 +25,6 @@ TroubleWindow::TroubleWindow(const Error &error, const QString &libraryPath, QWi
     setMinimumSize(560, 240);
     auto *title = new QLabel(tr("Your library cannot be opened"), this);
     title->setObjectName(u"trouble.title"_s);
-    title->setAccessibleName(title->text());
     QFont big = title->font();
     big.setPointSizeF(big.pointSizeF() * 1.4);
     big.setWeight(QFont::DemiBold);
@@ -33,14 +32,14 @@ TroubleWindow::TroubleWindow(const Error &error, const QString &libraryPath, QWi
     auto *place = new QLabel(
         tr("It is the file %1. Nothing in it was changed.").arg(QDir::toNativeSeparators(libraryPath)), this);
     place->setObjectName(u"trouble.place"_s);
-    place->setAccessibleName(tr("Where it is"));
+    place->setAccessibleDescription(tr("Where it is"));
     for (QLabel *label : {m_sentence, place}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_sentence->setObjectName(u"trouble.sentence"_s);
-    m_sentence->setAccessibleName(tr("Why"));
+    m_sentence->setAccessibleDescription(tr("Why"));
     auto *retry = new QPushButton(tr("&Try Again"), this);
     auto *folder = new QPushButton(tr("Show the &Folder"), this);
     auto *quit = new QPushButton(tr("&Quit"), this);

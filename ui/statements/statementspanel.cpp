@@ -5,6 +5,7 @@
 
 #include "common/icons.h"
 #include "common/rowpainting.h"
+#include "common/speech.h"
 #include "models/voices.h"
 #include "statements/statementdelegate.h"
 #include "statements/statementlist.h"
@@ -58,12 +59,12 @@ void StatementsPanel::build()
     m_filter->setObjectName(QStringLiteral("statementsFilter"));
     m_filter->setAccessibleName(tr("Filter statements"));
     m_filter->setPlaceholderText(tr("Filter speakers, words"));
-    m_filter->setClearButtonEnabled(true);
+    Common::setClearable(m_filter);
     m_filter->setMinimumHeight(26);
     m_filter->installEventFilter(this);
     const QIcon sign = Common::icon(QStringLiteral("view-filter"));
     if (!sign.isNull())
-        m_filter->addAction(sign, QLineEdit::LeadingPosition);
+        m_filter->addAction(sign, QLineEdit::LeadingPosition)->setText(m_filter->accessibleName());
 
     m_list = new StatementList(this);
     m_list->setObjectName(QStringLiteral("statementsList"));
@@ -292,7 +293,6 @@ void StatementsPanel::showCounts()
     m_voices->setEnabled(all > 0);
     const QString counts = countsSentence(shown);
     m_counts->setText(counts);
-    m_counts->setAccessibleName(counts);
     m_counts->setVisible(!counts.isEmpty());
     refreshVoice();
 }

@@ -21,6 +21,8 @@ private slots:
     void placesGoBothWays();
     void selectionGoesBothWays();
     void attributesSayWhereThingsBeginAndEnd();
+    void attributesSurviveEveryMark();
+    void aGapBetweenParagraphsSaysNothing();
     void answersWithoutAnArticle();
 };
 
@@ -106,20 +108,57 @@ void TestReadingAccessible::attributesSayWhereThingsBeginAndEnd()
     int start = 0;
     int end = 0;
     QAccessibleTextInterface *text = textOf(fixture.view);
-    QVERIFY(text->attributes(2, &start, &end).isEmpty());
+    QCOMPARE(text->attributes(2, &start, &end), u"language:en;"_s);
     QCOMPARE(start, 0);
     QCOMPARE(end, int(content.begin));
     const QString said = text->attributes(int(content.begin), &start, &end);
-    QVERIFY2(said.contains(u"statement:"_s + stateWord(State::Likely, Check::None)), qPrintable(said));
-    QVERIFY2(said.contains(u"speaker:Town"_s), qPrintable(said));
-    QVERIFY(!said.contains(u"highlight"_s));
+    QCOMPARE(said, u"language:en;font-family:statement by Town – likely;text-underline-type:single;"_s);
     QCOMPARE(start, int(content.begin));
     QCOMPARE(end, int(marked.begin));
     const QString both = text->attributes(int(marked.begin) + 1, &start, &end);
-    QVERIFY2(both.contains(u"highlight:"_s + highlightColourName(3)), qPrintable(both));
-    QVERIFY(both.contains(u"statement:"_s));
+    const QColor band = fixture.view.bandColour(3);
+    QCOMPARE(both, u"language:en;font-family:statement by Town – likely – highlight %1;text-underline-type:single;"
+                   "background-color:rgb(%2,%3,%4);"_s.arg(highlightColourName(3))
+                       .arg(band.red())
+                       .arg(band.green())
+                       .arg(band.blue()));
     QCOMPARE(start, int(marked.begin));
     QCOMPARE(end, int(marked.end));
+}
+
+/// Qt's bridge to AT-SPI parts the string at every ';' and each part at ':', and takes the first two of those.
+void TestReadingAccessible::attributesSurviveEveryMark()
+{
+    ReadingFixture fixture(u"The mayor said that the harbour stays open. Nobody answered."_s);
+    fixture.say(u"that the harbour stays open"_s, u"Town: harbour; north, east"_s);
+    fixture.mark(u"harbour"_s, 3);
+    fixture.highlights.first().note = u";see: this;\nand\\; that:,"_s;
+    fixture.highlights.first().tags = QStringList{u"a;b"_s, u":"_s};
+    fixture.show();
+    int start = 0;
+    int end = 0;
+    const int inside = int(fixture.span(u"harbour"_s).begin);
+    const QString said = textOf(fixture.view)->attributes(inside, &start, &end);
+    const QStringList attributes = said.split(u';', Qt::SkipEmptyParts);
+    QCOMPARE(attributes.size(), 4);
+    for (const QString &attribute : attributes)
+        QVERIFY2(attribute.split(u':', Qt::SkipEmptyParts).size() == 2, qPrintable(attribute));
+    QVERIFY2(said.contains(u"statement by Town – harbour – north – east – certain"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"see – this – and"_s), qPrintable(said));
+}
+
+void TestReadingAccessible::aGapBetweenParagraphsSaysNothing()
+{
+    ReadingFixture fixture(u"One two.\n\nThree."_s);
+    fixture.say(u"two."_s, u"Town"_s);
+    fixture.show();
+    int start = 0;
+    int end = 0;
+    for (const int offset : {8, 9}) {
+        QCOMPARE(textOf(fixture.view)->attributes(offset, &start, &end), u"language:en;"_s);
+        QCOMPARE(start, 8);
+        QCOMPARE(end, 10);
+    }
 }
 
 void TestReadingAccessible::answersWithoutAnArticle()

@@ -82,7 +82,7 @@ void TestLibraryPanes::theTreeNamesItsPlacesAndCounts()
     tree.setContents({.unread = 3, .all = 9, .binned = 1, .dossiers = {dossier}, .tags = {}});
     QCOMPARE(rows(tree),
              u"Inbox, 3 article(s) | All articles, 9 article(s) | [Dossiers] | Harbour talks, 2 article(s) | "
-             "[Tags] | [None yet] | [] | Bin, 1 article(s)"_s);
+             "[Tags] | [None yet] | Separator | Bin, 1 article(s)"_s);
 }
 
 void TestLibraryPanes::theTreeKeepsItsPlace()
