@@ -4,12 +4,15 @@
 #include "storage/articlestore.h"
 
 #include "domain/articlenames.h"
+#include "storage/caseless.h"
 #include "storage/database.h"
 #include "storage/query.h"
 #include "storage/storedjson.h"
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -48,6 +51,11 @@ QStringList wordsOf(const ArticleFilter &filter)
     return filter.words.simplified().split(u' ', Qt::SkipEmptyParts).mid(0, 8);
 }
 
+bool keepsRead(const ArticleFilter &filter)
+{
+    return filter.place == ArticleFilter::Place::Inbox && !filter.kept.isEmpty();
+}
+
 /// What a list shows less of its place.
 QString narrowing(const ArticleFilter &filter)
 {
@@ -56,9 +64,12 @@ QString narrowing(const ArticleFilter &filter)
         conditions += u" AND article.id < :before"_s;
     if (filter.unreadOnly)
         conditions += u" AND is_read = 0"_s;
-    for (qsizetype at = 0; at < wordsOf(filter).size(); ++at) {
-        conditions += u" AND (title LIKE :word%1 ESCAPE '\\' OR outlet LIKE :word%1 ESCAPE '\\'"
-                      " OR byline LIKE :word%1 ESCAPE '\\')"_s.arg(at);
+    const QStringList words = wordsOf(filter);
+    for (qsizetype at = 0; at < words.size(); ++at) {
+        conditions += needsGlob(words[at])
+                          ? u" AND (title GLOB :word%1 OR outlet GLOB :word%1 OR byline GLOB :word%1)"_s.arg(at)
+                          : u" AND (title LIKE :word%1 ESCAPE '\\' OR outlet LIKE :word%1 ESCAPE '\\'"
+                            " OR byline LIKE :word%1 ESCAPE '\\')"_s.arg(at);
     }
     return conditions;
 }
@@ -113,6 +124,11 @@ QString sourceOf(const ArticleFilter &filter)
     const QString older = narrowing(filter);
     switch (filter.place) {
     case ArticleFilter::Place::Inbox:
+        if (keepsRead(filter)) {
+            return u" FROM article WHERE binned IS NULL AND article.id IN"
+                   " (SELECT id FROM article WHERE binned IS NULL AND is_read = 0 UNION SELECT value FROM json_each(:kept))"_s +
+                   older;
+        }
         return u" FROM article WHERE binned IS NULL AND is_read = 0"_s + older;
     case ArticleFilter::Place::Bin:
         return u" FROM article WHERE binned IS NOT NULL"_s + older;
@@ -135,7 +151,7 @@ QString sourceOf(const ArticleFilter &filter)
 /// The column that keeps the number of what @p filter lists; empty when it must be counted.
 QString keptCountOf(const ArticleFilter &filter)
 {
-    if (!narrowing(filter).isEmpty())
+    if (!narrowing(filter).isEmpty() || keepsRead(filter))
         return {};
     switch (filter.place) {
     case ArticleFilter::Place::Inbox:
@@ -160,11 +176,13 @@ void bindFilter(Query &query, const ArticleFilter &filter)
     if (filter.place == ArticleFilter::Place::Tag)
         query.bind(u":tag"_s, filter.tag);
     const QStringList words = wordsOf(filter);
-    for (qsizetype at = 0; at < words.size(); ++at) {
-        QString word = words[at];
-        for (const QChar special : {u'\\', u'%', u'_'})
-            word.replace(special, QString(u'\\') + special);
-        query.bind(u":word%1"_s.arg(at), u'%' + word + u'%');
+    for (qsizetype at = 0; at < words.size(); ++at)
+        query.bind(u":word%1"_s.arg(at), needsGlob(words[at]) ? globPattern(words[at]) : likePattern(words[at]));
+    if (keepsRead(filter)) {
+        QJsonArray kept;
+        for (const ArticleId id : filter.kept)
+            kept.append(qint64(id));
+        query.bind(u":kept"_s, QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)));
     }
 }
 

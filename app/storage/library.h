@@ -51,6 +51,7 @@ struct ArticleFilter
     bool reversed = false; ///< the order turned round
     QString words = {};    ///< each of these stands in title, outlet or byline; capitals do not matter
     bool unreadOnly = false;
+    QList<ArticleId> kept = {}; ///< in the inbox though they have been read
 
     bool operator==(const ArticleFilter &) const = default;
 };

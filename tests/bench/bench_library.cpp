@@ -111,6 +111,8 @@ int main(int argc, char **argv)
     });
     int word = 0;
     measure("100,000 articles: filtered by a word", [&] { emit list->wordsChanged(QString::number(90 + word++)); });
+    measure("100,000 articles: filtered by a word that is not ASCII",
+            [&] { emit list->wordsChanged(word++ % 2 ? u"встреча"_s : u"été"_s); });
     emit list->wordsChanged({});
     measure("100,000 articles: sorted by title, and back", [&] {
         emit list->orderWished(word++ % 2 ? Storage::ArticleOrder::Title : Storage::ArticleOrder::Usual, false);

@@ -5,6 +5,7 @@
 
 #include "library/articlelist.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QtConcurrent>
 
@@ -32,6 +33,7 @@ ArticleLister::ArticleLister(Storage::Library &library, Library::ArticleList &li
         [this] {
             ArticleFilter unread = m_filter;
             unread.unreadOnly = true;
+            unread.kept.clear();
             unread.words.clear(); // a row that is not in the list is not stepped to anyway
             unread.order = ArticleOrder::Usual;
             const auto ids = m_library.articleIds(unread);
@@ -42,7 +44,6 @@ ArticleLister::ArticleLister(Storage::Library &library, Library::ArticleList &li
 void ArticleLister::setPlace(const ArticleFilter &place)
 {
     m_filter = place;
-    m_kept.clear();
     m_isNew = true;
     m_list.clearFilter();
     m_list.setOrder(m_filter.order, m_filter.reversed);
@@ -84,6 +85,12 @@ void ArticleLister::setWords(const QString &words)
     refresh();
 }
 
+void ArticleLister::keep(ArticleId id)
+{
+    if (!m_filter.kept.contains(id))
+        m_filter.kept.append(id);
+}
+
 void ArticleLister::refresh()
 {
     m_list.model()->forgetContents();
@@ -99,6 +106,7 @@ void ArticleLister::ask()
 {
     ArticleFilter whole = m_filter;
     whole.words.clear();
+    whole.kept.clear();
     const auto total = m_library.articleCount(whole);
     if (!total)
         return emit failed(total.error());
@@ -107,8 +115,7 @@ void ArticleLister::ask()
         const auto ids = m_library.articleIds(m_filter);
         if (!ids)
             return emit failed(ids.error());
-        const QList<ArticleId> shown = withKept(*ids);
-        return take(shown, int(shown.size()));
+        return take(*ids, int(ids->size()));
     }
     if (m_isNew && m_filter.order == ArticleOrder::Usual && !isNarrowed()) {
         ArticleFilter first = m_filter;
@@ -131,40 +138,16 @@ void ArticleLister::askElsewhere()
                 return;
             if (!ids)
                 return emit failed(ids.error());
-            const QList<ArticleId> shown = withKept(*ids);
-            take(shown, int(shown.size()));
+            take(*ids, int(ids->size()));
         });
 }
 
 void ArticleLister::take(const QList<ArticleId> &ids, int total)
 {
     m_isNew = false;
-    m_listedWords = m_filter.words;
     m_list.setRows(ids);
     showHead(total);
     emit listed();
-}
-
-/// What went to the bin since is not kept.
-QList<ArticleId> ArticleLister::withKept(QList<ArticleId> unread)
-{
-    // Where they stood among other rows says nothing of rows narrowed by other words.
-    if (m_filter.place != ArticleFilter::Place::Inbox || m_kept.isEmpty() || m_listedWords != m_filter.words)
-        return unread;
-    const auto summaries = m_library.summaries(QList<ArticleId>(m_kept.cbegin(), m_kept.cend()));
-    if (!summaries)
-        return unread;
-    QSet<ArticleId> kept;
-    for (const Storage::ArticleSummary &summary : *summaries) {
-        if (!summary.binned && summary.read)
-            kept.insert(summary.id);
-    }
-    const QList<ArticleId> &before = m_list.model()->ids();
-    for (qsizetype row = 0; row < before.size() && !kept.isEmpty(); ++row) {
-        if (kept.remove(before[row]))
-            unread.insert(std::min(row, unread.size()), before[row]);
-    }
-    return unread;
 }
 
 void ArticleLister::takeOut(const QList<ArticleId> &articles)
@@ -172,7 +155,7 @@ void ArticleLister::takeOut(const QList<ArticleId> &articles)
     const QSet<ArticleId> gone(articles.cbegin(), articles.cend());
     QList<ArticleId> rest = m_list.model()->ids();
     rest.removeIf([&](ArticleId id) { return gone.contains(id); });
-    m_kept.subtract(gone);
+    m_filter.kept.removeIf([&](ArticleId id) { return gone.contains(id); });
     m_list.setRows(rest);
     showHead(int(rest.size()));
 }

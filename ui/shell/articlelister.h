@@ -7,7 +7,6 @@
 #include "storage/library.h"
 
 #include <QObject>
-#include <QSet>
 
 namespace Readout::Library {
 class ArticleList;
@@ -30,7 +29,7 @@ public:
     /// Rows, counts and contents as they are now.
     void refresh();
     /// Articles read since the inbox was chosen stay where they stood, so that nothing moves under the reader.
-    void keep(ArticleId id) { m_kept.insert(id); }
+    void keep(ArticleId id);
     /// These went from the place by an act: their rows go at once.
     void takeOut(const QList<ArticleId> &articles);
 
@@ -47,7 +46,6 @@ private:
     void ask();
     void take(const QList<ArticleId> &ids, int total);
     void askElsewhere();
-    QList<ArticleId> withKept(QList<ArticleId> unread);
     bool isNarrowed() const;
     void showHead(int count);
 
@@ -56,12 +54,10 @@ private:
     Storage::ArticleFilter m_filter;
     QString m_name;
     QString m_whenEmpty;
-    QSet<ArticleId> m_kept;
     int m_longFrom = 5000;
     int m_startWaitMs = 250;
-    int m_asked = 0;       ///< answers to older questions are dropped
-    QString m_listedWords; ///< the filter of the rows that stand
-    bool m_isNew = true;   ///< nothing of this place stands yet
+    int m_asked = 0;     ///< answers to older questions are dropped
+    bool m_isNew = true; ///< nothing of this place stands yet
 };
 
 } // namespace Readout::Shell

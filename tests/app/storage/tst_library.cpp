@@ -24,6 +24,9 @@ private slots:
     void everyParagraphKindComesBack();
     void listsFollowTheirPlace();
     void listsCanBeContinued();
+    void capitalsOfNoScriptMatter_data();
+    void capitalsOfNoScriptMatter();
+    void theInboxHoldsWhatIsKept();
     void listsAreOrderedAndNarrowed_data();
     void listsAreOrderedAndNarrowed();
     void summariesComeInTheOrderAskedFor();
@@ -168,6 +171,57 @@ void TestLibrary::listsCanBeContinued()
         filter.before = articles->last().id;
     }
     QCOMPARE(titles.join(u','), u"4,3,2,1,0"_s);
+}
+
+void TestLibrary::capitalsOfNoScriptMatter_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("found");
+    const auto row = [](const char *name, const QString &title, const QString &words, bool found = true) {
+        QTest::newRow(name) << title << words << found;
+    };
+    row("Cyrillic", u"Переговоры в Москве"_s, u"москв"_s);
+    row("Cyrillic, typed large", u"Переговоры в москве"_s, u"МОСКВЕ ПЕРЕ"_s);
+    row("Greek with both small sigmas", u"ΛΌΓΟΣ της Αθήνας"_s, u"λόγος"_s);
+    row("Latin beyond ASCII, mixed", u"Ålesund and TROMSØ"_s, u"åLE tromsø"_s);
+    row("Georgian has capitals of its own", u"ᲗᲑᲘᲚᲘᲡᲘ"_s, u"თბილისი"_s);
+    row("beyond the first plane", u"𐐔𐐯𐑅𐐨𐑉𐐯𐐻"_s, u"𐐼𐐯𐑅𐐨𐑉𐐯𐐻"_s);
+    row("signs of a set", u"Für [a-b]* und ^?"_s, u"FÜR ü [A-B]* ^?"_s);
+    row("a star is no wildcard", u"Über alles"_s, u"ü*r"_s, false);
+    row("a set is no wildcard", u"Über alles"_s, u"ü[b]er"_s, false);
+    row("other letters", u"Переговоры"_s, u"мир"_s, false);
+    row("Chinese has none", u"北京会谈"_s, u"会谈"_s);
+}
+
+void TestLibrary::capitalsOfNoScriptMatter()
+{
+    QFETCH(QString, title);
+    QFETCH(QString, words);
+    added(anArticle(u"Text."_s, u"Something else"_s));
+    added(anArticle(u"Another text."_s, title));
+    QTEST(m_library->articleCount({.words = words}).value() == 1, "found");
+    QTEST(m_library->articleIds({.words = words}).value().size() == 1, "found");
+}
+
+void TestLibrary::theInboxHoldsWhatIsKept()
+{
+    using Place = ArticleFilter::Place;
+    QList<ArticleId> ids;
+    for (int number = 0; number < 4; ++number)
+        ids.append(added(anArticle(u"Text %1."_s.arg(number), u"Title %1"_s.arg(number))));
+    for (const int read : {0, 2, 3})
+        QVERIFY(m_library->perform(Acts::MarkRead{ids[read], true}));
+    QVERIFY(m_library->perform(Acts::BinArticle{ids[3]}));
+    const QList<ArticleId> kept{ids[2], ids[3], ids[1], ArticleId{77}};
+    QCOMPARE(m_library->articleIds({.place = Place::Inbox}).value(), QList<ArticleId>{ids[1]});
+    const QList<ArticleId> shown{ids[2], ids[1]}; // what went to the bin went
+    QCOMPARE(m_library->articleIds({.place = Place::Inbox, .kept = kept}).value(), shown);
+    QCOMPARE(m_library->articleCount({.place = Place::Inbox, .kept = kept}).value(), 2);
+    QCOMPARE(m_library->articleIds({.place = Place::Inbox, .words = u"title 2"_s, .kept = kept}).value(),
+             QList<ArticleId>{ids[2]});
+    QCOMPARE(m_library->articleIds({.place = Place::All, .words = u"title 0"_s, .kept = kept}).value(),
+             QList<ArticleId>{ids[0]});
 }
 
 void TestLibrary::listsAreOrderedAndNarrowed_data()
