@@ -185,8 +185,9 @@ void SpeakerPopup::open(const SpeakerQuestion &question, const Models::PartyOrde
     m_nameEdited = !question.mention.isEmpty();
     m_partiesEdited = m_partyTyped = false;
     m_all->setChecked(false);
-    m_all->setText(isSource ? tr("For all %n statement(s) with this source here (Alt+A)", nullptr, question.alike)
-                            : tr("For all %n statement(s) of this speaker here (Alt+A)", nullptr, question.alike));
+    const QString all = isSource ? tr("For all %n statement(s) with this source here (Alt+A)", nullptr, question.alike)
+                                 : tr("For all %n statement(s) of this speaker here (Alt+A)", nullptr, question.alike);
+    m_all->setText(question.checked > 0 ? tr("%1, not %2 checked").arg(all).arg(question.checked) : all);
     m_all->setAccessibleName(m_all->text());
     m_all->setVisible(question.alike > 1);
     const QFont small = Common::secondLineFont(font());

@@ -26,7 +26,8 @@ struct SpeakerQuestion
     Naming now;             ///< what stands there
     QString mention;        ///< words a person pointed at as the speaker's, or empty
     QList<KnownActor> here; ///< of the article, those most likely meant first
-    int alike = 1;          ///< statements here that have the same one, this one included
+    int alike = 1;          ///< statements here that have the same one, this one included, that nobody has checked
+    int checked = 0;        ///< others that have the same one, which stay as a person left them
 };
 
 struct SpeakerAnswer

@@ -207,11 +207,24 @@ void Session::applyToSpeaker(const QUuid &statement)
     if (!named || !found)
         return emit refused(tr("The machine gave this statement to nobody"));
     QList<QUuid> same;
-    for (const int at : saidBy(m_model.article(), m_model.statements(), speakerOf(*found)))
-        same.append(m_model.statements()[at].uuid);
+    int checked = 0;
+    for (const int at : saidBy(m_model.article(), m_model.statements(), speakerOf(*found))) {
+        const Statement &one = m_model.statements()[at];
+        if (one.check == Check::None)
+            same.append(one.uuid);
+        else if (one.uuid != statement)
+            ++checked;
+    }
+    if (same.isEmpty() && checked > 0)
+        return emit refused(tr("%n statement(s) of this speaker left alone: checked already", nullptr, checked));
     if (same.isEmpty())
         return emit refused(tr("No other statement here is given to the same speaker"));
-    nameSpeaker(same, {std::nullopt, named->actors});
+    const QString names = named->actors.isEmpty() ? tr("nobody named") : namesOf(named->actors);
+    const QString done = tr("Speaker of %1: %2").arg(placesName(same), names);
+    const QString left = tr("%n checked one(s) left alone", nullptr, checked);
+    changeEach(same, checked > 0 ? tr("%1; %2").arg(done, left) : done, [&](const Statement &before) {
+        return withSpeaker(m_model.article(), before, {std::nullopt, named->actors});
+    });
 }
 
 std::optional<Statement> Session::machineAnswer(const QUuid &statement)

@@ -190,7 +190,9 @@ void StatementActions::ask(About about)
     question.here = actorsHere();
     QList<int> alike = about == About::Source ? accordingTo(model.article(), model.statements(), question.now)
                                               : saidBy(model.article(), model.statements(), question.now);
+    // What a person has checked is not swept along.
     alike.removeAll(at);
+    question.checked = int(alike.removeIf([&](int one) { return model.statements()[one].check != Check::None; }));
     alike.prepend(at);
     m_asked.clear();
     for (const int one : std::as_const(alike))

@@ -57,6 +57,7 @@ private slots:
     void aSpeakerIsChangedWithCompletion();
     void allOfASpeakerAtOnce();
     void applyingLaterToAllOfTheSpeaker();
+    void allOfASpeakerLeavesCheckedOnesAlone();
     void escapeLeavesEverything();
     void typedNamesAndPartiesAreNew();
     void nobodyNamed();
@@ -231,6 +232,30 @@ void TestCorrections::applyingLaterToAllOfTheSpeaker()
     undo();
     QCOMPARE(told(1), m_before[1]);
     QVERIFY(told(0).contains(u"Pekka Salo"_s));
+}
+
+void TestCorrections::allOfASpeakerLeavesCheckedOnesAlone()
+{
+    ringOn(1);
+    key(Qt::Key_Return); // a person's yes
+    QCOMPARE(toString(at(1).check), u"accepted"_s);
+    const QString accepted = told(1);
+    ringOn(0);
+    key(Qt::Key_Return, Qt::ShiftModifier);
+    auto *all = m_fixture->part<QCheckBox>("speakerForAll");
+    QVERIFY2(all->text().contains(u"not 1 checked"_s), qPrintable(all->text() + ::told(*m_fixture).join(u'\n')));
+    QTest::keyClicks(field(), u"salo"_s);
+    QTest::keyClick(field(), Qt::Key_Return);
+    key(Qt::Key_A, Qt::ShiftModifier);
+    QCOMPARE(told(1), accepted);
+    QVERIFY2(m_fixture->notice().contains(u"1 checked one left alone"_s), qPrintable(m_fixture->notice()));
+    int changed = 0;
+    for (const QString &line : ::told(*m_fixture))
+        changed += line.contains(u"Pekka Salo"_s) && line.endsWith(u"corrected"_s) ? 1 : 0;
+    QVERIFY2(changed >= 2, qPrintable(::told(*m_fixture).join(u'\n')));
+    // With nobody left to sweep along it says so.
+    key(Qt::Key_A, Qt::ShiftModifier);
+    QCOMPARE(told(1), accepted);
 }
 
 void TestCorrections::escapeLeavesEverything()
