@@ -7,6 +7,7 @@
 #include "common/readingpieces.h"
 #include "domain/articlenames.h"
 #include "exporters/fields.h"
+#include "models/statementchoice.h"
 #include "models/statementtext.h"
 #include "printing/sampledtext.h"
 
@@ -195,6 +196,11 @@ void ArticleBuilder::appendLegend()
         legend.addState(state, Check::None);
         legend.addItemWords(u"%1 %2"_s.arg(Models::stateWord(state, Check::None)).arg(states[size_t(state)]));
     }
+    const int attitudes = m_options.attitudes ? Models::attitudeCount(m_statements) : 0;
+    if (attitudes > 0) {
+        legend.startItem();
+        legend.addItemWords(printed(QT_TRANSLATE_NOOP("Printing", "hairlines: attitudes %1")).arg(attitudes));
+    }
     m_blocks.append(legend.block(BlockStyle::Legend));
     m_blocks.last().keepWithNext = true;
     m_blocks.last().joinsNext = m_options.highlights && !m_highlights.isEmpty();
@@ -226,8 +232,9 @@ QList<Place>::const_iterator ArticleBuilder::firstPlace(qsizetype position) cons
 
 void ArticleBuilder::appendLines()
 {
-    for (const int at : shownStatements(m_statements)) {
+    for (const int at : Models::chosenStatements(m_statements, {.attitudes = m_options.attitudes})) {
         const Statement &statement = m_statements[at];
+        const bool isAttitude = statement.act == Act::Attitude;
         for (auto place = firstPlace(statement.content.begin);
              place != m_places.cend() && place->span.begin < statement.content.end; ++place) {
             const TextSpan span{std::max(statement.content.begin, place->span.begin) - place->span.begin,
@@ -237,7 +244,7 @@ void ArticleBuilder::appendLines()
             const bool ends = statement.content.end <= place->span.end;
             const bool looksAlike = !parties.isEmpty() && parties.first() >= int(Common::Theme().parties.size());
             block.lines.append(
-                {span, parties, statement.state != State::Certain,
+                {span, parties, statement.state != State::Certain, isAttitude,
                  ends && looksAlike ? Models::PartyOrder::displayName(statement.parties.first()) : QString()});
             if (ends && statement.state != State::Certain && statement.check == Check::None)
                 block.states.append({span.end - 1, statement.state});

@@ -47,7 +47,8 @@ struct PartyLine
     TextSpan span;
     QList<int> parties;
     bool thin = false;
-    QString name; ///< printed at the line's end where lines look alike; else empty
+    bool isAttitude = false; ///< a hair, a little lower
+    QString name;            ///< printed at the line's end where lines look alike; else empty
 };
 
 /// A painted sample that stands in a gap of the text.
@@ -133,6 +134,7 @@ struct PrintOptions
     bool highlights = true;
     bool notes = true;
     bool statements = true;
+    bool attitudes = false;      ///< with the statements
     bool onlyHighlights = false; ///< a sheet of highlights and notes in place of the article
     double textPoints = 11;
 

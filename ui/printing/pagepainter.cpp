@@ -22,6 +22,7 @@ constexpr double bandAbove = 0.93;
 constexpr double cjkBandAbove = 1.02;
 constexpr double bandBelow = 0.27;
 constexpr double lineBelow = 0.4;
+constexpr double attitudeLower = 2.4; ///< pixels
 constexpr double capWidth = 1.2;
 constexpr double numberSize = 0.53; ///< em
 constexpr int mostStripes = 4;
@@ -248,12 +249,15 @@ void PagePainter::paintPartyLines(const Place &place, int line)
         if (!own.span.overlaps(place.set.spanOf(line)))
             continue;
         for (const auto &[from, to] : place.set.stretches(line, own.span)) {
-            const QPointF left(place.left + from, y);
-            const QPointF right(place.left + to, y);
+            const double height = own.isAttitude ? y + attitudeLower * pixel : y;
+            const QPointF left(place.left + from, height);
+            const QPointF right(place.left + to, height);
             // The pattern goes on over line breaks; it depends on nothing but where a line ends.
             inPixels([&, from = from] {
-                drawPartiesLine(m_painter, left / pixel, right / pixel, m_theme, own.parties,
-                                own.thin ? Common::LineWeight::Thin : Common::LineWeight::Usual, from / pixel);
+                const Common::LineWeight weight = own.isAttitude ? Common::LineWeight::Hair
+                                                  : own.thin     ? Common::LineWeight::Thin
+                                                                 : Common::LineWeight::Usual;
+                drawPartiesLine(m_painter, left / pixel, right / pixel, m_theme, own.parties, weight, from / pixel);
             });
             if (!own.name.isEmpty() && own.span.end <= place.set.spanOf(line).end)
                 drawWords(right + QPointF(2, 2), smallFont(0.55 * m_pages.options.textPoints), m_theme.text2, own.name);

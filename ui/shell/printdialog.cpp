@@ -99,6 +99,7 @@ QWidget *PrintDialog::makeOptions()
     m_highlights = box(tr("&Highlights"), u"print.highlights"_s);
     m_notes = box(tr("&Notes in the margin"), u"print.notes"_s);
     m_statements = box(tr("&Lines under statements"), u"print.statements"_s);
+    m_attitudes = box(tr("&Attitudes too"), u"print.attitudes"_s);
     auto *column = new QVBoxLayout(options);
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(6);
@@ -111,6 +112,7 @@ QWidget *PrintDialog::makeOptions()
     add(tr("Pa&per"), m_paper);
     add(tr("&Size of the text"), m_size);
     column->addWidget(m_statements);
+    column->addWidget(m_attitudes);
     column->addWidget(m_highlights);
     column->addWidget(m_notes);
     column->addStretch(1);
@@ -175,6 +177,7 @@ void PrintDialog::proposeChoices()
     m_highlights->setChecked(m_settings.printsHighlights());
     m_notes->setChecked(m_settings.printsNotes());
     m_statements->setChecked(m_settings.printsStatements());
+    m_attitudes->setChecked(m_settings.printsAttitudes());
 }
 
 void PrintDialog::connectParts()
@@ -182,7 +185,7 @@ void PrintDialog::connectParts()
     connect(m_what, &QComboBox::currentIndexChanged, this, &PrintDialog::choose);
     connect(m_paper, &QComboBox::currentIndexChanged, this, &PrintDialog::choose);
     connect(m_size, &QDoubleSpinBox::valueChanged, this, &PrintDialog::choose);
-    for (const QCheckBox *option : {m_highlights, m_notes, m_statements})
+    for (const QCheckBox *option : {m_highlights, m_notes, m_statements, m_attitudes})
         connect(option, &QCheckBox::toggled, this, &PrintDialog::choose);
     connect(&m_delay, &QTimer::timeout, this, &PrintDialog::setPages);
     connect(&m_patience, &QTimer::timeout, m_bar, &QWidget::show);

@@ -81,6 +81,7 @@ private:
     QCheckBox *m_highlights;
     QCheckBox *m_notes;
     QCheckBox *m_statements;
+    QCheckBox *m_attitudes;
     QLabel *m_place;
     Printing::PagesView *m_view;
     QLabel *m_message;

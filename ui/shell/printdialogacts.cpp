@@ -47,6 +47,7 @@ Printing::PrintOptions PrintDialog::options() const
     options.highlights = m_highlights->isChecked();
     options.notes = options.highlights && m_notes->isChecked();
     options.statements = m_statements->isChecked();
+    options.attitudes = options.statements && m_attitudes->isChecked();
     options.onlyHighlights = choice().kind == PrintChoice::Kind::Highlights;
     options.textPoints = m_size->value();
     return options;
@@ -56,14 +57,16 @@ Printing::PrintOptions PrintDialog::options() const
 void PrintDialog::choose()
 {
     const bool isArticle = choice().kind == PrintChoice::Kind::Article;
-    for (QCheckBox *option : {m_statements, m_highlights, m_notes})
+    for (QCheckBox *option : {m_statements, m_attitudes, m_highlights, m_notes})
         option->setVisible(isArticle);
     m_notes->setEnabled(m_highlights->isChecked());
+    m_attitudes->setEnabled(m_statements->isChecked());
     m_settings.setPrintPaper(m_paper->currentData().toString());
     m_settings.setPrintSize(m_size->value());
     m_settings.setPrintsHighlights(m_highlights->isChecked());
     m_settings.setPrintsNotes(m_notes->isChecked());
     m_settings.setPrintsStatements(m_statements->isChecked());
+    m_settings.setPrintsAttitudes(m_attitudes->isChecked());
     m_work.cancel();
     setBusy(true);
     m_writing = false;

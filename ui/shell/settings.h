@@ -68,6 +68,8 @@ public:
     void setPrintsNotes(bool prints) { m_file.setValue("print/notes", prints); }
     bool printsStatements() const { return m_file.value("print/statements", true).toBool(); }
     void setPrintsStatements(bool prints) { m_file.setValue("print/statements", prints); }
+    bool printsAttitudes() const { return m_file.value("print/attitudes", false).toBool(); }
+    void setPrintsAttitudes(bool prints) { m_file.setValue("print/attitudes", prints); }
 
     int grouping() const { return m_file.value("sides/grouping", 0).toInt(); } ///< int(Grouping) of Side by side
     void setGrouping(int grouping) { m_file.setValue("sides/grouping", grouping); }

@@ -116,7 +116,25 @@ void TestPrinting::optionsLeaveOutWhatIsNotWanted()
         return found;
     };
     PrintOptions options;
-    QVERIFY(count(article(options), &Block::lines) > 0);
+    const qsizetype said = count(article(options), &Block::lines);
+    QVERIFY(said > 0);
+    PrintedArticles hoping = harbour();
+    Statement &hope = hoping.articles.first().annotated.statements.last();
+    hope.act = Act::Attitude;
+    const qsizetype without = count(articleDocument(hoping, options), &Block::lines);
+    QVERIFY(without < said);
+    options.attitudes = true;
+    const Document with = articleDocument(hoping, options);
+    QVERIFY(count(with, &Block::lines) > without);
+    QStringList words;
+    bool hair = false;
+    for (const Block &block : with.sections.first().columns.first()) {
+        words.append(block.text);
+        for (const PartyLine &line : block.lines)
+            hair = hair || line.isAttitude;
+    }
+    QVERIFY(hair);
+    QVERIFY(QString(words.join(u'\n')).replace(QChar(QChar::Nbsp), u' ').contains(u"attitudes 1"_s));
     QVERIFY(count(article(options), &Block::bands) > 0);
     options.statements = false;
     QCOMPARE(count(article(options), &Block::lines), 0);
