@@ -268,17 +268,22 @@ void MainWindow::togglePane(PaneAt pane)
 void MainWindow::stepPane(int by)
 {
     QList<QWidget *> stops;
+    qsizetype at = by > 0 ? -1 : 0; // the keyboard in no pane: the first or the last one
+    const QWidget *keyboard = QApplication::focusWidget();
     for (int pane = 0; pane < PaneCount; ++pane) {
         QWidget *widget = pane == WorkPane ? m_workspace->page() : m_panes->widget(pane);
         if (widget->isVisible())
             stops.append(widget);
-        if (pane == WorkPane && m_workspace->messages()->isVisible())
-            stops.append(m_workspace->messages());
-    }
-    qsizetype at = 0;
-    for (qsizetype i = 0; i < stops.size(); ++i) {
-        if (stops[i] == QApplication::focusWidget() || stops[i]->isAncestorOf(QApplication::focusWidget()))
-            at = i;
+        // Tabs and buttons over a page belong to it.
+        const QWidget *whole = m_panes->widget(pane);
+        if (widget->isVisible() && keyboard && (whole == keyboard || whole->isAncestorOf(keyboard)))
+            at = stops.size() - 1;
+        QWidget *messages = m_workspace->messages();
+        if (pane == WorkPane && messages->isVisible()) {
+            stops.append(messages);
+            if (messages == keyboard || messages->isAncestorOf(keyboard))
+                at = stops.size() - 1;
+        }
     }
     QWidget *next = stops[(at + by + stops.size()) % stops.size()];
     if (next == m_inspector)

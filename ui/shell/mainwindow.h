@@ -131,6 +131,7 @@ private:
     void articleShown(ArticleId id);
     void showView(View view, bool withKeyboard = true);
     void showPage(); ///< of the chosen view
+    void readSomething();
     void showReading();
     // windowsides.cpp: what is set side by side.
     void connectSides();

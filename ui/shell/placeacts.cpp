@@ -15,7 +15,6 @@
 
 namespace Readout::Shell {
 using Storage::ArticleFilter;
-using Place = ArticleFilter::Place;
 using namespace Qt::StringLiterals;
 
 PlaceActs::PlaceActs(Session &session, Library::LibraryTree &tree, Library::ArticleList &list, ActionTable &actions,
@@ -29,11 +28,12 @@ PlaceActs::PlaceActs(Session &session, Library::LibraryTree &tree, Library::Arti
     connect(&m_list, &Library::ArticleList::menuWished, this, [this](QPoint place) {
         QList<QLatin1StringView> offered{"list.open"_L1, "list.read"_L1, "list.star"_L1, "list.tag"_L1,
                                          "list.addToDossier"_L1};
-        if (m_tree.place().place == Place::Dossier)
+        if (m_tree.place().place == ArticleFilter::Place::Dossier)
             offered << "list.removeFromDossier"_L1
                     << "list.moveUp"_L1
                     << "list.moveDown"_L1;
-        offered << "list.details"_L1 << (m_tree.place().place == Place::Bin ? "list.restore"_L1 : "list.bin"_L1);
+        offered << "list.details"_L1
+                << (m_tree.place().place == ArticleFilter::Place::Bin ? "list.restore"_L1 : "list.bin"_L1);
         openMenu(offered, u"list.menu"_s, place);
     });
 }
@@ -78,9 +78,9 @@ void PlaceActs::connectTree()
     connect(&m_tree, &LibraryTree::tagDropped, this, &PlaceActs::moveOrMerge, Qt::QueuedConnection);
     connect(&m_tree, &LibraryTree::menuWished, this, [this](QPoint place) {
         QList<QLatin1StringView> offered;
-        if (m_tree.place().place == Place::Dossier || m_tree.place().place == Place::Tag)
+        if (m_tree.place().place == ArticleFilter::Place::Dossier || m_tree.place().place == ArticleFilter::Place::Tag)
             offered << "library.rename"_L1;
-        if (m_tree.place().place == Place::Tag)
+        if (m_tree.place().place == ArticleFilter::Place::Tag)
             offered << "library.describeTag"_L1
                     << "library.hangTag"_L1
                     << "library.mergeTag"_L1;
@@ -114,23 +114,23 @@ void PlaceActs::openMenu(const QList<QLatin1StringView> &actions, const QString 
 void PlaceActs::drop(const ArticleFilter &onto, const QList<ArticleId> &articles)
 {
     switch (onto.place) {
-    case Place::Inbox:
-        if (m_tree.place().place == Place::Bin)
+    case ArticleFilter::Place::Inbox:
+        if (m_tree.place().place == ArticleFilter::Place::Bin)
             m_session.restore(articles);
         m_session.setRead(articles, false);
         break;
-    case Place::All:
-        if (m_tree.place().place == Place::Bin)
+    case ArticleFilter::Place::All:
+        if (m_tree.place().place == ArticleFilter::Place::Bin)
             m_session.restore(articles);
         break;
-    case Place::Dossier:
+    case ArticleFilter::Place::Dossier:
         m_session.addToDossier(onto.dossier, articles);
         break;
-    case Place::Tag:
+    case ArticleFilter::Place::Tag:
         if (const auto tag = m_session.tag(onto.tag))
             m_session.retag(articles, {tag->name}, {});
         break;
-    case Place::Bin:
+    case ArticleFilter::Place::Bin:
         emit binWished(articles);
         break;
     }
@@ -139,15 +139,15 @@ void PlaceActs::drop(const ArticleFilter &onto, const QList<ArticleId> &articles
 void PlaceActs::removePlace()
 {
     const ArticleFilter place = m_tree.place();
-    if (place.place == Place::Dossier)
+    if (place.place == ArticleFilter::Place::Dossier)
         m_session.removeDossier(place.dossier);
-    else if (place.place == Place::Tag)
+    else if (place.place == ArticleFilter::Place::Tag)
         m_session.removeTag(place.tag);
 }
 
 void PlaceActs::reorder(int by)
 {
-    if (m_tree.place().place != Place::Dossier)
+    if (m_tree.place().place != ArticleFilter::Place::Dossier)
         return;
     const QList<ArticleId> ids = m_list.movedBy(by);
     if (!ids.isEmpty())
@@ -184,7 +184,7 @@ void PlaceActs::showTag(const QString &name)
 {
     for (const Tag &tag : m_tree.contents().tags) {
         if (tag.name == name)
-            emit placeWished({.place = Place::Tag, .tag = tag.id});
+            emit placeWished({.place = ArticleFilter::Place::Tag, .tag = tag.id});
     }
 }
 

@@ -125,7 +125,7 @@ void MainWindow::connectViewActions()
     m_views->addAction(m_actions.action("view.read"_L1));
     m_views->addAction(m_actions.action("view.sides"_L1));
     m_views->addAction(m_actions.action("view.notes"_L1));
-    on("view.read"_L1, [this] { showView(View::Read); });
+    on("view.read"_L1, [this] { readSomething(); });
     on("view.sides"_L1, [this] {
         m_compared.clear();
         showView(View::Sides);

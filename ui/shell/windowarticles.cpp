@@ -152,6 +152,16 @@ void MainWindow::showView(View view, bool withKeyboard)
     refreshActions();
 }
 
+/// Who wants to read without having said what gets what is chosen in the list, else its first article.
+void MainWindow::readSomething()
+{
+    if (!m_session.hasArticle()) {
+        const QList<ArticleId> chosen = m_list->selected();
+        showArticle(chosen.isEmpty() ? m_list->model()->ids().value(0) : chosen.first(), false);
+    }
+    showView(View::Read);
+}
+
 /// The open article; without one the page that says how to begin, or what to choose.
 void MainWindow::showReading()
 {

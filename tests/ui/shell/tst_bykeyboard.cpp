@@ -161,6 +161,11 @@ void TestByKeyboard::theKeyboardWalksThroughThePanes()
         }
     }
     QCOMPARE(visited.join(u' '), u"inspector library.pane list.pane reader"_s);
+    // The tabs over the page are of the same pane.
+    fixture.part<QWidget>("workspace.tabs")->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(fixture.part<QWidget>("list.pane")->isAncestorOf(QApplication::focusWidget()));
+    fixture.view()->setFocus();
     QTest::keyClick(fixture.view(), Qt::Key_F9);
     QVERIFY(!fixture.part<QWidget>("inspector")->isVisible());
     QTest::keyClick(fixture.view(), Qt::Key_1, Qt::AltModifier);

@@ -153,6 +153,8 @@ private slots:
     void theFilterNarrowsAndSaysSo();
     void theOrderIsChosenByKey();
     void theInboxStaysStillWhileItIsRead();
+    void theInboxStaysStillWhileNarrowedToo();
+    void readingWithNothingOpenOpensTheFirst();
     void detailsAreEditedFromTheList();
     void articlesAreTaggedByKey();
     void aTagIsMadeNamedDescribedAndRemoved();
@@ -284,6 +286,35 @@ void TestLibraryActs::theInboxStaysStillWhileItIsRead()
     fixture.choose(u"All articles"_s);
     fixture.choose(u"Inbox"_s);
     QTRY_COMPARE(fixture.titles().join(u' '), u"2 1"_s);
+}
+
+void TestLibraryActs::theInboxStaysStillWhileNarrowedToo()
+{
+    Filled fixture(4);
+    fixture.choose(u"Inbox"_s);
+    emit fixture.list()->wordsChanged(u"anchor"_s);
+    QTRY_COMPARE(fixture.titles().join(u' '), u"4 2"_s);
+    fixture.inList(Qt::Key_Home);
+    QTRY_VERIFY(fixture.current() == fixture.ids[3]);
+    fixture.inList(Qt::Key_J);
+    QTRY_VERIFY(fixture.current() == fixture.ids[1]);
+    emit fixture.list()->wordsChanged(u"tide"_s);
+    QTRY_COMPARE(fixture.titles().join(u' '), u"4 3 2 1"_s);
+    fixture.list()->orderWished(Storage::ArticleOrder::Title, false);
+    QTRY_COMPARE(fixture.titles().join(u' '), u"1 2 3 4"_s);
+    fixture.choose(u"All articles"_s);
+    fixture.choose(u"Inbox"_s);
+    QTRY_COMPARE(fixture.titles().join(u' '), u"3 1"_s);
+}
+
+void TestLibraryActs::readingWithNothingOpenOpensTheFirst()
+{
+    Filled fixture(3);
+    fixture.window->actionTable()->action("view.notes"_L1)->trigger();
+    QVERIFY(!fixture.window->session()->hasArticle());
+    QTest::keyClick(fixture.window.get(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(fixture.current() == fixture.ids[2]);
+    QTRY_VERIFY(fixture.view()->isVisible());
 }
 
 void TestLibraryActs::detailsAreEditedFromTheList()
