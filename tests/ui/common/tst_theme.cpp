@@ -80,9 +80,14 @@ void TestTheme::textKeepsItsContrast()
          {theme.side, theme.pane, theme.paper, theme.raised, theme.sel, theme.selIdle, theme.hover, theme.textSelection,
           theme.infoBackground, theme.warnBackground, theme.errBackground})
         atLeast(4.5, theme.text, surface, u"text"_s);
-    for (const QColor &surface : {theme.side, theme.pane, theme.paper, theme.raised, theme.sel, theme.selIdle})
+    for (const QColor &surface : {theme.side, theme.pane, theme.paper, theme.raised, theme.sel, theme.selIdle,
+                                  theme.hover, theme.infoBackground})
         atLeast(4.5, theme.text2, surface, u"second text"_s);
-    atLeast(4.5, theme.text3, theme.paper, u"third text"_s); // it stands nowhere else
+    atLeast(4.5, theme.text3, theme.paper, u"third text"_s);
+    for (const QColor &surface : {theme.side, theme.pane, theme.raised}) // there only what is disabled
+        atLeast(3.0, theme.text3, surface, u"disabled text"_s);
+    for (const QColor &surface : {theme.infoBackground, theme.warnBackground, theme.errBackground})
+        atLeast(4.5, theme.accent, surface, u"words of a button in a bar"_s);
     for (const QColor &surface : {theme.paper, theme.pane})
         atLeast(4.5, theme.steppedBack(), surface, u"words that step back"_s);
     for (const PartyLook &party : theme.parties) { // speaker and source of the current statement, the chosen cells
@@ -115,13 +120,15 @@ void TestTheme::linesAndEdgesKeepTheirContrast()
     QList<PartyLook> lines(theme.parties.begin(), theme.parties.end());
     lines.append(theme.party(-1));
     for (const PartyLook &line : lines) {
-        for (const QColor &surface : {theme.paper, theme.pane, theme.raised, theme.sel})
+        for (const QColor &surface :
+             {theme.paper, theme.pane, theme.raised, theme.sel, theme.selIdle, theme.hover}) // text, cards, rows
             atLeast(3.0, line.colour, surface, u"party line"_s);
         for (const HighlightLook &look : theme.highlights)
             atLeast(3.0, line.colour, look.fill, u"party line on a highlight"_s);
     }
     for (const HighlightLook &look : theme.highlights) {
-        for (const QColor &surface : {theme.paper, theme.pane, theme.raised}) // bands, rows and swatches
+        for (const QColor &surface :
+             {theme.paper, theme.pane, theme.raised, theme.sel, theme.selIdle, theme.hover}) // bands, rows, swatches
             atLeast(3.0, look.edge, surface, u"edge"_s);
         atLeast(3.0, look.edge, look.fill, u"edge on its fill"_s);
         atLeast(3.0, theme.accent, look.fill, u"ring on a highlight"_s);
@@ -130,10 +137,14 @@ void TestTheme::linesAndEdgesKeepTheirContrast()
         atLeast(3.0, theme.ctl, surface, u"control"_s);
         atLeast(3.0, theme.accent, surface, u"accent"_s);
     }
-    for (const QColor &surface : {theme.sel, theme.hover, theme.textSelection})
-        atLeast(3.0, theme.accent, surface, u"accent on a selection"_s);
-    for (const QColor &surface : {theme.paper, theme.pane, theme.sel, theme.selIdle})
-        atLeast(3.0, theme.text2, surface, u"state sign"_s);
+    for (const QColor &surface : {theme.side, theme.sel, theme.selIdle, theme.hover, theme.textSelection})
+        atLeast(3.0, theme.accent, surface, u"ring, bar or sign of unread"_s);
+    for (const QColor &surface : {theme.paper, theme.pane, theme.raised, theme.sel, theme.selIdle, theme.hover}) {
+        atLeast(3.0, theme.text2, surface, u"state sign or icon"_s);
+        atLeast(3.0, theme.ok, surface, u"sign of what a person checked"_s);
+    }
+    for (const QColor &surface : {theme.paper, theme.pane, theme.side})
+        atLeast(3.0, theme.text3, surface, u"handle of a scroll bar"_s);
 }
 
 void TestTheme::everyPartyHasALineOfItsOwn_data()
