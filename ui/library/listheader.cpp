@@ -35,7 +35,7 @@ ArticleList::ArticleList(QWidget *parent)
     buildOrders();
     buildFilter();
     m_empty->setObjectName(u"list.empty"_s);
-    m_empty->setAccessibleName(tr("What to do"));
+    m_empty->setAccessibleDescription(tr("What to do"));
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setWordWrap(true);
     m_empty->setMargin(22);

@@ -80,8 +80,17 @@ QString NotesModel::spokenText(const NoteEntry &entry, NotesColumn column) const
 {
     const QString text = noteText(entry, column).toString();
     switch (column) {
-    case NotesColumn::Quote:
-        return joinedFilled({colourName(entry.note.colour), text}, u", ");
+    case NotesColumn::Quote: { // the whole row, for whoever goes from row to row
+        QStringList row{colourName(entry.note.colour), text};
+        if (!entry.note.note.isEmpty())
+            row.append(tr("note: %1").arg(entry.note.note));
+        for (const NotesColumn other :
+             {NotesColumn::Who, NotesColumn::Tags, NotesColumn::Place, NotesColumn::Article}) {
+            if (other != NotesColumn::Tags || !entry.note.tags.isEmpty())
+                row.append(spokenText(entry, other));
+        }
+        return joinedFilled(row, u", ");
+    }
     case NotesColumn::Note:
         return text.isEmpty() ? tr("no note") : text;
     case NotesColumn::Tags:

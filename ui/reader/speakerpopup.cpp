@@ -109,7 +109,7 @@ void SpeakerPopup::build()
     m_all = named(new QCheckBox(this), "speakerForAll", tr("For all statements of this speaker here"));
     m_done = named(new FootButton(tr("Done"), {}, this), "speakerDone", tr("Done"));
     m_discard = named(new FootButton(tr("Discard"), {}, this), "speakerDiscard", tr("Discard"));
-    m_keys = named(new QLabel(tr("Tab parties"), this), "speakerKeys", tr("Keys"));
+    m_keys = named(new QLabel(tr("Tab parties"), this), "speakerKeys", {});
 
     m_done->showKey(tr("Enter"));
     m_discard->showKey(tr("Esc"));

@@ -9,13 +9,19 @@
 #include <QFrame>
 #include <QLabel>
 
+#include <type_traits>
+
 namespace Readout::Shell {
 
+/// A label speaks its text; what it stands for describes it.
 template <typename Part>
-Part *named(Part *part, const QString &objectName, const QString &accessibleName)
+Part *named(Part *part, const QString &objectName, const QString &meaning)
 {
     part->setObjectName(objectName);
-    part->setAccessibleName(accessibleName);
+    if constexpr (std::is_same_v<Part, QLabel>)
+        part->setAccessibleDescription(meaning);
+    else
+        part->setAccessibleName(meaning);
     return part;
 }
 

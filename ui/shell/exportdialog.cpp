@@ -3,6 +3,7 @@
 // The export dialog's parts and how they are laid out. What they do is in exportpreview.cpp.
 #include "shell/exportdialog.h"
 
+#include "common/speech.h"
 #include "exporters/exporter.h"
 #include "shell/dialogparts.h"
 #include "shell/settings.h"
@@ -164,6 +165,7 @@ QWidget *ExportDialog::makeFoot()
     auto *choose = named(new QPushButton(tr("&Choose…")), u"export.choose"_s, tr("Choose a file"));
     m_message = named(new QLabel, u"export.message"_s, tr("About the file"));
     m_message->setTextFormat(Qt::PlainText);
+    Common::makeNotification(m_message);
     m_message->setWordWrap(true);
     m_copy = named(new QPushButton(tr("C&opy")), u"export.copy"_s, tr("Copy to the clipboard"));
     auto *cancel = named(new QPushButton(tr("Cancel")), u"export.cancel"_s, tr("Cancel"));

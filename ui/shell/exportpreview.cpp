@@ -3,6 +3,8 @@
 // What the export dialog does: preview, judge the file's name, copy, write. The work is done in other threads.
 #include "exporters/exporter.h"
 #include "shell/exportdialog.h"
+
+#include "common/speech.h"
 #include "shell/exportrendering.h"
 #include "shell/filenames.h"
 #include "shell/settings.h"
@@ -199,6 +201,8 @@ void ExportDialog::say(const QString &sentence, const QColor &colour)
     colours.setColor(QPalette::WindowText, colour);
     m_message->setPalette(colours);
     m_message->setText(sentence);
+    if (!sentence.isEmpty())
+        Common::speakAgain(m_message);
 }
 
 } // namespace Readout::Shell

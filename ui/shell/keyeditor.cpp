@@ -85,6 +85,8 @@ KeyEditor::KeyEditor(const ActionTable &actions, QWidget *parent)
     connect(m_tree, &QTreeWidget::currentItemChanged, this, [this] { m_field->setKey({}); });
     connect(m_tree, &QTreeWidget::itemDoubleClicked, this, [this] { m_field->setFocus(Qt::OtherFocusReason); });
     fill();
+    setTabOrder(m_tree->field(), m_tree);
+    setTabOrder(m_usual, m_single);
     m_tree->field()->setFocus();
 }
 

@@ -52,6 +52,7 @@ KeysDialog::KeysDialog(const ActionTable &actions, Pane pane, QWidget *parent)
     column->addWidget(m_tree, 1);
     column->addWidget(buttons);
     m_tree->setCurrentItem(m_tree->rows().value(0));
+    setTabOrder(m_tree->field(), m_tree);
     m_tree->setFocus();
 }
 

@@ -19,7 +19,6 @@ KeyTree::KeyTree(const QString &name, int columns, QWidget *parent)
     m_field->setAccessibleName(tr("Filter by name or key"));
     m_field->setPlaceholderText(tr("Filter by name or key"));
     Common::setClearable(m_field);
-    setTabOrder(m_field, this);
     setObjectName(name + u".list"_s);
     setColumnCount(columns);
     setRootIsDecorated(false);

@@ -3,6 +3,7 @@
 // The print dialog's parts and how they are laid out. What they do is in printdialogacts.cpp.
 #include "shell/printdialog.h"
 
+#include "common/speech.h"
 #include "printing/pagesview.h"
 #include "shell/dialogparts.h"
 #include "shell/settings.h"
@@ -144,6 +145,7 @@ QWidget *PrintDialog::makeFoot(Purpose purpose)
     foot->setMinimumHeight(60);
     m_message = named(new QLabel, u"print.message"_s, tr("Message"));
     m_message->setTextFormat(Qt::PlainText);
+    Common::makeNotification(m_message);
     m_message->setWordWrap(true);
     m_bar = named(new QProgressBar, u"print.progress"_s, tr("Progress"));
     m_bar->setRange(0, 1000);

@@ -4,6 +4,8 @@
 #include "printing/pagesview.h"
 #include "shell/filenames.h"
 #include "shell/printdialog.h"
+
+#include "common/speech.h"
 #include "shell/settings.h"
 
 #include <QCheckBox>
@@ -168,6 +170,8 @@ void PrintDialog::say(const QString &sentence, bool isError)
     colours.setColor(QPalette::WindowText, isError ? m_theme.err : m_theme.text2);
     m_message->setPalette(colours);
     m_message->setText(sentence);
+    if (!sentence.isEmpty())
+        Common::speakAgain(m_message);
 }
 
 } // namespace Readout::Shell

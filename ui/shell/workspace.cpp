@@ -58,7 +58,7 @@ Workspace::Workspace(QWidget *parent)
     m_pages->setObjectName(u"workspace.pages"_s);
     m_pages->setAccessibleName(tr("View"));
     m_sentence->setObjectName(u"workspace.sentence"_s);
-    m_sentence->setAccessibleName(tr("What to do"));
+    m_sentence->setAccessibleDescription(tr("What to do"));
     m_sentence->setWordWrap(true);
     m_sentence->setMargin(28);
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);

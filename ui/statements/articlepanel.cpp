@@ -4,6 +4,7 @@
 #include "statements/articlepanel.h"
 
 #include "common/rowpainting.h"
+#include "common/speech.h"
 #include "models/statementtext.h"
 #include "statements/tagchips.h"
 
@@ -117,6 +118,7 @@ void ArticlePanel::addField(QVBoxLayout *column, const QString &label, const QSt
     field.edit->setMinimumHeight(28);
     field.complaint->setObjectName(name + QStringLiteral("Complaint"));
     field.complaint->setWordWrap(true);
+    Common::makeNotification(field.complaint);
     field.complaint->hide();
     auto *caption = new QLabel(label, m_form);
     caption->setBuddy(field.edit);

@@ -137,7 +137,8 @@ void TestNotesModel::showsNotesUnderTheirArticles()
              u"“grave concern” about the vessels|Stronger than in January|wording, patrols|Ana Ruiz|¶1"
              "|1 Mar|Second"_s);
     QCOMPARE(filled.model.index(1, 0).data(Qt::AccessibleTextRole).toString(),
-             u"yellow, “grave concern” about the vessels"_s);
+             u"yellow, “grave concern” about the vessels, note: Stronger than in January, Ana Ruiz, Spain, checked, "
+             "tags: wording, patrols, paragraph 1, Second"_s);
     QCOMPARE(filled.model.index(1, int(NotesColumn::Who)).data(Qt::AccessibleTextRole).toString(),
              u"Ana Ruiz, Spain, checked"_s);
     QCOMPARE(filled.model.index(5, int(NotesColumn::Who)).data().toString(), u"Speaker unknown"_s);
