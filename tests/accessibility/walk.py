@@ -227,6 +227,24 @@ def check_panes(frame):
     press("ctrl+1")
 
 
+def check_views(frame):
+    """Notes and Side by side: each row and card is a sentence."""
+    print("== Notes and Side by side")
+    press("ctrl+3")
+    rows = until("a row in Notes", lambda: [part.get_name() for part, _ in parts(frame)
+                                            if "highlight" not in part.get_name() and "green, " in part.get_name()])
+    print(f"  {rows}")
+    expect("the row in Notes", rows or [], "green", "The harbours stay open", "note: Look", "Kari Dahl", "Harbour talks")
+    failures.extend(f"no name in Notes: {bad}" for bad in nameless(frame))
+    press("ctrl+2")
+    cards = until("a card in Side by side", lambda: [part.get_name() for part, _ in parts(frame)
+                                                     if "Kari Dahl" in part.get_name()])
+    print(f"  {cards}")
+    expect("the card", cards or [], "The harbours stay open", "Kari Dahl", "¶2", "certain")
+    failures.extend(f"no name in Side by side: {bad}" for bad in nameless(frame))
+    press("ctrl+1")
+
+
 def check_palette():
     print("== All actions")
     said = press("ctrl+shift+p") + press("e", "x", "p")
@@ -309,6 +327,7 @@ def walk():
     until("focus in the reading view", lambda: has(view, Atspi.StateType.FOCUSED))
     check_steps(view)
     check_panes(frame)
+    check_views(frame)
     check_palette()
     check_message(app, view)
     check_dialogs(app)

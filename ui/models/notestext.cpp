@@ -123,7 +123,7 @@ QVariant NotesModel::data(const QModelIndex &index, int role) const
             return head.folded;
         if (role == Qt::DisplayRole && index.column() == 0)
             return joinedFilled({head.title, head.details, QLocale().toString(head.count)}, u" · ");
-        if (role == Qt::AccessibleTextRole && index.column() == 0)
+        if (role == Qt::AccessibleTextRole) // of each cell: what shows is one
             return joinedFilled({head.title, head.details, tr("%n note(s) and highlight(s)", nullptr, head.count),
                                  head.folded ? tr("folded") : QString()},
                                 u", ");

@@ -142,6 +142,8 @@ void TestNotesModel::showsNotesUnderTheirArticles()
     QCOMPARE(filled.model.index(1, int(NotesColumn::Who)).data(Qt::AccessibleTextRole).toString(),
              u"Ana Ruiz, Spain, checked"_s);
     QCOMPARE(filled.model.index(5, int(NotesColumn::Who)).data().toString(), u"Speaker unknown"_s);
+    for (int column = 0; column < filled.model.columnCount(); ++column)
+        QVERIFY(filled.model.index(0, column).data(Qt::AccessibleTextRole).toString().startsWith(u"Second, Wire"_s));
     QVERIFY(!filled.model.flags(filled.model.index(0, 0)).testFlag(Qt::ItemIsSelectable));
 }
 
