@@ -5,7 +5,12 @@
 
 #include "common/painting.h"
 
+#include <QEvent>
+#include <QGuiApplication>
 #include <QPainter>
+#include <QScreen>
+
+#include <algorithm>
 
 namespace Readout::Common {
 
@@ -26,6 +31,28 @@ void PopupFrame::setTheme(const Theme &theme)
 int PopupFrame::edge() const
 {
     return isWindow() ? 0 : cardMargin;
+}
+
+void PopupFrame::showAt(QPoint place, QWidget *focus)
+{
+    QPoint corner = place - QPoint(edge(), edge());
+    if (const QScreen *screen = QGuiApplication::screenAt(place)) {
+        const QRect room = screen->availableGeometry();
+        corner.setX(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - width())));
+        corner.setY(std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - height())));
+    }
+    move(corner);
+    show();
+    focus->setFocus(Qt::PopupFocusReason);
+}
+
+bool PopupFrame::event(QEvent *event)
+{
+    if (isWindow() && event->type() == QEvent::ShortcutOverride) {
+        event->accept();
+        return true;
+    }
+    return QFrame::event(event);
 }
 
 void PopupFrame::paintEvent(QPaintEvent *)

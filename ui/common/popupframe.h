@@ -22,6 +22,11 @@ public:
     int edge() const; ///< how far the frame lies within the widget: room for the shadow; 0 for a window
 
 protected:
+    /// Shows a window of its own with its upper left corner at @p place (of the screen), or as near as the screen lets
+    /// it.
+    void showAt(QPoint place, QWidget *focus);
+    /// Keys pressed in a window of its own are no keys of what is behind it.
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -7,16 +7,11 @@
 #include "common/flowlayout.h"
 #include "common/icons.h"
 #include "common/painting.h"
-#include "common/speech.h"
 #include "common/tagmatch.h"
 
-#include <QGuiApplication>
-#include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
-#include <QScreen>
 #include <QStandardItemModel>
 #include <QStyle>
 #include <QStyledItemDelegate>
@@ -117,53 +112,21 @@ QString parentName(const QList<Tag> &known, const Tag &tag)
 
 } // namespace
 
-TagPopup::TagPopup(QWidget *parent, const QString &name) : PopupFrame(parent, Qt::Popup | Qt::FramelessWindowHint)
+TagPopup::TagPopup(QWidget *parent, const QString &name)
+    : ListPopup(parent, name + u"tag"_s, tr("Enter add   Esc close   Backspace remove last"), popupWidth),
+      m_chips(new QWidget(this))
 {
     setObjectName(name + u"tagPopup"_s);
     setAccessibleName(tr("Tags"));
-    m_chips = new QWidget(this);
     m_chips->setObjectName(name + u"tagChips"_s);
     m_chips->setAccessibleName(tr("Chosen tags"));
     new FlowLayout(m_chips);
-    m_field = new QLineEdit(this);
-    m_field->setObjectName(name + u"tagField"_s);
-    m_field->setAccessibleName(tr("Tag"));
-    m_field->setPlaceholderText(tr("Tag"));
-    m_field->installEventFilter(this);
-    m_rows = new QStandardItemModel(this);
-    m_list = new QListView(this);
-    m_list->setObjectName(name + u"tagList"_s);
-    m_list->setAccessibleName(tr("Known tags"));
-    m_list->setModel(m_rows);
-    m_list->setItemDelegate(new TagDelegate(theme(), m_list));
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    speakCurrentRow(m_list);
-    m_keys = new QLabel(tr("Enter add   Esc close   Backspace remove last"), this);
-    m_keys->setObjectName(name + u"tagKeys"_s);
-    auto *column = new QVBoxLayout(this);
-    const int around = edge() + 8;
-    column->setContentsMargins(around, around, around, around - 2);
-    column->setSpacing(6);
-    column->addWidget(m_chips);
-    column->addWidget(m_field);
-    column->addWidget(m_list);
-    column->addWidget(m_keys);
-    setFixedWidth(popupWidth + 2 * edge());
-    connect(m_field, &QLineEdit::textChanged, this, &TagPopup::fill);
-    connect(m_list, &QListView::clicked, this, [this] { addCurrent(); });
-}
-
-void TagPopup::setTheme(const Theme &theme)
-{
-    PopupFrame::setTheme(theme);
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::Base, theme.raised);
-    m_list->setPalette(palette);
-    palette.setColor(QPalette::WindowText, theme.text2);
-    m_keys->setPalette(palette);
+    column()->insertWidget(0, m_chips);
+    field()->setAccessibleName(tr("Tag"));
+    field()->setPlaceholderText(tr("Tag"));
+    list()->setAccessibleName(tr("Known tags"));
+    list()->setItemDelegate(new TagDelegate(theme(), list()));
+    connect(list(), &QListView::clicked, this, &TagPopup::take);
 }
 
 void TagPopup::setKnownTags(const QList<Tag> &tags)
@@ -177,28 +140,14 @@ void TagPopup::open(const QStringList &tags, QPoint place)
 {
     m_chosen = tags;
     m_open = true;
-    QFont small = font();
-    small.setPointSizeF(8.5);
-    m_keys->setFont(small);
-    m_field->clear();
     showChips();
-    fill();
-    const QScreen *screen = QGuiApplication::screenAt(place);
-    QPoint corner = place - QPoint(edge(), edge());
-    if (screen != nullptr) {
-        const QRect room = screen->availableGeometry();
-        corner.setX(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - width())));
-        corner.setY(std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - height())));
-    }
-    move(corner);
-    show();
-    m_field->setFocus(Qt::PopupFocusReason);
+    openAt(place);
 }
 
 void TagPopup::fill()
 {
-    const QString typed = m_field->text().simplified();
-    m_rows->clear();
+    const QString typed = field()->text().simplified();
+    rows()->clear();
     for (const int at : matchingTags(m_known, typed, m_chosen)) {
         const Tag &tag = m_known[at];
         auto *row = new QStandardItem(tag.name);
@@ -206,7 +155,7 @@ void TagPopup::fill()
         row->setData(typed, TagTypedRole);
         row->setData(parentName(m_known, tag), TagParentRole);
         row->setData(tag.uses > 0 ? QString::number(tag.uses) : QString(), TagUsesRole);
-        m_rows->appendRow(row);
+        rows()->appendRow(row);
     }
     if (!typed.isEmpty() && !isKnownTag(m_known, typed) && !m_chosen.contains(typed, Qt::CaseInsensitive)) {
         const QString like = nearDuplicate(m_known, typed);
@@ -214,20 +163,20 @@ void TagPopup::fill()
                                                      : tr("New tag “%1” (there is “%2”)").arg(typed, like));
         row->setData(typed, TagNameRole);
         row->setData(true, TagIsNewRole);
-        m_rows->appendRow(row);
+        rows()->appendRow(row);
     }
     // Without a word typed Enter must add nothing.
-    if (!typed.isEmpty() && m_rows->rowCount() > 0)
-        m_list->setCurrentIndex(m_rows->index(0, 0));
-    const int rows = std::min(m_rows->rowCount(), mostTagRows);
-    m_list->setFixedHeight(std::max(1, rows * tagRowHeight + 10));
-    m_list->setVisible(rows > 0);
+    if (!typed.isEmpty() && rows()->rowCount() > 0)
+        list()->setCurrentIndex(rows()->index(0, 0));
+    const int shown = std::min(rows()->rowCount(), mostTagRows);
+    list()->setFixedHeight(std::max(1, shown * tagRowHeight + 10));
+    list()->setVisible(shown > 0);
     adjustSize();
 }
 
-void TagPopup::addCurrent()
+void TagPopup::take()
 {
-    const QModelIndex row = m_list->currentIndex();
+    const QModelIndex row = list()->currentIndex();
     if (row.isValid())
         add(row.data(TagNameRole).toString());
 }
@@ -236,7 +185,7 @@ void TagPopup::add(const QString &name)
 {
     if (!name.isEmpty() && !m_chosen.contains(name, Qt::CaseInsensitive))
         m_chosen.append(name);
-    m_field->clear();
+    field()->clear();
     showChips();
     fill();
 }
@@ -246,7 +195,7 @@ void TagPopup::remove(const QString &name)
     m_chosen.removeAll(name);
     showChips();
     fill();
-    m_field->setFocus(Qt::OtherFocusReason);
+    field()->setFocus(Qt::OtherFocusReason);
 }
 
 void TagPopup::showChips()
@@ -276,52 +225,12 @@ void TagPopup::showChips()
     m_chips->updateGeometry();
 }
 
-void TagPopup::moveInList(int by)
+bool TagPopup::takeBack()
 {
-    const int count = m_rows->rowCount();
-    if (count == 0)
-        return;
-    const int row = m_list->currentIndex().isValid() ? m_list->currentIndex().row() + by : (by > 0 ? 0 : count - 1);
-    m_list->setCurrentIndex(m_rows->index(std::clamp(row, 0, count - 1), 0));
-}
-
-bool TagPopup::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_field && event->type() == QEvent::ShortcutOverride) {
-        // Enter is this field's, whatever it does in the pane below.
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            event->accept();
-            return true;
-        }
-    }
-    if (watched != m_field || event->type() != QEvent::KeyPress)
-        return PopupFrame::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    switch (key->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        addCurrent();
-        if (key->modifiers().testFlag(Qt::ControlModifier))
-            hide();
-        return true;
-    case Qt::Key_Escape:
-        hide(); // a half-typed name is no tag yet
-        return true;
-    case Qt::Key_Backspace:
-        if (!m_field->text().isEmpty() || m_chosen.isEmpty())
-            return false;
-        remove(m_chosen.last());
-        return true;
-    case Qt::Key_Down:
-        moveInList(1);
-        return true;
-    case Qt::Key_Up:
-        moveInList(-1);
-        return true;
-    default:
+    if (m_chosen.isEmpty())
         return false;
-    }
+    remove(m_chosen.last());
+    return true;
 }
 
 void TagPopup::hideEvent(QHideEvent *event)

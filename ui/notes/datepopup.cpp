@@ -6,13 +6,10 @@
 #include "common/painting.h"
 #include "common/rowpainting.h"
 
-#include <QEvent>
 #include <QFormLayout>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -74,15 +71,7 @@ void DatePopup::open(QDate from, QDate to, QPoint place)
     m_to->setText(to.toString(Qt::ISODate));
     m_complaint->hide();
     adjustSize();
-    QPoint corner = place - QPoint(edge(), edge());
-    if (const QScreen *screen = QGuiApplication::screenAt(place)) {
-        const QRect room = screen->availableGeometry();
-        corner.setX(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - width())));
-        corner.setY(std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - height())));
-    }
-    move(corner);
-    show();
-    m_from->setFocus(Qt::PopupFocusReason);
+    showAt(place, m_from);
 }
 
 void DatePopup::choose(QDate from, QDate to)
@@ -102,16 +91,6 @@ void DatePopup::takeFields()
     m_complaint->setText(tr("Write dates as 2025-03-14."));
     m_complaint->show();
     adjustSize();
-}
-
-/// Keys pressed in here are no keys of the table behind.
-bool DatePopup::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        event->accept();
-        return true;
-    }
-    return PopupFrame::event(event);
 }
 
 } // namespace Readout::Notes

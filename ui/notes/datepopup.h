@@ -25,9 +25,6 @@ public:
 signals:
     void daysChosen(QDate from, QDate to); ///< invalid: open
 
-protected:
-    bool event(QEvent *event) override;
-
 private:
     void choose(QDate from, QDate to);
     void takeFields();
