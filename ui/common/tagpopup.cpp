@@ -110,6 +110,42 @@ QString parentName(const QList<Tag> &known, const Tag &tag)
     return found == known.cend() ? QString() : found->name;
 }
 
+/// A chosen tag with the cross that takes it away.
+class TagChip final : public QToolButton
+{
+public:
+    TagChip(const Theme &theme, const QString &name, QWidget *parent) : QToolButton(parent), m_theme(theme)
+    {
+        setText(name);
+        setFocusPolicy(Qt::NoFocus);
+    }
+    QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()) + 34, std::max(24, fontMetrics().height() + 6)};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const bool pointed = underMouse() || isDown();
+        painter.setPen(m_theme.line);
+        painter.setBrush(pointed ? m_theme.hover : m_theme.selIdle);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        painter.setPen(m_theme.text);
+        const QRect words = rect().adjusted(8, 0, -22, 0);
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words), Qt::AlignVCenter | Qt::AlignLeft,
+                         text());
+        const QRect cross(width() - 19, (height() - 12) / 2, 12, 12);
+        Common::icon(u"window-close"_s, m_theme.text2)
+            .paint(&painter, QStyle::visualRect(layoutDirection(), rect(), cross));
+    }
+
+private:
+    const Theme &m_theme;
+};
+
 } // namespace
 
 TagPopup::TagPopup(QWidget *parent, const QString &name)
@@ -207,15 +243,9 @@ void TagPopup::showChips()
         delete item;
     }
     for (const QString &name : m_chosen) {
-        auto *chip = new QToolButton(m_chips);
-        chip->setText(fontMetrics().elidedText(name, Qt::ElideRight, 200));
+        auto *chip = new TagChip(theme(), fontMetrics().elidedText(name, Qt::ElideRight, 200), m_chips);
         chip->setToolTip(tr("Remove %1").arg(name));
         chip->setAccessibleName(tr("Remove %1").arg(name));
-        chip->setIcon(icon(u"window-close"_s, theme().text2));
-        chip->setIconSize({12, 12});
-        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        chip->setLayoutDirection(isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft); // the cross after the name
-        chip->setFocusPolicy(Qt::NoFocus);
         connect(chip, &QToolButton::clicked, this, [this, name] { remove(name); });
         m_chips->layout()->addWidget(chip);
         chip->show();

@@ -226,6 +226,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 4;
     case PM_TabBarTabHSpace:
         return 22;
+    case PM_HeaderMargin:
+        return 8;
     case PM_FocusFrameHMargin:
         return 6;
     case PM_IndicatorWidth:

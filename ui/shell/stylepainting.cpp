@@ -88,8 +88,21 @@ void Style::drawRow(QPainter *painter, const QStyleOption *option) const
         return;
     }
     const bool active = option->state & State_Active && option->state & State_HasFocus;
-    if (!active && contrast)
-        return drawBox(painter, option->rect, Qt::transparent, m_theme.ctl, 1, 0);
+    if (!active && contrast) { // one outline around all cells of a row
+        const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        const auto position = item ? item->viewItemPosition : QStyleOptionViewItem::OnlyOne;
+        const bool first = position == QStyleOptionViewItem::Beginning || position == QStyleOptionViewItem::OnlyOne ||
+                           position == QStyleOptionViewItem::Invalid;
+        const bool last = position == QStyleOptionViewItem::End || position == QStyleOptionViewItem::OnlyOne ||
+                          position == QStyleOptionViewItem::Invalid;
+        const bool mirrored = option->direction == Qt::RightToLeft;
+        painter->save();
+        painter->setClipRect(option->rect);
+        drawBox(painter,
+                option->rect.adjusted((mirrored ? last : first) ? 0 : -4, 0, (mirrored ? first : last) ? 0 : 4, 0),
+                Qt::transparent, m_theme.ctl, 1, 0);
+        return painter->restore();
+    }
     painter->fillRect(option->rect, active ? m_theme.sel : m_theme.selIdle);
     if (!active)
         return;

@@ -230,12 +230,12 @@ void ArticlePanel::showActors()
     QStringList lines;
     for (int row = 0; row < m_actors.rowCount(); ++row) {
         const QModelIndex actor = m_actors.index(row, 0);
-        lines.append(tr("%1 (%2): statements %3")
+        lines.append(tr("%1 (%2) · %3")
                          .arg(actor.data(Models::ActorsModel::NameRole).toString(),
                               Models::partiesName(actor.data(Models::ActorsModel::PartiesRole).toStringList(), false),
                               actor.data(Models::ActorsModel::CountRole).toString()));
     }
-    m_actorsText->setText(lines.isEmpty() ? QString() : tr("Who speaks") + u'\n' + lines.join(u'\n'));
+    m_actorsText->setText(lines.isEmpty() ? QString() : tr("Who speaks, how often") + u'\n' + lines.join(u'\n'));
     m_actorsText->setVisible(!lines.isEmpty());
 }
 

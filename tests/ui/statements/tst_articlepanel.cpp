@@ -54,8 +54,7 @@ void TestArticlePanel::showsTheDetails()
     OpenedDetails opened;
     QCOMPARE(opened.field(u"title"_s)->text(), u"Harbour talks end with two accounts"_s);
     QCOMPARE(opened.field(u"published"_s)->text(), u"2025-03-12"_s);
-    QVERIFY(
-        opened.panel.findChild<QLabel *>(u"articleActors"_s)->text().contains(u"Haru Tani (Japan): statements 2"_s));
+    QVERIFY(opened.panel.findChild<QLabel *>(u"articleActors"_s)->text().contains(u"Haru Tani (Japan) · 2"_s));
     for (const QLineEdit *field : opened.panel.findChildren<QLineEdit *>())
         QVERIFY(!field->accessibleName().isEmpty());
 }
