@@ -6,6 +6,7 @@
 #include "bench/figures.h"
 #include "common/readingview.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QPainter>
@@ -105,6 +106,28 @@ void measureScrolling(Common::ReadingView &view, const QString &name)
     Bench::print(qPrintable(u"reading, scroll frame p95, "_s + name), frames[190], "ms", plain);
 }
 
+/// A screen reader that goes through the whole text, asking at each place what begins and ends there.
+void measureSpeech(Common::ReadingView &view, const QString &name)
+{
+    QAccessibleTextInterface *text = QAccessible::queryAccessibleInterface(&view)->textInterface();
+    QElapsedTimer whole;
+    whole.start();
+    double longest = 0;
+    int stretches = 0;
+    for (int at = 0; at < text->characterCount(); ++stretches) {
+        int start = 0;
+        int end = 0;
+        QElapsedTimer clock;
+        clock.start();
+        text->attributes(at, &start, &end);
+        longest = std::max(longest, double(clock.nsecsElapsed()) / 1e6);
+        at = std::max(at + 1, end);
+    }
+    const double each = double(whole.nsecsElapsed()) / 1e6 / std::max(1, stretches);
+    Bench::print(qPrintable(u"reading, what a stretch says (%1), "_s.arg(stretches) + name), each, "ms");
+    Bench::print(qPrintable(u"reading, longest of these, "_s + name), longest, "ms");
+}
+
 void measure(const QString &name, qsizetype length, int highlightCount)
 {
     const Article article = benchArticle(length);
@@ -128,6 +151,7 @@ void measure(const QString &name, qsizetype length, int highlightCount)
     Bench::print(qPrintable(u"reading, paragraphs laid out for it, "_s + name), view.laidOutParagraphs(), "");
 
     measureScrolling(view, name);
+    measureSpeech(view, name);
 
     const double one = Bench::medianMs(9, [&] {
         Highlight added = makeHighlight(article.text, {view.visibleSpan().begin, view.visibleSpan().begin + 50}, 3);
