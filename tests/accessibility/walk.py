@@ -227,6 +227,24 @@ def check_panes(frame):
     press("ctrl+1")
 
 
+def check_fields(view):
+    """Lists beside a field that keeps the keyboard: the row that Enter would take is said."""
+    print("== Fields with a list")
+    press("period")
+    press("shift+Return")
+    said = press("k")
+    print(f"  the speaker, k: {said}")
+    expect("the row of the speaker field", said, "Kari Dahl")
+    press("Escape")
+    press("bracketright")
+    press("t")
+    said = press("t", "i", "d", "e")
+    print(f"  a tag, tide: {said[-1:]}")
+    expect("the row of the tag field", said, "New tag “tide”")
+    press("Escape")
+    until("focus in the reading view", lambda: has(view, Atspi.StateType.FOCUSED))
+
+
 def check_views(frame):
     """Notes and Side by side: each row and card is a sentence."""
     print("== Notes and Side by side")
@@ -326,6 +344,7 @@ def walk():
     take_keyboard()
     until("focus in the reading view", lambda: has(view, Atspi.StateType.FOCUSED))
     check_steps(view)
+    check_fields(view)
     check_panes(frame)
     check_views(frame)
     check_palette()

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reader with its card, bar and editors: what a person does becomes the right wish, and nothing more.
+#include "common/readingviewaccessible.h"
+#include "common/speech.h"
 #include "reader/reader.h"
 #include "support/articlebuilder.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
@@ -23,6 +26,7 @@ class TestReader : public QObject
 private slots:
     void init();
     void cleanup();
+    void stepsAreSpoken();
     void highlightsTheSelection();
     void highlightsTheStatementWithTheRing();
     void recoloursTheHighlightWithTheRing();
@@ -132,6 +136,24 @@ void TestReader::show(const QString &text)
     m_model->setArticle(article, statements, m_highlights);
     m_model->setPartyOrder(order);
     QCoreApplication::processEvents();
+}
+
+/// Who, how sure and what; a screen reader gets it as a notification.
+void TestReader::stepsAreSpoken()
+{
+    QVERIFY(QTest::qWaitForWindowActive(m_reader.get()));
+    m_reader->view()->setFocus();
+    auto *announcer = m_reader->findChild<Common::Announcer *>({}, Qt::FindDirectChildrenOnly);
+    QCOMPARE(QAccessible::queryAccessibleInterface(announcer)->role(), QAccessible::Notification);
+    m_reader->view()->stepStatement(1);
+    QCOMPARE(announcer->accessibleName(),
+             u"Emi Tani, Harbour Board, promised, according to Fisheries minister, Ministry "
+             "of the Sea, likely: no net would be sold"_s);
+    m_reader->highlight(3);
+    QVERIFY2(announcer->accessibleName().startsWith(Common::spokenHighlight(m_highlights.first())),
+             qPrintable(announcer->accessibleName()));
+    m_reader->view()->setCurrentParagraph(0);
+    QVERIFY2(announcer->accessibleName().startsWith(u"Paragraph 1: "_s), qPrintable(announcer->accessibleName()));
 }
 
 void TestReader::highlightsTheSelection()
