@@ -29,18 +29,22 @@ struct Wishes
     QString suffix;
 };
 
-/// What Qt wants to know before there is an application: the scale, and a screen that holds the window.
+/// What Qt wants to know before there is an application: the scale, and a screen, large unless said otherwise.
 void prepareScreen(int argc, char **argv, const QString &file)
 {
+    QByteArrayList sides{"5120", "2880"};
     for (int at = 1; at + 1 < argc; ++at) {
         if (std::strcmp(argv[at], "--scale") == 0)
             qputenv("QT_SCALE_FACTOR", argv[at + 1]);
+        if (std::strcmp(argv[at], "--screen") == 0)
+            sides = QByteArray(argv[at + 1]).split('x');
     }
     QFile config(file);
     if (!config.open(QIODevice::WriteOnly))
         return;
     config.write(R"({"synchronousWindowSystemEvents": false, "windowFrameMargins": true, "screens":
-        [{"name": "pictures", "x": 0, "y": 0, "width": 5120, "height": 2880, "logicalDpi": 96, "dpr": 1}]})");
+        [{"name": "pictures", "x": 0, "y": 0, "logicalDpi": 96, "dpr": 1, "width": )" +
+                 sides.first() + R"(, "height": )" + sides.last() + "}]}");
     qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + file.toLocal8Bit());
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
 }
@@ -53,10 +57,11 @@ Wishes readWishes()
     const QString every = QString::fromLatin1(Photographer::subjects().join(", "));
     const QCommandLineOption size(u"size"_s, u"Size of the window."_s, u"WIDTHxHEIGHT"_s, u"1440x900"_s);
     const QCommandLineOption scale(u"scale"_s, u"Device pixels to one of the window's."_s, u"NUMBER"_s, u"1"_s);
+    const QCommandLineOption screen(u"screen"_s, u"Size of the screen, which dialogs keep to."_s, u"WIDTHxHEIGHT"_s);
     const QCommandLineOption themes(u"themes"_s, u"Of light, dark, sepia, contrast."_s, u"A,B"_s, u"light,dark"_s);
     const QCommandLineOption subjects(u"only"_s, u"Of %1."_s.arg(every), u"A,B"_s, QString(every).remove(u' '));
     const QCommandLineOption suffix(u"suffix"_s, u"Put before the theme in each name."_s, u"WORD"_s);
-    parser.addOptions({size, scale, themes, subjects, suffix});
+    parser.addOptions({size, scale, screen, themes, subjects, suffix});
     parser.addPositionalArgument(u"FOLDER"_s, u"Where the pictures go."_s);
     parser.process(*qApp);
     const QStringList folders = parser.positionalArguments();

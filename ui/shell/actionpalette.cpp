@@ -185,9 +185,10 @@ void ActionPalette::place()
     const QSize room = parentWidget()->size();
     const int row = rowHeight(font());
     const int around = m_field->sizeHint().height() + m_foot->sizeHint().height() + 2 * edge() + 28;
-    const int rows = std::clamp(m_rows->rowCount(), 1, mostRows);
+    const int fitting = std::max(1, (room.height() - 48 - around - 4) / row); // whole rows
+    const int rows = std::clamp(m_rows->rowCount(), 1, std::min(mostRows, fitting));
     setFixedWidth(std::min(paletteWidth, room.width() - 16) + 2 * edge());
-    setFixedHeight(std::min(rows * row + 4 + around, room.height() - 48));
+    setFixedHeight(rows * row + 4 + around);
     move((room.width() - width()) / 2, 44 - edge());
 }
 

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace Readout::Shell {
@@ -49,7 +50,7 @@ KeyEditor::KeyEditor(const ActionTable &actions, QWidget *parent)
     setObjectName(u"keyEditor"_s);
     setAccessibleName(tr("Change keys"));
     setWindowTitle(tr("Change Keys"));
-    resize(640, 640);
+    resize(QSize(640, 640).boundedTo(screen()->availableSize()));
     m_tree->setAccessibleName(tr("Actions and their keys"));
     m_tree->setHeaderLabels({tr("Action"), tr("Key"), tr("Changed")});
     m_tree->installEventFilter(this);

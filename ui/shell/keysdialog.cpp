@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,7 +22,7 @@ KeysDialog::KeysDialog(const ActionTable &actions, Pane pane, QWidget *parent)
     setObjectName(u"keys"_s);
     setAccessibleName(tr("Keys"));
     setWindowTitle(tr("Keys"));
-    resize(520, 620);
+    resize(QSize(520, 620).boundedTo(screen()->availableSize()));
     m_tree->setAccessibleName(tr("Keys"));
     m_tree->setHeaderHidden(true);
     QList<Pane> order{pane, Pane::Window};
