@@ -29,8 +29,9 @@ void settleStates(QList<Statement> &statements)
 
 } // namespace
 
-Result<QList<Statement>> findStatements(const Article &article)
+Result<QList<Statement>> findStatements(const Article &article, const std::function<bool()> &givesUp)
 {
+    const Error canceled{ErrorCode::Canceled, {}, {}};
     const auto rules = Text::LanguageRules::forLanguage(article.details.language);
     if (!rules)
         return rules.error();
@@ -38,6 +39,8 @@ Result<QList<Statement>> findStatements(const Article &article)
     const std::vector<Segment> segments = segmentsOf(document, **rules);
     std::vector<Report> reports;
     for (std::size_t at = 0; at < segments.size(); ++at) {
+        if (givesUp && givesUp())
+            return canceled;
         std::vector<Report> found = ReportFinder(segments[at]).run();
         for (Report &report : found) {
             report.segment = int(at);
@@ -46,6 +49,8 @@ Result<QList<Statement>> findStatements(const Article &article)
     }
     attributeLoneQuotations(segments, reports);
     QList<Statement> statements = linkStatements(document, reports);
+    if (givesUp && givesUp())
+        return canceled;
     const auto actors = ActorResolver::forLanguage(article.details.language);
     if (!actors)
         return actors.error();

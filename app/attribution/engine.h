@@ -7,6 +7,8 @@
 #include "domain/article.h"
 #include "domain/statement.h"
 
+#include <functional>
+
 namespace Readout::Attribution {
 
 /// Finds who said what, for whom, according to whom. Thread-safe; loads a language's rules on first use.
@@ -14,6 +16,7 @@ namespace Readout::Attribution {
 /// @return statements in text order, an outer link before the ones in it; spans in article.text, on grapheme
 /// boundaries, inner within outer. Never fails on any text; Errors: Internal when the rules shipped with the program
 /// are damaged. Cost is linear in the text's length.
-Result<QList<Statement>> findStatements(const Article &article);
+/// Errors: Canceled soon after @p givesUp says so.
+Result<QList<Statement>> findStatements(const Article &article, const std::function<bool()> &givesUp = {});
 
 } // namespace Readout::Attribution

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The face of the module: begins and ends transactions, and tells what changed.
-#include "storage/library.h"
+#include "storage/library_p.h"
 
 #include "storage/copy.h"
-#include "storage/database.h"
 #include "storage/draftstore.h"
 #include "storage/integrity.h"
 #include "storage/notestore.h"
@@ -23,41 +22,14 @@ namespace {
 constexpr int lookElsewhereMs = 1000;
 }
 
-class Library::Private final
+Result<void> Library::Private::beginWriting(Transaction &transaction)
 {
-public:
-    explicit Private(std::unique_ptr<Database> opened) : database(std::move(opened)), stores(*database) {}
-
-    /// Begins a writer's transaction; refuses when another program has changed the tables' shape meanwhile.
-    Result<void> beginWriting(Transaction &transaction) const;
-    /// Takes the span of a highlight whose words are not there any more (a damaged library); they are still told.
-    Result<void> believe(Highlight *highlight) const;
-    /// Several queries that see one state.
-    template <typename Function>
-    auto reading(Function function) const -> decltype(function())
-    {
-        Transaction transaction(*database, Transaction::Kind::Read);
-        if (const auto begun = transaction.begin(); !begun)
-            return begun.error();
-        believeKept();
-        return function();
-    }
-    /// What was read before is as good as reading it again, unless another program wrote in between.
-    void believeKept() const;
-
-    std::unique_ptr<Database> database;
-    Stores stores;
-    qint64 schemaVersion = 0;
-    qint64 dataVersion = 0;
-    mutable qint64 keptAt = -1;
-    mutable QList<Statement> believed;
-    QTimer looking;
-};
-
-Result<void> Library::Private::beginWriting(Transaction &transaction) const
-{
-    if (const auto begun = transaction.begin(); !begun)
+    ++*waiting;
+    const auto begun = transaction.begin();
+    --*waiting;
+    if (!begun)
         return begun;
+    ++writes;
     const auto version = database->pragma(u"user_version"_s);
     if (!version)
         return version.error();
@@ -84,6 +56,61 @@ Result<void> Library::Private::believe(Highlight *highlight) const
     if (!fits(highlight->span, *text) || highlight->span.of(*text) != highlight->quote)
         highlight->span = {};
     return {};
+}
+
+Result<Article> Library::Private::article(ArticleId id) const
+{
+    auto found = stores.articles.row(id);
+    if (!found)
+        return found;
+    const auto version = stores.versions.current(id);
+    if (!version)
+        return version.error();
+    const auto text = stores.versions.text(*version);
+    if (!text)
+        return text.error();
+    const auto paragraphs = stores.versions.paragraphs(*version);
+    if (!paragraphs)
+        return paragraphs.error();
+    if (!fits(*paragraphs, *text))
+        return damagedError(database->path(), u"paragraphs outside version %1"_s.arg(qint64(*version)));
+    const auto tags = stores.tags.ofArticle(id);
+    if (!tags)
+        return tags.error();
+    found->tags = *tags;
+    found->version = *version;
+    found->text = *text;
+    found->paragraphs = *paragraphs;
+    return found;
+}
+
+Result<QList<Statement>> Library::Private::statements(ArticleId id) const
+{
+    const auto version = stores.versions.current(id);
+    if (!version)
+        return version.error();
+    const auto text = stores.versions.text(*version);
+    if (!text)
+        return text.error();
+    const auto found = stores.statements.both(*version);
+    if (!found || found->constData() == believed.constData())
+        return found; // the very list that was looked through before
+    if (!fit(*found, *text))
+        return damagedError(database->path(), u"statements outside version %1"_s.arg(qint64(*version)));
+    believed = *found;
+    return found;
+}
+
+Result<QList<Highlight>> Library::Private::highlights(ArticleId id) const
+{
+    auto found = stores.highlights.ofArticle(id);
+    if (!found)
+        return found;
+    for (Highlight &highlight : *found) {
+        if (const auto believable = believe(&highlight); !believable)
+            return believable.error();
+    }
+    return found;
 }
 
 Result<std::unique_ptr<Library>> Library::open(const QString &path, Access access)
@@ -155,8 +182,12 @@ Result<Done> Library::perform(const Acts::Act &act)
         emit articleChanged(id);
     for (const ArticleId id : touched.statements)
         emit statementsChanged(id);
-    for (const ArticleId id : touched.highlights)
+    for (const ArticleId id : touched.allHighlights)
         emit highlightsChanged(id);
+    for (auto changed = touched.highlights.cbegin(); changed != touched.highlights.cend(); ++changed) {
+        if (!touched.allHighlights.contains(changed.key()))
+            emit highlightsChanged(changed.key(), *changed);
+    }
     if (touched.dossiers)
         emit dossiersChanged();
     if (touched.tags)
@@ -201,30 +232,7 @@ Result<int> Library::articleCount(const ArticleFilter &filter) const
 
 Result<Article> Library::article(ArticleId id) const
 {
-    return d->reading([&]() -> Result<Article> {
-        auto article = d->stores.articles.row(id);
-        if (!article)
-            return article;
-        const auto version = d->stores.versions.current(id);
-        if (!version)
-            return version.error();
-        const auto text = d->stores.versions.text(*version);
-        if (!text)
-            return text.error();
-        const auto paragraphs = d->stores.versions.paragraphs(*version);
-        if (!paragraphs)
-            return paragraphs.error();
-        if (!fits(*paragraphs, *text))
-            return damagedError(path(), u"paragraphs outside version %1"_s.arg(qint64(*version)));
-        const auto tags = d->stores.tags.ofArticle(id);
-        if (!tags)
-            return tags.error();
-        article->tags = *tags;
-        article->version = *version;
-        article->text = *text;
-        article->paragraphs = *paragraphs;
-        return article;
-    });
+    return d->reading([&] { return d->article(id); });
 }
 
 Result<ArticleId> Library::articleByPrefix(const QString &uuidPrefix) const
@@ -244,21 +252,7 @@ Result<QByteArray> Library::bytes(VersionId id) const
 
 Result<QList<Statement>> Library::statements(ArticleId id) const
 {
-    return d->reading([&]() -> Result<QList<Statement>> {
-        const auto version = d->stores.versions.current(id);
-        if (!version)
-            return version.error();
-        const auto text = d->stores.versions.text(*version);
-        if (!text)
-            return text.error();
-        const auto statements = d->stores.statements.both(*version);
-        if (!statements || statements->constData() == d->believed.constData())
-            return statements; // the very list that was looked through before
-        if (!fit(*statements, *text))
-            return damagedError(path(), u"statements outside version %1"_s.arg(qint64(*version)));
-        d->believed = *statements;
-        return statements;
-    });
+    return d->reading([&] { return d->statements(id); });
 }
 
 Result<QList<Statement>> Library::machineStatements(ArticleId id) const
@@ -271,7 +265,8 @@ Result<QList<Statement>> Library::machineStatements(ArticleId id) const
     });
 }
 
-Result<void> Library::setMachineStatements(ArticleId id, const QList<Statement> &statements)
+Result<void> Library::setMachineStatements(ArticleId id, const QList<Statement> &statements,
+                                           const std::function<bool()> &givesUp)
 {
     const auto stored = [&]() -> Result<void> {
         Transaction transaction(*d->database);
@@ -285,7 +280,7 @@ Result<void> Library::setMachineStatements(ArticleId id, const QList<Statement> 
             return text.error();
         if (const auto checked = checkStatements(statements, *text); !checked)
             return checked;
-        if (const auto replaced = d->stores.statements.replaceMachine(*version, statements); !replaced)
+        if (const auto replaced = d->stores.statements.replaceMachine(*version, statements, givesUp); !replaced)
             return replaced;
         const auto both = d->stores.statements.both(*version);
         if (!both)
@@ -303,16 +298,7 @@ Result<void> Library::setMachineStatements(ArticleId id, const QList<Statement> 
 
 Result<QList<Highlight>> Library::highlights(ArticleId id) const
 {
-    return d->reading([&]() -> Result<QList<Highlight>> {
-        auto highlights = d->stores.highlights.ofArticle(id);
-        if (!highlights)
-            return highlights;
-        for (Highlight &highlight : *highlights) {
-            if (const auto believed = d->believe(&highlight); !believed)
-                return believed.error();
-        }
-        return highlights;
-    });
+    return d->reading([&] { return d->highlights(id); });
 }
 
 Result<Highlight> Library::highlight(const QUuid &uuid) const

@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace Readout::Storage {
@@ -30,6 +31,24 @@ struct ArticleSummary
     int taggedHighlights = 0;               ///< asked for with a tag: highlights that carry it
     bool tagged = false;                    ///< and whether the article itself does
     QList<std::pair<QString, int>> parties; ///< shown statements by party, in order of first appearance ("" = none)
+};
+
+/// An article with everything on it.
+struct WholeArticle
+{
+    Article article;
+    QList<Statement> machine; ///< the machine's answers alone
+    QList<Statement> statements;
+    QList<Highlight> highlights;
+};
+
+/// Another one whenever anybody has written since.
+struct LibraryState
+{
+    qint64 elsewhere = -1; ///< below zero: not known
+    qint64 here = 0;
+
+    bool operator==(const LibraryState &) const = default;
 };
 
 enum class ArticleOrder {
@@ -110,8 +129,10 @@ public:
     Result<QList<Statement>> statements(ArticleId id) const;
     /// The machine's answers alone, as they are under a person's words.
     Result<QList<Statement>> machineStatements(ArticleId id) const;
-    /// Replaces the machine's answers; what a person decided stays.
-    Result<void> setMachineStatements(ArticleId id, const QList<Statement> &statements);
+    /// Replaces the machine's answers; what a person decided stays. Canceled, and nothing is changed, as soon as
+    /// @p givesUp says so.
+    Result<void> setMachineStatements(ArticleId id, const QList<Statement> &statements,
+                                      const std::function<bool()> &givesUp = {});
     /// In text order. One whose words are not at its place (a damaged library) has an empty span.
     Result<QList<Highlight>> highlights(ArticleId id) const;
     Result<Highlight> highlight(const QUuid &uuid) const;
@@ -132,6 +153,20 @@ public:
     Result<QByteArray> draft(const QString &key) const;
     Result<QHash<QString, QByteArray>> drafts(const QString &prefix) const; ///< all whose key begins so
 
+    // With threads beside the one that owns this library; each opens the file for itself (librarybeside.cpp).
+    /// Whether reading everything on it takes so long that another thread should do it.
+    bool isLong(ArticleId id) const;
+    bool hasStatementsAtHand(ArticleId id) const; ///< statements() would read nothing
+    static Result<WholeArticle> wholeIn(const QString &path, ArticleId id);
+    LibraryState state() const;
+    /// Keeps what another thread has read, as if it had been read here. False when anybody has written since @p state,
+    /// which was asked for before the other thread began.
+    bool believe(const WholeArticle &whole, const LibraryState &state);
+    /// For a long writer in another thread: whether this library waits for its turn. May outlive the library.
+    std::function<bool()> waitsToWrite() const;
+    void tellAdded(ArticleId id); ///< another thread of this program did it
+    void tellStatements(ArticleId id);
+
     /// SQLite's own integrity check, foreign keys, and our own rules (spans in bounds, quotes where they say).
     /// @return one sentence per finding; empty when all is well.
     Result<QStringList> check() const;
@@ -141,7 +176,8 @@ public:
 signals:
     void articleAdded(Readout::ArticleId id);
     void articleChanged(Readout::ArticleId id); ///< details, read, starred, bin
-    void highlightsChanged(Readout::ArticleId id);
+    /// @p highlights: those made, changed or removed; empty: any of them may be.
+    void highlightsChanged(Readout::ArticleId id, const QList<QUuid> &highlights = {});
     void statementsChanged(Readout::ArticleId id);
     void dossiersChanged();
     void tagsChanged();

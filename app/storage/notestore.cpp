@@ -214,6 +214,41 @@ Result<void> NoteStore::addParagraphs(const NotesFilter &filter, const QList<Ver
     return done;
 }
 
+namespace {
+
+/// Of many statements those that say whose words a note's are: shown and rejected ones on them. Looked through for each
+/// of many notes, so only their places are.
+class NearStatements final
+{
+public:
+    explicit NearStatements(const QList<Statement> &statements) : m_statements(statements)
+    {
+        for (const int at : shownStatements(statements))
+            m_places.append({statements[at].content, at});
+        for (int at = 0; at < statements.size(); ++at) {
+            if (statements[at].check == Check::Rejected)
+                m_places.append({statements[at].content, at});
+        }
+    }
+    QList<Statement> on(TextSpan span) const
+    {
+        QList<Statement> near;
+        for (const auto &[place, at] : m_places) {
+            if (!place.overlaps(span))
+                continue;
+            near.append(m_statements[at]);
+            near.last().parent = -1; // what hides another one is not among them
+        }
+        return near;
+    }
+
+private:
+    const QList<Statement> &m_statements;
+    QList<std::pair<TextSpan, int>> m_places;
+};
+
+} // namespace
+
 Result<void> NoteStore::addPersonsWords(const QList<VersionId> &versions, QList<Note> *notes) const
 {
     const QHash<VersionId, QList<qsizetype>> places = placesOf(versions);
@@ -232,10 +267,11 @@ Result<void> NoteStore::addPersonsWords(const QList<VersionId> &versions, QList<
         const auto statements = m_stores.statements.both(version);
         if (!statements)
             return statements.error();
+        const NearStatements near(*statements);
         for (const qsizetype at : places.value(version)) {
             Note &note = (*notes)[at];
             const auto kept = note.attribution ? std::optional(*note.attribution) : std::nullopt;
-            if (const auto now = attributionNow(kept, *text, *statements, note.span); now != kept)
+            if (const auto now = attributionNow(kept, *text, near.on(note.span), note.span); now != kept)
                 note.attribution = now ? std::make_shared<const AttributionRecord>(*now) : nullptr;
         }
     }

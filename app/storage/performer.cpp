@@ -135,7 +135,7 @@ Result<void> Performer::place(Highlight *highlight) const
 
 void Performer::touchHighlight(const Highlight &highlight, bool tagged)
 {
-    m_touched.highlights.insert(highlight.article);
+    m_touched.highlights[highlight.article].append(highlight.uuid);
     m_touched.tags = m_touched.tags || tagged;
 }
 

@@ -5,6 +5,7 @@
 
 #include "storage/stores.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace Readout::Storage {
@@ -14,7 +15,8 @@ struct Touched
 {
     QList<ArticleId> added;
     QSet<ArticleId> articles;
-    QSet<ArticleId> highlights;
+    QHash<ArticleId, QList<QUuid>> highlights;
+    QSet<ArticleId> allHighlights; ///< articles of which any highlight may have changed
     QSet<ArticleId> statements;
     bool dossiers = false;
     bool tags = false;

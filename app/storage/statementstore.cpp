@@ -68,6 +68,13 @@ void StatementStore::forget() const
     m_keptBoth.reset();
 }
 
+void StatementStore::keep(VersionId version, const QList<Statement> &machine, const QList<Statement> &both) const
+{
+    m_keptVersion = version;
+    m_keptMachine = machine;
+    m_keptBoth = both;
+}
+
 Result<QList<Statement>> StatementStore::machine(VersionId version) const
 {
     if (m_keptVersion == version && m_keptMachine)
@@ -146,7 +153,8 @@ Result<std::optional<TextSpan>> StatementStore::machineWords(VersionId version, 
     return *exists ? query.optionalSpan(0) : std::optional<TextSpan>();
 }
 
-Result<void> StatementStore::replaceMachine(VersionId version, const QList<Statement> &statements) const
+Result<void> StatementStore::replaceMachine(VersionId version, const QList<Statement> &statements,
+                                            const std::function<bool()> &givesUp) const
 {
     forget();
     KnownUuids known;
@@ -174,6 +182,8 @@ Result<void> StatementStore::replaceMachine(VersionId version, const QList<State
                                                                                        statementPlaceholders()));
     ActorWriter actors(m_database, machineTables());
     for (qsizetype at = 0; at < statements.size(); ++at) {
+        if (givesUp && givesUp())
+            return Error{ErrorCode::Canceled, {}, {}};
         insert.bind(u":uuid"_s, known.take(statements[at].content));
         insert.bind(u":version"_s, version);
         insert.bind(u":position"_s, at);

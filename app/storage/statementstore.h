@@ -9,6 +9,7 @@
 
 #include <QList>
 
+#include <functional>
 #include <optional>
 
 namespace Readout::Storage {
@@ -24,6 +25,9 @@ public:
     // of them: those of one version are kept until somebody writes.
     /// Nothing that was read may be believed any more: another program wrote, or a transaction was rolled back.
     void forget() const;
+    bool isKept(VersionId version) const { return m_keptVersion == version && m_keptMachine.has_value(); }
+    /// As if they had been read.
+    void keep(VersionId version, const QList<Statement> &machine, const QList<Statement> &both) const;
 
     /// In their own order, UUIDs set.
     Result<QList<Statement>> machine(VersionId version) const;
@@ -32,8 +36,9 @@ public:
     /// The machine's with the person's laid over them.
     Result<QList<Statement>> both(VersionId version) const;
     /// Replaces the machine's. A statement on the same words as one before, or as one a person spoke about, has its
-    /// UUID.
-    Result<void> replaceMachine(VersionId version, const QList<Statement> &statements) const;
+    /// UUID. Canceled as soon as @p givesUp says so: the caller rolls back.
+    Result<void> replaceMachine(VersionId version, const QList<Statement> &statements,
+                                const std::function<bool()> &givesUp = {}) const;
 
     /// The words of the machine's statement with @p uuid; none when it finds no such statement.
     Result<std::optional<TextSpan>> machineWords(VersionId version, const QUuid &uuid) const;

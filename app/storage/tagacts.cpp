@@ -49,7 +49,7 @@ Result<void> Performer::touchUses(const QList<Acts::TagUse> &uses)
     if (!marked)
         return marked.error();
     for (const ArticleId id : *marked)
-        m_touched.highlights.insert(id);
+        m_touched.allHighlights.insert(id);
     for (const Acts::TagUse &use : uses) {
         if (use.article != ArticleId{})
             m_touched.articles.insert(use.article);

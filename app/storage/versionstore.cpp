@@ -138,6 +138,12 @@ Result<QString> VersionStore::text(VersionId id) const
     return m_keptText;
 }
 
+void VersionStore::keep(VersionId id, const QString &text) const
+{
+    m_keptId = id;
+    m_keptText = text;
+}
+
 Result<QList<Paragraph>> VersionStore::paragraphs(VersionId id) const
 {
     Query query(m_database, u"SELECT span_begin, span_end, kind, number, part FROM paragraph WHERE version_id = :id"

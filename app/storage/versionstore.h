@@ -25,6 +25,7 @@ public:
     Result<ArticleId> articleOf(VersionId id) const;
     /// Texts never change, so the last one read is kept: highlights on a 10 MB text do not read it again.
     Result<QString> text(VersionId id) const;
+    void keep(VersionId id, const QString &text) const; ///< as if it had been read
     Result<QList<Paragraph>> paragraphs(VersionId id) const;
     Result<QByteArray> bytes(VersionId id) const;
     /// An article with this text, one outside the bin if there is one. NotFound.

@@ -106,7 +106,7 @@ void ArticleModel::listen()
     if (!m_voice)
         return;
     for (const int statement : std::as_const(m_shown)) {
-        if (isVoiceOf(*m_voice, m_article.text, m_statements[statement]))
+        if (isVoiceOf(*m_voice, m_article.text, statements()[statement]))
             m_voiced.append(statement);
     }
 }
@@ -246,10 +246,12 @@ QList<QList<int>> ArticleModel::arranged(const QList<Statement> &statements, con
 
 void ArticleModel::takeHighlights(const QList<Highlight> &highlights)
 {
-    m_highlights = highlights;
-    std::stable_sort(m_highlights.begin(), m_highlights.end(), [](const Highlight &one, const Highlight &other) {
+    const auto standsBefore = [](const Highlight &one, const Highlight &other) {
         return one.span.begin != other.span.begin ? one.span.begin < other.span.begin : one.created < other.created;
-    });
+    };
+    m_highlights = highlights;
+    if (!std::is_sorted(highlights.cbegin(), highlights.cend(), standsBefore))
+        std::stable_sort(m_highlights.begin(), m_highlights.end(), standsBefore);
     m_reach.clear();
     qsizetype reach = 0;
     for (const Highlight &highlight : std::as_const(m_highlights)) {

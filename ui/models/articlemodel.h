@@ -16,6 +16,9 @@
 
 namespace Readout::Models {
 
+/// Whether views show the same of both, statement by statement. On any thread.
+bool lookAlike(const QList<Statement> &before, const QList<Statement> &after);
+
 class ArticleModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -45,7 +48,7 @@ public:
                     const std::optional<PartyOrder> &order = std::nullopt);
     /// Keeps highlights. When both lists know their statements by UUID only the rows that differ change; else all are
     /// reset.
-    void setStatements(const QList<Statement> &statements);
+    void setStatements(const QList<Statement> &statements, const std::optional<PartyOrder> &order = std::nullopt);
     void setDetails(const ArticleDetails &details);         ///< title, outlet …; rows stay
     void setTags(const QStringList &tags);                  ///< the article's own; rows stay
     void setHighlights(const QList<Highlight> &highlights); ///< rows stay

@@ -61,6 +61,14 @@ Difference differenceOf(const QList<int> &before, const QList<int> &after)
 
 } // namespace
 
+bool lookAlike(const QList<Statement> &before, const QList<Statement> &after)
+{
+    return std::equal(before.cbegin(), before.cend(), after.cbegin(), after.cend(),
+                      [](const Statement &one, const Statement &other) {
+                          return one.uuid == other.uuid && one.parent == other.parent && !looksDifferent(one, other);
+                      });
+}
+
 int ArticleModel::statementOf(const QUuid &statement) const
 {
     if (statement.isNull())
@@ -70,8 +78,11 @@ int ArticleModel::statementOf(const QUuid &statement) const
     return found == m_statements.cend() ? -1 : int(found - m_statements.cbegin());
 }
 
-void ArticleModel::setStatements(const QList<Statement> &statements)
+void ArticleModel::setStatements(const QList<Statement> &statements, const std::optional<PartyOrder> &order)
 {
+    const bool isRenumbered = order && *order != m_partyOrder;
+    if (order)
+        m_partyOrder = *order; // rows follow once, with their new lines
     const QList<Statement> before = m_statements;
     const auto newPlaces = placesIn(statements, before);
     const auto oldPlaces = placesIn(before, statements);
@@ -85,6 +96,12 @@ void ArticleModel::setStatements(const QList<Statement> &statements)
         return;
     }
     const QList<int> shown = chosenStatements(statements, m_choice);
+    if (lookAlike(before, statements)) {
+        m_statements = statements;
+        if (isRenumbered)
+            emit partyOrderChanged();
+        return;
+    }
     const QList<QList<int>> children = arranged(statements, shown);
     removeRows(*newPlaces, children);
     m_statements = statements;
@@ -138,7 +155,7 @@ QList<int> ArticleModel::tellChanges(const QList<Statement> &before, const QList
         const QList<int> &rows = m_children[paragraph];
         for (int row = 0; row < rows.size(); ++row) {
             const int old = oldPlaces[rows[row]];
-            if (old < 0 || !looksDifferent(before[old], m_statements[rows[row]]))
+            if (old < 0 || !looksDifferent(before[old], statements()[rows[row]]))
                 continue;
             const QModelIndex there = index(row, 0, index(paragraph, 0));
             emit dataChanged(there, there);

@@ -12,6 +12,8 @@ namespace {
 
 QStringList inOrder(QStringList parties, const PartyOrder &order)
 {
+    if (parties.size() < 2)
+        return parties; // most
     parties.removeDuplicates();
     std::stable_sort(parties.begin(), parties.end(), [&order](const QString &one, const QString &other) {
         // Those without a number come last.
@@ -83,6 +85,8 @@ int StatementsModel::rowsOfAll() const
     if (!m_model)
         return 0;
     StatementChoice choice = m_model->choice();
+    if (!choice.onlyUnchecked)
+        return int(m_model->shown().size());
     choice.onlyUnchecked = false;
     return int(chosenStatements(m_model->statements(), choice).size());
 }

@@ -42,6 +42,7 @@ const QList<ActionRow> &actionRows()
          true},
         {"view.list", NAME("Sh&ow the Article List"), M::View, "", "F7", P::Window, N::Nothing, true},
         {"view.inspector", NAME("Show the &Inspector"), M::View, "view-right-close", "F9", P::Window, N::Nothing, true},
+        {"view.jobs", NAME("What R&uns…"), M::View, "", "Ctrl+Shift+J"},
         {"view.nextPane", NAME("&Next Pane"), M::View, "", "F6"},
         {"view.previousPane", NAME("Pre&vious Pane"), M::View, "", "Shift+F6"},
         {"view.zoomIn", NAME("Lar&ger Text"), M::View, "zoom-in", "Ctrl++ Ctrl+=", P::Window, N::Nothing, false, true},

@@ -4,12 +4,13 @@
 #include "shell/articlelister.h"
 
 #include "library/articlelist.h"
+#include "shell/whendone.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QSet>
 #include <QTimer>
-#include <QtConcurrent>
-
-#include <utility>
+#include <QtConcurrentRun>
 
 namespace Readout::Shell {
 using Storage::ArticleFilter;
@@ -110,7 +111,8 @@ void ArticleLister::ask()
     const auto total = m_library.articleCount(whole);
     if (!total)
         return emit failed(total.error());
-    const int asked = ++m_asked;
+    ++m_asked;
+    m_isDue = false;
     if (*total <= m_longFrom) {
         const auto ids = m_library.articleIds(m_filter);
         if (!ids)
@@ -123,23 +125,39 @@ void ArticleLister::ask()
         if (const auto ids = m_library.articleIds(first))
             take(*ids, *total);
     }
-    // At the start the window comes first, and its first screen is painted.
-    QTimer::singleShot(std::exchange(m_startWaitMs, 0), this, [this, asked] {
-        if (asked == m_asked)
+    m_isDue = true;
+    if (m_windowSeen)
+        askElsewhere();
+    else
+        qApp->installEventFilter(this);
+}
+
+/// At the start the window comes first: what is asked for before its first screen is painted waits for that.
+bool ArticleLister::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Paint || !watched->isWidgetType() ||
+        static_cast<QWidget *>(watched)->window() != m_list.window())
+        return false;
+    m_windowSeen = true;
+    qApp->removeEventFilter(this);
+    QTimer::singleShot(0, this, [this] { // its other parts are painted in the same turn
+        if (m_isDue)
             askElsewhere();
     });
+    return false;
 }
 
 void ArticleLister::askElsewhere()
 {
-    QtConcurrent::run(&Storage::Library::articleIdsIn, m_library.path(), m_filter)
-        .then(this, [this, asked = m_asked](const Result<QList<ArticleId>> &ids) {
-            if (asked != m_asked)
-                return;
-            if (!ids)
-                return emit failed(ids.error());
-            take(*ids, int(ids->size()));
-        });
+    m_isDue = false;
+    whenDone(QtConcurrent::run(&Storage::Library::articleIdsIn, m_library.path(), m_filter), this,
+             [this, asked = m_asked](const Result<QList<ArticleId>> &ids) {
+                 if (asked != m_asked)
+                     return;
+                 if (!ids)
+                     return emit failed(ids.error());
+                 take(*ids, int(ids->size()));
+             });
 }
 
 void ArticleLister::take(const QList<ArticleId> &ids, int total)

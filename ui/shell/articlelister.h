@@ -42,6 +42,9 @@ signals:
     void failed(const Readout::Error &error);
     void listed(); ///< rows may be others now
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void ask();
     void take(const QList<ArticleId> &ids, int total);
@@ -55,9 +58,10 @@ private:
     QString m_name;
     QString m_whenEmpty;
     int m_longFrom = 5000;
-    int m_startWaitMs = 250;
-    int m_asked = 0;     ///< answers to older questions are dropped
-    bool m_isNew = true; ///< nothing of this place stands yet
+    bool m_windowSeen = false; ///< its first screen was painted
+    bool m_isDue = false;      ///< a question waits for that
+    int m_asked = 0;           ///< answers to older questions are dropped
+    bool m_isNew = true;       ///< nothing of this place stands yet
 };
 
 } // namespace Readout::Shell

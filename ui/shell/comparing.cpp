@@ -228,10 +228,12 @@ void Comparing::check(bool accept)
     const QUuid statement = card.data(ComparisonModel::StatementRole).toUuid();
     if (statement.isNull() || (article != m_session.current() && !m_session.show(article)))
         return;
-    if (!accept)
-        m_session.rejectStatement(statement);
-    else if (!m_session.acceptStatements({statement}))
-        emit told(tr("It is checked already"));
+    m_session.whenShown([this, statement, accept] {
+        if (!accept)
+            m_session.rejectStatement(statement);
+        else if (!m_session.acceptStatements({statement}))
+            emit told(tr("It is checked already"));
+    });
 }
 
 void Comparing::copy()

@@ -61,6 +61,11 @@ Result<Done> History::perform(const Acts::Act &act, const QString &name)
     return done;
 }
 
+void History::take(const Done &done, const QString &name)
+{
+    m_stack.push(new KeptAct(done.inverse, name));
+}
+
 void History::performPassing(std::function<void()> act, std::function<void()> undo, const QString &name)
 {
     m_stack.push(new PassingAct(std::move(act), std::move(undo), name));

@@ -24,6 +24,8 @@ public:
 
     /// Performs @p act; @p name says what was done ("Highlighted ¶3 yellow").
     Result<Storage::Done> perform(const Acts::Act &act, const QString &name);
+    /// Another thread has done it: as if it had been performed here.
+    void take(const Storage::Done &done, const QString &name);
     /// Something no library keeps: @p act is called now and on redo.
     void performPassing(std::function<void()> act, std::function<void()> undo, const QString &name);
     Result<Storage::Done> undo(); ///< NotFound when there is nothing

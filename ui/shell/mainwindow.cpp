@@ -62,11 +62,12 @@ std::optional<Common::ThemeName> themeNamed(const QString &name)
 
 MainWindow::MainWindow(Storage::Library &library, Settings &settings, const QPalette &desktop, QWidget *parent)
     : QMainWindow(parent), m_settings(settings), m_desktop(new DesktopLook(desktop, this)), m_session(library),
-      m_theme(wantedTheme()), m_style(installStyle()), m_panes(new QSplitter(this)), m_tree(new Library::LibraryTree),
-      m_list(new Library::ArticleList), m_workspace(new Workspace), m_inspector(new Inspector),
-      m_notesDesk(new NotesDesk(m_session, library, *m_workspace->notes(), this)), m_status(new StatusLine(this)),
-      m_palette(new ActionPalette(m_actions, this)), m_keeper(new BookmarkKeeper(
-                                                         m_session, [this] { return bookmark(); }, this)),
+      m_opening(library, m_jobs), m_theme(wantedTheme()), m_style(installStyle()), m_panes(new QSplitter(this)),
+      m_tree(new Library::LibraryTree), m_list(new Library::ArticleList), m_workspace(new Workspace),
+      m_inspector(new Inspector), m_notesDesk(new NotesDesk(m_session, library, *m_workspace->notes(), this)),
+      m_status(new StatusLine(this)), m_palette(new ActionPalette(m_actions, this)),
+      m_keeper(new BookmarkKeeper(
+          m_session, [this] { return bookmark(); }, this)),
       m_views(new QActionGroup(this)), m_themes(new QActionGroup(this)), m_contents(new LibraryContents(library, this)),
       m_lister(new ArticleLister(library, *m_list, this)),
       m_placeActs(new PlaceActs(m_session, *m_tree, *m_list, m_actions, this)),
@@ -313,7 +314,8 @@ void MainWindow::saveLayout()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     keepPlace();
-    m_keeper->keepNow();
+    if (!m_resuming)
+        m_keeper->keepNow();
     saveLayout();
     m_opening.cancel();
     event->accept();

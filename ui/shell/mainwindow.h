@@ -103,6 +103,7 @@ private:
     void refreshActions();
     void showAbout();
     void tell(const QString &sentence);
+    void tellDone(const QString &sentence); ///< and how it is undone
     void showError(const Error &error);
 
     // windowkeys.cpp: keys and the palette of all actions.
@@ -120,6 +121,8 @@ private:
     void resume();
     void resumeAt(const Bookmark &mark);
     void resumeArticle(ArticleId id, const Bookmark &mark);
+    void resumeReading(const Bookmark &mark);
+    void endResuming(const Bookmark &mark);
     void resumeSides(const Bookmark &mark);
 
     // windowarticles.cpp: lists, places and views.
@@ -169,7 +172,9 @@ private:
     static bool canTake(const QMimeData &offered);
     void openSample();
     void finishSample();
-    void takeOpened(const Opened &opened);
+    void takeKept(const Kept &kept);
+    void tellRefused(const QString &path, const Error &error);
+    void followReading();
     void finishOpening();
     QList<ExportChoice> exportChoices() const;
     void exportArticles();
@@ -182,6 +187,7 @@ private:
     Settings &m_settings;
     DesktopLook *m_desktop;
     Session m_session;
+    Jobs m_jobs;
     Opening m_opening;
     ActionTable m_actions;
     Trail m_trail;
@@ -217,8 +223,11 @@ private:
     QList<ArticleId> m_compared;
     DossierId m_comparedDossier{};
     bool m_comparesWholeDossier = false; ///< what joins it is compared too
+    Jobs::Id m_comparingJob = Jobs::none;
+    Jobs::Id m_readingJob = Jobs::none;
     ArticleId m_firstOpened{};
     int m_openedCount = 0;
+    QString m_openedLast;   ///< what was done to open it; empty: it was here before
     DossierId m_openInto{}; ///< files that are being opened go into this dossier
     QList<ArticleId> m_openedInto;
     bool m_sampleComing = false;

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Jobs that read and attribute articles in other threads. Knows no library, no window.
+// Jobs that read, attribute and keep articles in other threads. Knows no window.
 #include "shell/opening.h"
 
 #include "attribution/engine.h"
 #include "shell/whendone.h"
 
+#include <QFileInfo>
 #include <QtConcurrentRun>
 
 namespace Readout::Shell {
@@ -13,7 +14,7 @@ namespace Readout::Shell {
 namespace {
 
 /// Texts longer than this are shown before their statements are found (UTF-16 units).
-constexpr qsizetype longText = 200'000;
+constexpr qsizetype longText = 50'000;
 
 /// An article whose statements cannot be found is still worth reading: it comes without them.
 Opened attributed(Opened opened)
@@ -45,67 +46,92 @@ Result<Opened> readClipboard(const QString &html, const QString &text)
 
 } // namespace
 
-Opening::Opening(QObject *parent) : QObject(parent) {}
+Opening::Opening(Storage::Library &library, Jobs &jobs, QObject *parent)
+    : QObject(parent), m_library(library), m_jobs(jobs)
+{
+    m_writing.setMaxThreadCount(1);
+}
 
 Opening::~Opening()
 {
     cancel();
     m_pool.waitForDone();
+    m_writing.waitForDone();
 }
 
 void Opening::openFiles(const QStringList &paths)
 {
     for (const QString &path : paths)
-        start([path] { return readPath(path); });
+        start(path, [path] { return readPath(path); });
 }
 
 void Opening::openClipboard(const QString &html, const QString &text)
 {
-    start([html, text] { return readClipboard(html, text); });
+    start({}, [html, text] { return readClipboard(html, text); });
 }
 
 void Opening::openArticles(const QList<Importers::FileArticle> &articles)
 {
     for (const Importers::FileArticle &read : articles) {
-        start([read]() -> Result<Opened> {
+        start({}, [read]() -> Result<Opened> {
             return attributed({.article = read.article, .statements = {}, .bytes = read.bytes});
         });
     }
 }
 
-void Opening::findStatements(ArticleId id, const Article &article)
+void Opening::start(const QString &path, std::function<Result<Opened>()> read)
 {
-    ++m_total;
-    emit progressed();
-    whenDone(QtConcurrent::run(&m_pool, [article] { return Attribution::findStatements(article); }), this,
-             [this, id, round = m_round](const Result<QList<Statement>> &found) {
-                 if (round != m_round)
-                     return;
-                 if (found)
-                     emit statementsFound(id, *found);
-                 else
-                     emit failed(found.error());
-                 end();
-             });
-}
-
-void Opening::start(Job job)
-{
-    ++m_total;
-    emit progressed();
-    whenDone(QtConcurrent::run(&m_pool, std::move(job)), this, [this, round = m_round](const Result<Opened> &result) {
-        if (round == m_round)
-            take(result);
+    const int number = m_total++;
+    showProgress();
+    const auto job = [read = std::move(read), stop = m_stop]() -> Result<Opened> {
+        if (*stop)
+            return Error{ErrorCode::Canceled, {}, {}};
+        return read();
+    };
+    whenDone(QtConcurrent::run(&m_pool, job), this, [this, number, path, stop = m_stop](const Result<Opened> &result) {
+        if (*stop)
+            return;
+        m_read.insert(number, {path, result});
+        keepNext();
     });
 }
 
-void Opening::take(const Result<Opened> &result)
+/// Short ones are read before long ones that were asked for earlier: they wait here.
+void Opening::keepNext()
 {
-    if (result)
-        emit opened(*result);
-    else
-        emit failed(result.error());
-    end();
+    while (m_read.contains(m_turn)) {
+        const Reading next = m_read.take(m_turn++);
+        if (next.result) {
+            keep(next.path, *next.result);
+            continue;
+        }
+        emit refused(next.path, next.result.error());
+        end();
+    }
+}
+
+/// What is in the library is told even when the rest was cancelled.
+void Opening::keep(const QString &path, const Opened &opened)
+{
+    const auto job = [libraryPath = m_library.path(), opened, waits = m_library.waitsToWrite(),
+                      stop = m_stop]() -> Result<Kept> {
+        if (*stop)
+            return Error{ErrorCode::Canceled, {}, {}};
+        return keepArticle(libraryPath, opened, waits);
+    };
+    Article pending = opened.statementsPending ? opened.article : Article();
+    whenDone(QtConcurrent::run(&m_writing, job), this,
+             [this, path, pending = std::move(pending), stop = m_stop](const Result<Kept> &result) {
+                 if (result) {
+                     emit kept(*result);
+                     if (result->done && !*stop)
+                         findMissingStatements(result->article, pending);
+                 } else if (result.error().code != ErrorCode::Canceled) {
+                     emit refused(path, result.error());
+                 }
+                 if (!*stop)
+                     end();
+             });
 }
 
 void Opening::end()
@@ -113,18 +139,94 @@ void Opening::end()
     ++m_done;
     const bool last = m_done == m_total;
     if (last)
-        m_done = m_total = 0;
-    emit progressed();
+        m_done = m_total = m_turn = 0;
+    showProgress();
     if (last)
         emit finished();
 }
 
+void Opening::showProgress()
+{
+    if (m_total == 0) {
+        m_jobs.end(std::exchange(m_job, Jobs::none));
+        return;
+    }
+    if (m_job == Jobs::none) {
+        m_job = m_jobs.begin([this] {
+            cancel();
+            emit canceled();
+        });
+    }
+    const QString name =
+        m_total == 1 ? tr("Reading") : tr("Reading %1 of %2").arg(std::min(m_done + 1, m_total)).arg(m_total);
+    m_jobs.show(m_job, name, m_total == 1 ? 0 : m_done, m_total == 1 ? 0 : m_total);
+}
+
+void Opening::findMissingStatements(ArticleId id, const Article &article)
+{
+    if (article.text.size() > longText && !m_sought.contains(id))
+        findStatements(id, article);
+}
+
+void Opening::findStatements(ArticleId id, const Article &article)
+{
+    m_sought.insert(id);
+    endSeeking(id); // of another language, say
+    const auto stop = std::make_shared<std::atomic_bool>(false);
+    const Jobs::Id job = m_jobs.begin([this, id] {
+        endSeeking(id);
+        emit canceled();
+    });
+    const QString title = article.details.title;
+    m_jobs.show(job, title.isEmpty() ? tr("Finding statements") : tr("Finding statements in “%1”").arg(title));
+    m_seeking.insert(id, {stop, job});
+    const auto seek = [article, stop]() -> Result<QList<Statement>> {
+        return Attribution::findStatements(article, [stop] { return stop->load(); });
+    };
+    whenDone(QtConcurrent::run(&m_pool, seek), this, [this, id, stop](const Result<QList<Statement>> &found) {
+        if (*stop)
+            return;
+        if (found)
+            return keepFound(id, *found);
+        emit refused({}, found.error());
+        endSeeking(id);
+    });
+}
+
+void Opening::keepFound(ArticleId id, const QList<Statement> &statements)
+{
+    const Stop stop = m_seeking.value(id).stop;
+    const auto job = [path = m_library.path(), id, statements, waits = m_library.waitsToWrite(), stop] {
+        return keepStatements(path, id, statements, waits, [stop] { return stop->load(); });
+    };
+    whenDone(QtConcurrent::run(&m_writing, job), this, [this, id, stop](const Result<void> &done) {
+        if (done)
+            m_library.tellStatements(id);
+        else if (done.error().code != ErrorCode::Canceled)
+            emit refused({}, done.error());
+        if (!*stop)
+            endSeeking(id);
+    });
+}
+
+void Opening::endSeeking(ArticleId id)
+{
+    const Seeking seeking = m_seeking.take(id);
+    if (!seeking.stop)
+        return;
+    *seeking.stop = true;
+    m_jobs.end(seeking.job);
+}
+
 void Opening::cancel()
 {
-    ++m_round;
-    m_pool.clear();
-    m_done = m_total = 0;
-    emit progressed();
+    *m_stop = true;
+    m_stop = std::make_shared<std::atomic_bool>(false);
+    m_read.clear();
+    m_done = m_total = m_turn = 0;
+    showProgress();
+    for (const ArticleId id : m_seeking.keys())
+        endSeeking(id);
 }
 
 } // namespace Readout::Shell

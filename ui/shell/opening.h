@@ -1,37 +1,32 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads files and clipboard texts and finds their statements, in other threads; hands the values back on this one.
-// Knows no library, no window.
+// Reads files and clipboard texts, finds their statements and puts them into the library, all in other threads; tells
+// on this one what came of it. Knows no window.
 #pragma once
 
-#include "base/result.h"
-#include "domain/article.h"
-#include "domain/statement.h"
 #include "importers/importer.h"
+#include "shell/jobs.h"
+#include "shell/keeping.h"
 
+#include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QThreadPool>
 
+#include <atomic>
 #include <functional>
+#include <memory>
 
 namespace Readout::Shell {
-
-/// An article on its way into the library.
-struct Opened
-{
-    Article article; ///< without ids
-    QList<Statement> statements;
-    QByteArray bytes;
-    bool statementsPending = false; ///< long text: they follow in statementsFound()
-};
 
 class Opening final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Opening(QObject *parent = nullptr);
-    ~Opening() override; ///< waits for what runs; its answers are dropped
+    /// Borrows both. What runs is told to @p jobs.
+    Opening(Storage::Library &library, Jobs &jobs, QObject *parent = nullptr);
+    ~Opening() override; ///< waits for what is being written; all else is dropped
 
     void openFiles(const QStringList &paths);
     void openClipboard(const QString &html, const QString &text); ///< either may be empty
@@ -39,29 +34,51 @@ public:
     openArticles(const QList<Importers::FileArticle> &articles); ///< read already; only their statements are sought
     /// Statements of an article that is in the library already.
     void findStatements(ArticleId id, const Article &article);
-    void cancel(); ///< what is not done is dropped, answers that come late too
+    /// The same for a long one that has none yet, once: it may be new, or the program ended while they were sought.
+    void findMissingStatements(ArticleId id, const Article &article);
+    void cancel(); ///< what is not written yet is dropped, answers that come late too
 
-    int running() const { return m_total - m_done; }
-    int total() const { return m_total; }
-    int done() const { return m_done; }
+    int running() const { return m_total - m_done + int(m_seeking.size()); }
 
 signals:
-    void opened(const Readout::Shell::Opened &opened);
-    void failed(const Readout::Error &error);
-    void statementsFound(Readout::ArticleId id, const QList<Readout::Statement> &statements);
-    void progressed(); ///< running(), done() or total() changed
-    void finished();   ///< nothing runs any more; not after cancel()
+    void kept(const Readout::Shell::Kept &kept);                    ///< in the order in which they were asked for
+    void refused(const QString &path, const Readout::Error &error); ///< the path is empty unless it was a file
+    void canceled();                                                ///< by a person
+    void finished(); ///< all articles are read and kept; not after cancel()
 
 private:
-    using Job = std::function<Result<Opened>()>;
-    void start(Job job);
-    void take(const Result<Opened> &result);
-    void end();
+    using Stop = std::shared_ptr<std::atomic_bool>;
+    struct Reading ///< one answer, waiting for its turn
+    {
+        QString path;
+        Result<Opened> result = Error{};
+    };
 
+    void start(const QString &path, std::function<Result<Opened>()> read);
+    void keepNext();
+    void keep(const QString &path, const Opened &opened);
+    void end();
+    void keepFound(ArticleId id, const QList<Statement> &statements);
+    void endSeeking(ArticleId id);
+    void showProgress();
+
+    Storage::Library &m_library;
+    Jobs &m_jobs;
     QThreadPool m_pool;
-    int m_round = 0; ///< answers of an earlier round come late
+    QThreadPool m_writing; ///< one thread: what was asked for first is written first
+    Stop m_stop = std::make_shared<std::atomic_bool>(false);
+    QHash<int, Reading> m_read; ///< by their number
+    int m_turn = 0;             ///< number of the next to be kept
     int m_total = 0;
     int m_done = 0;
+    Jobs::Id m_job = Jobs::none;
+    struct Seeking
+    {
+        Stop stop;
+        Jobs::Id job = Jobs::none;
+    };
+    QHash<ArticleId, Seeking> m_seeking; ///< articles whose statements are sought
+    QSet<ArticleId> m_sought;
 };
 
 } // namespace Readout::Shell

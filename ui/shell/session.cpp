@@ -6,6 +6,7 @@
 #include "common/painting.h"
 
 #include <QLocale>
+#include <QSet>
 
 namespace Readout::Shell {
 using Storage::Done;
@@ -32,53 +33,14 @@ void Session::follow()
     connect(&m_library, &Library::tagsChanged, this, &Session::libraryChanged);
 }
 
-bool Session::show(ArticleId id)
+QString Session::take(const Kept &kept)
 {
-    const auto article = m_library.article(id);
-    if (!article) {
-        emit failed(article.error());
-        return false;
-    }
-    const auto statements = m_library.statements(id);
-    const auto highlights = m_library.highlights(id);
-    if (!statements || !highlights)
-        emit failed(statements ? highlights.error() : statements.error());
-    const QList<Statement> found = statements ? *statements : QList<Statement>();
-    m_model.setArticle(*article, found, highlights ? *highlights : QList<Highlight>(), orderFor(found));
-    emit shown(id);
-    // Not an act of the person's: Undo must not find it.
-    if (!article->read) {
-        if (const auto marked = m_library.perform(Acts::MarkRead{id, true}); !marked)
-            emit failed(marked.error());
-    }
-    return true;
-}
-
-void Session::close()
-{
-    m_model.clear();
-    emit shown(ArticleId{});
-}
-
-std::optional<ArticleId> Session::take(const Opened &opened)
-{
-    if (const auto known = m_library.articleByText(opened.article.text)) {
-        if (const auto restored = m_library.perform(Acts::RestoreArticle{*known}); !restored)
-            emit failed(restored.error());
-        return *known;
-    }
-    const QString title = opened.article.details.title;
-    const QString name = title.isEmpty() ? tr("Opened an article") : tr("Opened “%1”").arg(title);
-    const auto done = perform(Acts::AddArticle{opened.article, opened.statements, opened.bytes}, name);
-    if (!done)
-        return std::nullopt;
-    return done->article;
-}
-
-void Session::takeStatements(ArticleId id, const QList<Statement> &statements)
-{
-    if (const auto set = m_library.setMachineStatements(id, statements); !set)
-        emit failed(set.error());
+    if (!kept.done)
+        return {};
+    const QString name = kept.title.isEmpty() ? tr("Opened an article") : tr("Opened “%1”").arg(kept.title);
+    m_history.take(*kept.done, name);
+    m_library.tellAdded(kept.article);
+    return name;
 }
 
 void Session::changeDetails(const ArticleDetails &details)
@@ -213,43 +175,64 @@ void Session::refreshArticle(ArticleId id)
 {
     if (id != current())
         return;
-    const auto article = m_library.article(id);
-    if (!article)
+    const auto summaries = m_library.summaries({id});
+    const auto tags = m_library.tagsOf(id);
+    if (!summaries || summaries->isEmpty() || !tags)
         return;
-    m_model.setTags(article->tags);
-    const ArticleDetails before = m_model.article().details;
-    if (article->details.language == before.language && article->version == m_model.article().version)
-        return m_model.setDetails(article->details);
-    m_model.setArticle(*article, m_model.statements(), m_model.highlights(), m_model.partyOrder());
+    const ArticleDetails &details = summaries->first().details;
+    m_model.setTags(*tags);
+    if (details.language == m_model.article().details.language)
+        return m_model.setDetails(details);
+    Article article = m_model.article();
+    article.details = details;
+    m_model.setArticle(article, m_model.statements(), m_model.highlights());
 }
 
 void Session::refreshStatements(ArticleId id)
 {
     if (id != current())
         return;
+    if (!m_library.hasStatementsAtHand(id) && m_library.isLong(id))
+        return readElsewhere(id);
     const auto statements = m_library.statements(id);
     if (!statements)
         return emit failed(statements.error());
-    m_model.setPartyOrder(orderFor(*statements));
-    m_model.setStatements(*statements);
+    m_model.setStatements(*statements, orderFor(*statements));
 }
 
-void Session::refreshHighlights(ArticleId id)
+/// One of five thousand is read by itself.
+void Session::refreshHighlights(ArticleId id, const QList<QUuid> &changed)
 {
+    constexpr qsizetype few = 50;
     if (id != current())
         return;
-    if (const auto highlights = m_library.highlights(id))
-        m_model.setHighlights(*highlights);
-    else
-        emit failed(highlights.error());
+    if (changed.isEmpty() || changed.size() > few) {
+        if (const auto highlights = m_library.highlights(id))
+            m_model.setHighlights(*highlights);
+        else
+            emit failed(highlights.error());
+        return;
+    }
+    QList<Highlight> highlights = m_model.highlights();
+    highlights.removeIf([&changed](const Highlight &one) { return changed.contains(one.uuid); });
+    for (const QUuid &uuid : QSet<QUuid>(changed.cbegin(), changed.cend())) {
+        const auto highlight = m_library.highlight(uuid);
+        if (highlight)
+            highlights.append(*highlight);
+        else if (highlight.error().code != ErrorCode::NotFound)
+            return emit failed(highlight.error());
+    }
+    m_model.setHighlights(highlights);
 }
 
 void Session::refreshAll()
 {
+    emit libraryChanged();
+    if (hasArticle() && m_library.isLong(current()))
+        return readElsewhere(current());
     refreshArticle(current());
     refreshStatements(current());
-    refreshHighlights(current());
-    emit libraryChanged();
+    refreshHighlights(current(), {});
 }
 
 Models::PartyOrder Session::orderFor(const QList<Statement> &statements) const

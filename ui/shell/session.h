@@ -7,7 +7,7 @@
 #include "domain/correction.h"
 #include "models/articlemodel.h"
 #include "shell/history.h"
-#include "shell/opening.h"
+#include "shell/keeping.h"
 #include "storage/library.h"
 
 #include <QObject>
@@ -43,11 +43,15 @@ public:
     History &history() { return m_history; }
 
     // Articles.
-    bool show(ArticleId id); ///< makes it the open one and marks it read
-    void close();
-    /// Puts it into the library unless its text is there already. @return its id; none when that failed.
-    std::optional<ArticleId> take(const Opened &opened);
-    void takeStatements(ArticleId id, const QList<Statement> &statements);
+    /// Makes it the open one and marks it read; a long one once another thread has read it. Only what was asked for
+    /// last is shown.
+    bool show(ArticleId id);
+    /// At once, unless an article is on its way: then when it is shown, and never when it does not come.
+    void whenShown(const std::function<void()> &act);
+    ArticleId coming() const { return m_coming; } ///< zero when none is on its way
+    void stopComing() { setComing({}); }
+    void close();                   ///< also what is on its way does not come
+    QString take(const Kept &kept); ///< another thread has put it into the library; @return what was done, to be told
     void changeDetails(const ArticleDetails &details); ///< of the open article
     void setRead(const QList<ArticleId> &articles, bool read);
     void setStarred(const QList<ArticleId> &articles, bool starred);
@@ -135,6 +139,7 @@ signals:
     void refused(const QString &sentence);         ///< nothing was done, and nothing went wrong
     void statementTouched(const QUuid &statement); ///< undone or done again: where a person wants to look
     void shown(Readout::ArticleId article);        ///< zero: none is open any more
+    void comingChanged();                          ///< see coming()
     void languageChanged(Readout::ArticleId article, const Readout::Article &changed); ///< statements are stale
     void libraryChanged();                                                             ///< lists and counts are stale
     void dossierOrderChanged(); ///< its parties have other line styles now
@@ -144,8 +149,18 @@ private:
     void refreshDossierOrder();
     void refreshArticle(ArticleId id);
     void refreshStatements(ArticleId id);
-    void refreshHighlights(ArticleId id);
+    void refreshHighlights(ArticleId id, const QList<QUuid> &changed);
     void refreshAll();
+    // sessionreading.cpp: long articles are read in another thread.
+    void setComing(ArticleId id);
+    void readElsewhere(ArticleId id);
+    struct Read
+    {
+        Storage::WholeArticle whole;
+        bool sameStatements = false; ///< those that are shown already
+    };
+    void takeRead(const Read &read);
+    void open(const Storage::WholeArticle &whole);
     Models::PartyOrder orderFor(const QList<Statement> &statements) const;
     template <typename Make>
     void performAll(const QList<ArticleId> &articles, const QString &name, Make make);
@@ -177,6 +192,10 @@ private:
     Storage::Library &m_library;
     History m_history;
     Models::ArticleModel m_model;
+    ArticleId m_coming{};
+    QList<std::function<void()>> m_whenShown;
+    ArticleId m_reading{};                            ///< read in another thread, to be shown or shown anew
+    bool m_readAgain = false;                         ///< it has changed meanwhile
     DossierId m_dossier{};                            ///< the chosen one; zero: none
     QList<Side> m_dossierSides;                       ///< as they were when its order was made
     std::optional<Models::PartyOrder> m_dossierOrder; ///< of the chosen dossier, the same in all its views

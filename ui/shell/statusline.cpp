@@ -4,6 +4,7 @@
 #include "shell/statusline.h"
 
 #include "common/speech.h"
+#include "shell/jobspopup.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -44,7 +45,8 @@ StatusLine::StatusLine(QWidget *parent)
       m_place(addLabel(u"status.place"_s, tr("Paragraph"))), m_language(addLabel(u"status.language"_s, tr("Language"))),
       m_statements(addLabel(u"status.statements"_s, tr("Statements"))),
       m_highlights(addLabel(u"status.highlights"_s, tr("Highlights"))), m_saved(new QLabel(this)),
-      m_running(new QLabel(this)), m_bar(new QProgressBar(this)), m_cancel(new QToolButton(this))
+      m_running(new QLabel(this)), m_bar(new QProgressBar(this)), m_cancel(new QToolButton(this)),
+      m_several(new QToolButton(this)), m_list(new JobsPopup(this))
 {
     setObjectName(u"status"_s);
     setAccessibleName(tr("Status"));
@@ -67,8 +69,11 @@ StatusLine::StatusLine(QWidget *parent)
     m_cancel->setAutoRaise(true);
     m_saved->setObjectName(u"status.saved"_s);
     m_saved->setAccessibleDescription(tr("Saved"));
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_running), static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_cancel)}) {
+    m_several->setObjectName(u"status.jobs"_s);
+    m_several->setAccessibleName(tr("What runs"));
+    m_several->setAutoRaise(true);
+    for (QWidget *part : {static_cast<QWidget *>(m_running), static_cast<QWidget *>(m_several),
+                          static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_cancel)}) {
         addPermanentWidget(part);
         part->hide();
     }
@@ -76,12 +81,10 @@ StatusLine::StatusLine(QWidget *parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(500);
     connect(&m_patience, &QTimer::timeout, this, [this] {
-        m_running->show();
         m_bar->show();
-        m_cancel->show();
-        fit();
+        showJobs();
     });
-    connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelWished);
+    connect(m_several, &QToolButton::clicked, this, &StatusLine::openJobs);
 }
 
 QLabel *StatusLine::addLabel(const QString &name, const QString &meaning)
@@ -130,7 +133,7 @@ void StatusLine::fit()
 {
     constexpr int apart = 8; // QStatusBar's own space between its parts
     int room = width() - contentsMargins().left() - contentsMargins().right() - apart;
-    const QList<QWidget *> kept{m_running, m_bar, m_cancel, m_saved};
+    const QList<QWidget *> kept{m_running, m_several, m_bar, m_cancel, m_saved};
     for (const QWidget *part : kept) {
         const bool counts = part == m_saved ? !m_saved->text().isEmpty() : !part->isHidden();
         room -= counts ? part->sizeHint().width() + apart : 0;
@@ -194,21 +197,50 @@ void StatusLine::showSaved(const QString &words)
     fit();
 }
 
-void StatusLine::showProgress(int done, int total)
+void StatusLine::follow(Jobs *jobs)
 {
-    if (total == 0) {
+    m_jobs = jobs;
+    connect(jobs, &Jobs::changed, this, &StatusLine::showJobs);
+    connect(m_list, &JobsPopup::cancelWished, jobs, &Jobs::cancel);
+    connect(m_cancel, &QToolButton::clicked, jobs, [jobs] {
+        if (!jobs->running().isEmpty())
+            jobs->cancel(jobs->running().first().id);
+    });
+}
+
+void StatusLine::showJobs()
+{
+    const QList<Jobs::Job> &jobs = m_jobs->running();
+    m_list->setJobs(jobs);
+    if (jobs.isEmpty()) {
         m_patience.stop();
-        m_running->hide();
         m_bar->hide();
-        m_cancel->hide();
-        fit();
-        return;
-    }
-    m_running->setText(total == 1 ? tr("Reading") : tr("Reading %1 of %2").arg(std::min(done + 1, total)).arg(total));
-    m_bar->setRange(0, total == 1 ? 0 : total);
-    m_bar->setValue(done);
-    if (!m_patience.isActive() && !m_bar->isVisible())
+    } else if (m_bar->isHidden() && !m_patience.isActive()) {
         m_patience.start();
+    }
+    const bool seen = !m_bar->isHidden();
+    m_running->setVisible(seen && jobs.size() == 1);
+    m_cancel->setVisible(seen && jobs.size() == 1);
+    m_several->setVisible(seen && jobs.size() > 1);
+    if (jobs.isEmpty())
+        return fit();
+    m_running->setText(jobs.first().name);
+    m_cancel->setAccessibleName(tr("Cancel: %1").arg(jobs.first().name));
+    m_several->setText(tr("%n jobs", nullptr, int(jobs.size())));
+    m_several->setAccessibleName(tr("%n jobs: show them", nullptr, int(jobs.size())));
+    if (jobs.size() == 1)
+        showOn(m_bar, jobs.first());
+    else
+        m_bar->setRange(0, 0); // each one's own is in the list
+    fit();
+}
+
+bool StatusLine::openJobs()
+{
+    if (!m_jobs || m_jobs->running().isEmpty())
+        return false;
+    m_list->showOver(m_several->isVisible() ? m_several : static_cast<QWidget *>(this));
+    return true;
 }
 
 } // namespace Readout::Shell

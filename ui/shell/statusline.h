@@ -6,6 +6,7 @@
 #include "common/theme.h"
 #include "domain/article.h"
 #include "domain/statement.h"
+#include "shell/jobs.h"
 
 #include <QStatusBar>
 #include <QTimer>
@@ -15,6 +16,8 @@ class QProgressBar;
 class QToolButton;
 
 namespace Readout::Shell {
+
+class JobsPopup;
 
 class StatusLine final : public QStatusBar
 {
@@ -31,17 +34,17 @@ public:
     /// In place of an article's: @p place stands out, @p facts follow.
     void showWords(const QString &place, const QString &facts = {});
     void showSaved(const QString &words);
-    /// Shown only when it lasts longer than half a second; nothing runs when @p total is 0.
-    void showProgress(int done, int total);
-
-signals:
-    void cancelWished();
+    /// What runs, shown only when it lasts longer than half a second: one job by its name, several as a list to open.
+    void follow(Jobs *jobs); ///< borrows; once
+    /// @return false when nothing runs.
+    bool openJobs();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fit();
+    void showJobs();
     QLabel *addLabel(const QString &name, const QString &meaning);
 
     QLabel *m_notice;
@@ -53,6 +56,9 @@ private:
     QLabel *m_running;
     QProgressBar *m_bar;
     QToolButton *m_cancel;
+    QToolButton *m_several; ///< "3 jobs"
+    JobsPopup *m_list;
+    Jobs *m_jobs = nullptr;
     QTimer m_patience;
     QString m_noticed;
     bool m_hasPlace = false;

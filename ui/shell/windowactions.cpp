@@ -133,6 +133,10 @@ void MainWindow::connectViewActions()
     on("view.library"_L1, [this] { togglePane(LibraryPane); });
     on("view.list"_L1, [this] { togglePane(ListPane); });
     on("view.inspector"_L1, [this] { togglePane(InspectorPane); });
+    on("view.jobs"_L1, [this] {
+        if (!m_status->openJobs())
+            tell(tr("Nothing runs"));
+    });
     on("view.nextPane"_L1, [this] { stepPane(1); });
     on("view.previousPane"_L1, [this] { stepPane(-1); });
     const auto show = [this](Inspector::Page page) { inspect(int(page)); };
@@ -194,25 +198,25 @@ void MainWindow::connectParts()
         showView(view);
     });
     connect(m_inspector->details(), &Statements::ArticlePanel::detailsEdited, &m_session, &Session::changeDetails);
-    connect(m_status, &StatusLine::cancelWished, &m_opening, [this] {
-        m_opening.cancel();
+    m_status->follow(&m_jobs);
+    connect(&m_opening, &Opening::canceled, this, [this] {
         m_sampleComing = false;
         tell(tr("Cancelled. What was read so far is in the library."));
     });
-    connect(&m_opening, &Opening::opened, this, &MainWindow::takeOpened);
-    connect(&m_opening, &Opening::failed, this, &MainWindow::showError);
-    connect(&m_opening, &Opening::statementsFound, &m_session, &Session::takeStatements);
-    connect(&m_opening, &Opening::progressed, this,
-            [this] { m_status->showProgress(m_opening.done(), m_opening.total()); });
+    connect(&m_opening, &Opening::kept, this, &MainWindow::takeKept);
+    connect(&m_opening, &Opening::refused, this, &MainWindow::tellRefused);
+    connect(&m_session, &Session::comingChanged, this, &MainWindow::followReading);
     connect(&m_opening, &Opening::finished, this, &MainWindow::finishOpening);
     connect(&m_session, &Session::failed, this, &MainWindow::showError);
-    connect(&m_session, &Session::acted, this, [this](const QString &sentence) {
-        tell(tr("%1 · Undo %2").arg(sentence, m_actions.hints().way(u"edit.undo"_s)));
-        m_status->showSaved(tr("Saved %1").arg(QTime::currentTime().toString(u"HH:mm"_s)));
-    });
+    connect(&m_session, &Session::acted, this, &MainWindow::tellDone);
     connect(&m_session, &Session::undone, this, &MainWindow::tell);
     connect(&m_session, &Session::shown, this, &MainWindow::articleShown);
-    connect(&m_session, &Session::libraryChanged, this, [this] { m_listsDue.start(0); });
+    connect(&m_session, &Session::libraryChanged, this, [this] {
+        // A hundred articles that come in at once are not a hundred new lists.
+        constexpr int untilNextMs = 200;
+        if (!m_listsDue.isActive())
+            m_listsDue.start(m_opening.running() > 1 ? untilNextMs : 0);
+    });
     connect(&m_session, &Session::languageChanged, &m_opening, &Opening::findStatements);
     connect(&m_session.history(), &History::changed, this, &MainWindow::refreshActions);
     connect(&m_listsDue, &QTimer::timeout, this, &MainWindow::refreshLists);
@@ -321,6 +325,12 @@ void MainWindow::showAbout()
 void MainWindow::tell(const QString &sentence)
 {
     m_status->showNotice(sentence);
+}
+
+void MainWindow::tellDone(const QString &sentence)
+{
+    tell(tr("%1 · Undo %2").arg(sentence, m_actions.hints().way(u"edit.undo"_s)));
+    m_status->showSaved(tr("Saved %1").arg(QTime::currentTime().toString(u"HH:mm"_s)));
 }
 
 void MainWindow::say(MessageBar::Kind kind, const QString &sentence)

@@ -17,6 +17,7 @@
 #include "sides/sidesview.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QListView>
 #include <QScrollBar>
 
@@ -107,7 +108,7 @@ void MainWindow::showArticle(ArticleId id, bool withKeyboard)
 {
     if (id == ArticleId{})
         return;
-    if (id != m_session.current()) {
+    if (id != m_session.current() || m_session.coming() != ArticleId{}) {
         if (m_session.hasArticle()) {
             keepPlace();
             m_trail.leave(here());
@@ -115,7 +116,10 @@ void MainWindow::showArticle(ArticleId id, bool withKeyboard)
         if (!m_session.show(id))
             return;
     }
-    showView(View::Read, withKeyboard);
+    // A long one may come when the person is elsewhere already.
+    m_session.whenShown([this, withKeyboard, before = QPointer(QApplication::focusWidget())] {
+        showView(View::Read, withKeyboard && before == QApplication::focusWidget());
+    });
 }
 
 void MainWindow::articleShown(ArticleId id)
@@ -135,6 +139,8 @@ void MainWindow::articleShown(ArticleId id)
     if (const qsizetype place = m_session.placeIn(id); place > 0)
         readingView()->showSpan({place, place});
     m_status->showPlace(article, here().position);
+    if (m_session.article()->statements().isEmpty())
+        m_opening.findMissingStatements(id, article);
     if (!m_resuming)
         offerUnfinishedNotes();
     m_keeper->touch();
@@ -250,14 +256,16 @@ void MainWindow::goTo(ArticleId article, TextSpan span)
     m_trail.leave(here());
     if (article != m_session.current() && !m_session.show(article))
         return;
-    showView(View::Read);
-    const QList<Statement> &statements = m_session.article()->statements();
-    for (const int index : m_session.article()->shown()) {
-        if (statements[index].content == span)
-            readingView()->setCurrentStatement(index);
-    }
-    readingView()->showSpan(span);
-    refreshActions();
+    m_session.whenShown([this, span] {
+        showView(View::Read);
+        const QList<Statement> &statements = m_session.article()->statements();
+        for (const int index : m_session.article()->shown()) {
+            if (statements[index].content == span)
+                readingView()->setCurrentStatement(index);
+        }
+        readingView()->showSpan(span);
+        refreshActions();
+    });
 }
 
 void MainWindow::travel(const std::optional<TrailPlace> &place)
@@ -276,9 +284,11 @@ void MainWindow::travel(const std::optional<TrailPlace> &place)
         m_comparesWholeDossier = false; // what was compared then, not what the dossier holds now
         m_comparing.goBackTo(*place->compared);
     }
-    showView(View(place->view));
-    if (View(place->view) == View::Read && place->article != ArticleId{})
-        readingView()->showSpan({place->position, place->position});
+    m_session.whenShown([this, place = *place] {
+        showView(View(place.view));
+        if (View(place.view) == View::Read && place.article != ArticleId{})
+            readingView()->showSpan({place.position, place.position});
+    });
 }
 
 } // namespace Readout::Shell

@@ -7,6 +7,7 @@
 #include "library/articlelist.h"
 #include "library/librarytree.h"
 #include "reader/reader.h"
+#include "shell/bookmarkkeeper.h"
 #include "shell/exportdialog.h"
 
 #include <QClipboard>
@@ -149,22 +150,41 @@ void MainWindow::finishSample()
     showView(View::Sides);
 }
 
-void MainWindow::takeOpened(const Opened &opened)
+void MainWindow::takeKept(const Kept &kept)
 {
-    const auto id = m_session.take(opened);
-    if (!id)
-        return;
+    m_openedLast = m_session.take(kept);
     ++m_openedCount;
     if (m_openInto != DossierId{})
-        m_openedInto.append(*id);
+        m_openedInto.append(kept.article);
     if (m_firstOpened == ArticleId{})
-        m_firstOpened = *id;
-    if (!m_sampleComing && m_firstOpened == *id)
-        showArticle(*id, true);
-    if (opened.statementsPending) {
-        if (const auto stored = m_session.library().article(*id))
-            m_opening.findStatements(*id, *stored);
+        m_firstOpened = kept.article;
+    if (!m_sampleComing && m_firstOpened == kept.article)
+        showArticle(kept.article, true);
+}
+
+/// The disk may be back, the file may be closed by now.
+void MainWindow::tellRefused(const QString &path, const Error &error)
+{
+    if (path.isEmpty())
+        return showError(error);
+    m_workspace->messages()->show(MessageBar::Kind::Error,
+                                  error.message.isEmpty() ? tr("Something went wrong.") : error.message,
+                                  tr("Try again"), [this, path] { m_opening.openFiles({path}); });
+}
+
+void MainWindow::followReading()
+{
+    m_jobs.end(std::exchange(m_readingJob, Jobs::none));
+    if (m_session.coming() == ArticleId{}) {
+        // It did not come: then this is where one is.
+        QTimer::singleShot(0, this, [this] {
+            if (std::exchange(m_resuming, false))
+                m_keeper->follow();
+        });
+        return;
     }
+    m_readingJob = m_jobs.begin([this] { m_session.stopComing(); });
+    m_jobs.show(m_readingJob, tr("Opening the article"));
 }
 
 void MainWindow::finishOpening()
@@ -190,6 +210,8 @@ void MainWindow::finishOpening()
     }
     if (count > 1)
         tell(tr("Opened %n articles", nullptr, count));
+    else if (!m_openedLast.isEmpty())
+        tellDone(m_openedLast);
 }
 
 /// What can be exported from here, the likeliest first.

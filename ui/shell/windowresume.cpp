@@ -21,6 +21,10 @@ using namespace Qt::StringLiterals;
 
 Bookmark MainWindow::bookmark() const
 {
+    if (m_resuming) {
+        if (const auto kept = m_keeper->kept())
+            return *kept; // what one was reading is still on its way
+    }
     Bookmark mark;
     mark.view = int(m_workspace->view());
     mark.place = m_tree->place();
@@ -71,7 +75,8 @@ void MainWindow::resume()
 {
     if (const auto mark = m_keeper->kept())
         resumeAt(*mark);
-    m_keeper->follow();
+    else
+        m_keeper->follow();
 }
 
 void MainWindow::resumeAt(const Bookmark &mark)
@@ -90,6 +95,11 @@ void MainWindow::resumeAt(const Bookmark &mark)
         resumeArticle(*article, mark);
     if (View(mark.view) == View::Sides)
         resumeSides(mark);
+    m_session.whenShown([this, mark] { endResuming(mark); });
+}
+
+void MainWindow::endResuming(const Bookmark &mark)
+{
     m_resuming = false;
     offerUnfinishedNotes();
     foldPanes();
@@ -98,6 +108,7 @@ void MainWindow::resumeAt(const Bookmark &mark)
         m_list->setFocus(Qt::OtherFocusReason);
     else if (!m_workspace->reader()->noteDraft().isOpen())
         m_workspace->page()->setFocus(Qt::OtherFocusReason);
+    m_keeper->follow(); // not before: an article that is on its way still counts as the one that was read
 }
 
 void MainWindow::resumeArticle(ArticleId id, const Bookmark &mark)
@@ -110,8 +121,12 @@ void MainWindow::resumeArticle(ArticleId id, const Bookmark &mark)
                                                  "in the list: open it when you like."));
     }
     QTimer::singleShot(1000, m_keeper, &BookmarkKeeper::endOpening);
-    if (!m_session.show(id))
-        return;
+    if (m_session.show(id))
+        m_session.whenShown([this, mark] { resumeReading(mark); });
+}
+
+void MainWindow::resumeReading(const Bookmark &mark)
+{
     showView(View::Read);
     Common::ReadingView *view = readingView();
     const Models::ArticleModel &model = *m_session.article();
@@ -136,7 +151,7 @@ void MainWindow::resumeArticle(ArticleId id, const Bookmark &mark)
     m_inspector->details()->setTyped(mark.typed);
     if (const auto note = m_session.noteDraft(mark.noted); !mark.noted.isNull() && note)
         m_workspace->reader()->restoreNoteDraft(mark.noted, *note, mark.noteCursor);
-    if (const qsizetype place = m_session.placeIn(id); place > 0)
+    if (const qsizetype place = m_session.placeIn(m_session.current()); place > 0)
         view->showSpan({place, place});
 }
 

@@ -12,6 +12,8 @@
 
 #include <QApplication>
 
+#include <utility>
+
 namespace Readout::Shell {
 using Storage::ArticleFilter;
 using namespace Qt::StringLiterals;
@@ -28,10 +30,12 @@ void MainWindow::connectSides()
     connect(&m_comparing, &Comparing::groupingChanged, this,
             [this](Grouping grouping) { m_settings.setGrouping(int(grouping)); });
     connect(&m_comparing, &Comparing::progressed, this, [this](int done, int total) {
-        if (m_opening.running() == 0)
-            m_status->showProgress(done, total);
+        if (total == 0)
+            return m_jobs.end(std::exchange(m_comparingJob, Jobs::none));
+        if (m_comparingJob == Jobs::none)
+            m_comparingJob = m_jobs.begin([this] { m_comparing.cancel(); });
+        m_jobs.show(m_comparingJob, tr("Setting side by side"), done, total);
     });
-    connect(m_status, &StatusLine::cancelWished, &m_comparing, &Comparing::cancel);
     connect(&m_session, &Session::dossierOrderChanged, this,
             [this] { m_list->model()->setPartyOrder(m_session.dossierOrder()); });
 }

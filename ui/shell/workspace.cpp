@@ -13,6 +13,7 @@
 #include "sides/sidesview.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -20,8 +21,14 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Readout::Shell {
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int roomForMessages = 60; ///< a message over an empty view does not cover its sentence
+}
 
 Workspace::Workspace(QWidget *parent)
     : QWidget(parent), m_header(new Library::PaneHeader(this)), m_tabs(new QTabBar(m_header)),
@@ -60,7 +67,7 @@ Workspace::Workspace(QWidget *parent)
     m_sentence->setObjectName(u"workspace.sentence"_s);
     m_sentence->setAccessibleDescription(tr("What to do"));
     m_sentence->setWordWrap(true);
-    m_sentence->setMargin(28);
+    m_sentence->setContentsMargins(28, roomForMessages, 28, 28);
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_sentence->setAutoFillBackground(true);
     for (QWidget *page :
@@ -71,11 +78,33 @@ Workspace::Workspace(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addWidget(m_messages);
     column->addWidget(m_pages, 1);
     connect(m_messages, &MessageBar::keyboardLeft, this, [this] { page()->setFocus(Qt::OtherFocusReason); });
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) { emit viewChosen(View(tab)); });
+    m_messages->installEventFilter(this);
+    m_pages->installEventFilter(this);
     fitHeader();
+}
+
+/// It lies over the view: when it comes and goes, no text moves.
+void Workspace::placeMessages()
+{
+    const int width = m_pages->width();
+    const QLayout *inner = m_messages->layout();
+    const int wanted = inner->hasHeightForWidth() ? inner->totalHeightForWidth(width) : m_messages->sizeHint().height();
+    m_messages->setGeometry(m_pages->x(), m_pages->y(), width,
+                            std::clamp(wanted, m_messages->minimumHeight(), std::max(40, m_pages->height())));
+    m_messages->raise();
+}
+
+bool Workspace::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool moves = watched == m_pages && (event->type() == QEvent::Resize || event->type() == QEvent::Move);
+    const bool changes =
+        watched == m_messages && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show);
+    if (moves || changes)
+        placeMessages();
+    return QWidget::eventFilter(watched, event);
 }
 
 void Workspace::addButton(QAction *action)

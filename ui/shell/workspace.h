@@ -66,8 +66,10 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void placeMessages();
     QToolButton *makeButton(QAction *action);
     void fitHeader();
 

@@ -64,11 +64,15 @@ void StatementDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 
 QSize StatementDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const double first = QFontMetricsF(option.font).lineSpacing();
-    if (index.data(StatementsModel::IsHeadRole).toBool())
-        return {option.rect.width(), std::max(headHeight, int(first) + 12)};
-    const double second = QFontMetricsF(Common::secondLineFont(option.font)).lineSpacing();
-    return {option.rect.width(), std::max(statementHeight, int(first + second) + 8)};
+    if (m_headHeight == 0 || option.font != m_font) {
+        m_font = option.font;
+        const double first = QFontMetricsF(m_font).lineSpacing();
+        const double second = QFontMetricsF(Common::secondLineFont(m_font)).lineSpacing();
+        m_headHeight = std::max(headHeight, int(first) + 12);
+        m_statementHeight = std::max(statementHeight, int(first + second) + 8);
+    }
+    const bool isHead = index.data(StatementsModel::IsHeadRole).toBool();
+    return {option.rect.width(), isHead ? m_headHeight : m_statementHeight};
 }
 
 void StatementDelegate::paintHead(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -5,6 +5,7 @@
 
 #include "common/theme.h"
 
+#include <QFont>
 #include <QStyledItemDelegate>
 
 namespace Readout::Statements {
@@ -27,6 +28,9 @@ private:
     void paintSecondLine(QPainter &painter, const QRectF &box, const QFont &font, const QModelIndex &index) const;
 
     Common::Theme m_theme;
+    mutable QFont m_font; ///< the heights below are good for it; a list asks for each of 20,000 rows
+    mutable int m_headHeight = 0;
+    mutable int m_statementHeight = 0;
 };
 
 } // namespace Readout::Statements

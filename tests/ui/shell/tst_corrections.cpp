@@ -603,7 +603,7 @@ void TestCorrections::theMachinesAnswerStandsUnderIt()
     ringOn(2);
     key(Qt::Key_X);
     const QStringList now = ::told(*m_fixture);
-    m_fixture->window->session()->takeStatements(id, *machine); // the engine ran again
+    QVERIFY(m_fixture->window->session()->library().setMachineStatements(id, *machine)); // the engine ran again
     QCOMPARE(::told(*m_fixture), now);
     QCOMPARE(m_fixture->library->machineStatements(id)->size(), machine->size());
     for (qsizetype one = 0; one < machine->size(); ++one)
@@ -708,6 +708,7 @@ void TestCorrections::inALongArticleNothingMovesAndNobodyWaits()
     article.text.chop(2);
     const auto added = m_fixture->library->perform(Acts::AddArticle{article, statements, {}});
     QVERIFY(added && m_fixture->window->session()->show(added->article));
+    QTRY_COMPARE(m_fixture->window->session()->current(), added->article);
     view()->setFocus();
     ringOn(12345);
     QCoreApplication::processEvents();

@@ -22,6 +22,7 @@ private slots:
     void theKeyboardGoesThereAndBack();
     void anEarlierMessageIsAnswered();
     void anInformationReplacesTheOneBefore();
+    void noTextMoves();
 };
 
 void TestMessages::everyRefusedFileIsTold()
@@ -98,6 +99,35 @@ void TestMessages::anInformationReplacesTheOneBefore()
     fixture.window->say(MessageBar::Kind::Information, u"Exported to two.md"_s);
     QCOMPARE(fixture.message(), u"Exported to two.md"_s);
     QCOMPARE(fixture.part<QToolButton>("messageBar.more")->text(), u"and 1 more"_s);
+}
+
+void TestMessages::noTextMoves()
+{
+    WindowFixture fixture;
+    QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+    fixture.window->openFiles({fixture.articleFile()});
+    QTRY_VERIFY(fixture.view()->hasFocus());
+    const auto place = [&] {
+        QCoreApplication::processEvents();
+        return QRect(fixture.view()->viewport()->mapTo(fixture.window.get(), QPoint()),
+                     fixture.view()->viewport()->size());
+    };
+    const QRect before = place();
+    fixture.window->say(MessageBar::Kind::Error, u"The disk is full."_s);
+    fixture.window->say(MessageBar::Kind::Error, u"The folder is gone."_s);
+    QCOMPARE(place(), before);
+    auto *bar = fixture.part<MessageBar>("messageBar");
+    QVERIFY(bar->isVisible());
+    const QRect over(bar->mapTo(fixture.window.get(), QPoint()), bar->size());
+    QCOMPARE(over.width(), fixture.part<QWidget>("workspace.pages")->width());
+    QVERIFY(over.height() >= 40);
+    QVERIFY(over.intersects(before));
+    fixture.part<QToolButton>("messageBar.more")->setChecked(true);
+    QCOMPARE(place(), before);
+    QVERIFY(bar->height() > over.height()); // the list has room
+    bar->dismiss();
+    QCOMPARE(place(), before);
+    QVERIFY(fixture.view()->hasFocus());
 }
 
 QTEST_MAIN(TestMessages)

@@ -7,6 +7,7 @@
 
 #include <QLabel>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Readout;
 using namespace Qt::StringLiterals;
@@ -19,6 +20,8 @@ private slots:
     void initTestCase() { Grabs::useWindowFont(); }
     void whatIsShownIsShownWhole_data();
     void whatIsShownIsShownWhole();
+    void whatRunsIsShownAndCanBeStopped();
+    void whatIsSoonDoneIsNotShown();
 };
 
 void TestStatusLine::whatIsShownIsShownWhole_data()
@@ -60,6 +63,74 @@ void TestStatusLine::whatIsShownIsShownWhole()
     QCOMPARE(seen, shown);
     // Nothing is lost: what was cut is still told.
     QCOMPARE(line.findChild<QLabel *>(u"status.notice"_s)->accessibleName(), u"Highlighted ¶2 yellow · Undo Ctrl+Z"_s);
+}
+
+void TestStatusLine::whatRunsIsShownAndCanBeStopped()
+{
+    Shell::StatusLine line;
+    Shell::Jobs jobs;
+    line.follow(&jobs);
+    QVERIFY(Grabs::present(line, {1000, 26}));
+    const auto *running = line.findChild<QLabel *>(u"status.running"_s);
+    auto *cancel = line.findChild<QToolButton *>(u"status.cancel"_s);
+    auto *several = line.findChild<QToolButton *>(u"status.jobs"_s);
+    QStringList stopped;
+    Shell::Jobs::Id second = Shell::Jobs::none;
+    Shell::Jobs::Id first = Shell::Jobs::none;
+    first = jobs.begin([&] {
+        stopped.append(u"first"_s);
+        jobs.end(first);
+    });
+    jobs.show(first, u"Reading 2 of 5"_s, 1, 5);
+    QVERIFY(!running->isVisible());
+    QTRY_VERIFY(running->isVisible());
+    QCOMPARE(running->text(), u"Reading 2 of 5"_s);
+    QVERIFY(!several->isVisible());
+    second = jobs.begin([&] {
+        stopped.append(u"second"_s);
+        jobs.end(second);
+    });
+    jobs.show(second, u"Finding statements"_s);
+    QVERIFY(several->isVisible());
+    QVERIFY(several->text().startsWith(u'2'));
+    QVERIFY(!running->isVisible());
+    QTest::mouseClick(several, Qt::LeftButton);
+    auto *list = line.findChild<QFrame *>(u"jobs"_s);
+    QTRY_VERIFY(list->isVisible());
+    Grabs::grab(*list, u"jobs"_s);
+    const auto shown = [list] {
+        QStringList names;
+        for (const QLabel *name : list->findChildren<QLabel *>(u"jobs.name"_s)) {
+            if (name->isVisible())
+                names.append(name->text());
+        }
+        return names;
+    };
+    QCOMPARE(shown(), (QStringList{u"Reading 2 of 5"_s, u"Finding statements"_s}));
+    for (auto *button : list->findChildren<QToolButton *>(u"jobs.cancel"_s)) {
+        if (button->accessibleName().contains(u"Finding"_s))
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QCOMPARE(stopped, QStringList{u"second"_s});
+    QCOMPARE(shown(), QStringList{u"Reading 2 of 5"_s});
+    list->hide();
+    QVERIFY(running->isVisible());
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QCOMPARE(stopped, (QStringList{u"second"_s, u"first"_s}));
+    QVERIFY(!cancel->isVisible());
+    QVERIFY(!line.openJobs());
+}
+
+void TestStatusLine::whatIsSoonDoneIsNotShown()
+{
+    Shell::StatusLine line;
+    Shell::Jobs jobs;
+    line.follow(&jobs);
+    QVERIFY(Grabs::present(line, {1000, 26}));
+    const auto job = jobs.begin([] {});
+    jobs.show(job, u"Reading"_s);
+    jobs.end(job);
+    QVERIFY(!line.findChild<QLabel *>(u"status.running"_s)->isVisible());
 }
 
 QTEST_MAIN(TestStatusLine)
