@@ -8,13 +8,14 @@
 
 namespace Readout::Sides {
 
-/// The card's words and how far the view was scrolled, in pixels.
+/// The card's words, how far the view was scrolled, and how far below the view's top the card stood, in pixels.
 struct CardPlace
 {
     ArticleId article{};
     TextSpan span;
     int across = 0;
     int down = 0;
+    int fromTop = 0; ///< counts where the card is still there
 
     bool operator==(const CardPlace &) const = default;
 };

@@ -21,27 +21,82 @@ void SidesLayout::arrange(const ComparisonModel &model, const Room &room, const 
     const int count = model.columnCount();
     m_columns.clear();
     m_columns.resize(count);
-    m_topicTops.clear();
     m_room = room;
+    m_topics = count > 0 ? model.topicCount() : 0;
+    m_estimates = 0;
     arrangeColumns(count, room.viewWidth);
-    double top = 0;
-    for (int topic = 0; topic < model.topicCount() && count > 0; ++topic) {
-        m_topicTops.append(int(top));
-        double bottom = top;
+    for (int topic = 0; topic < m_topics; ++topic) {
         for (int column = 0; column < count; ++column) {
-            double y = top + cellPadding;
             for (int at = 0; at < model.cardCount(topic, column); ++at) {
                 const QModelIndex card = model.index(model.firstRowOf(topic) + at, column);
                 const double head = card.data(ComparisonModel::HeadRole).isValid() ? room.head : 0;
-                const double height = std::ceil(heightOf(card, cardWidth(column)));
-                m_columns[column].append({card.row(), y + head, height, head});
-                y += head + height + betweenCards;
+                const Height height = heightOf(card, cardWidth(column));
+                m_columns[column].append({card.row(), 0, std::ceil(height.pixels), head, topic, height.isEstimate});
+                m_estimates += height.isEstimate ? 1 : 0;
+            }
+        }
+    }
+    flow();
+}
+
+/// Each card below the one before it, with the heights they have.
+void SidesLayout::flow()
+{
+    m_topicTops.clear();
+    QList<qsizetype> next(m_columns.size(), 0);
+    double top = 0;
+    for (int topic = 0; topic < m_topics; ++topic) {
+        m_topicTops.append(int(top));
+        double bottom = top;
+        for (qsizetype column = 0; column < m_columns.size(); ++column) {
+            QList<Place> &places = m_columns[column];
+            double y = top + cellPadding;
+            for (qsizetype &at = next[column]; at < places.size() && places.at(at).topic == topic; ++at) {
+                Place &place = places[at];
+                place.top = y + place.head;
+                y = place.top + place.height + betweenCards;
             }
             bottom = std::max(bottom, y - betweenCards + cellPadding);
         }
         top = bottom + 1; // the line between topics
     }
     m_height = int(std::ceil(top));
+}
+
+void SidesLayout::takeTrue(const ComparisonModel &model, int column, Place *place, const TrueHeightOf &heightOf)
+{
+    place->height = std::ceil(heightOf(model.index(place->row, column), cardWidth(column)));
+    place->isEstimate = false;
+    --m_estimates;
+}
+
+bool SidesLayout::measure(const ComparisonModel &model, double top, double bottom, const TrueHeightOf &heightOf)
+{
+    const int before = m_estimates;
+    for (int column = 0; column < columns(); ++column) {
+        for (Place &place : m_columns[column]) {
+            const bool reaches = place.top - place.head < bottom && place.top + place.height > top;
+            if (place.isEstimate && reaches)
+                takeTrue(model, column, &place, heightOf);
+        }
+    }
+    if (m_estimates != before)
+        flow();
+    return m_estimates != before;
+}
+
+void SidesLayout::measureSome(const ComparisonModel &model, QDeadlineTimer deadline, const TrueHeightOf &heightOf)
+{
+    for (int column = 0; column < columns(); ++column) {
+        for (Place &place : m_columns[column]) {
+            if (!place.isEstimate)
+                continue;
+            takeTrue(model, column, &place, heightOf);
+            if (deadline.hasExpired())
+                return flow();
+        }
+    }
+    flow();
 }
 
 /// Equal ones, unless a person made them otherwise. None under the least width: then the contents are wider than the

@@ -6,6 +6,7 @@
 
 #include "models/comparisonmodel.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QPoint>
 #include <QRectF>
@@ -19,7 +20,13 @@ inline constexpr int leastColumnWidth = 240;
 class SidesLayout final
 {
 public:
-    using HeightOf = std::function<double(const QModelIndex &card, double width)>;
+    struct Height
+    {
+        double pixels = 0;
+        bool isEstimate = false;
+    };
+    using HeightOf = std::function<Height(const QModelIndex &card, double width)>;
+    using TrueHeightOf = std::function<double(const QModelIndex &card, double width)>;
     struct Room
     {
         int viewWidth = 0;
@@ -29,6 +36,11 @@ public:
 
     /// Lays all cards out. Linear in the number of cards.
     void arrange(const Models::ComparisonModel &model, const Room &room, const HeightOf &heightOf);
+    /// Every card that reaches into [top, bottom) gets its true height. @return whether any had an estimated one.
+    bool measure(const Models::ComparisonModel &model, double top, double bottom, const TrueHeightOf &heightOf);
+    /// The next ones from the top, until @p deadline.
+    void measureSome(const Models::ComparisonModel &model, QDeadlineTimer deadline, const TrueHeightOf &heightOf);
+    bool hasEstimates() const { return m_estimates > 0; }
     /// The column becomes @p by pixels wider, the one beside it narrower as far as it can be. Holds from the next
     /// arrange() on, for every comparison with as many columns.
     void widen(int column, int by);
@@ -62,9 +74,13 @@ private:
         double top = 0;
         double height = 0;
         double head = 0; ///< above top
+        int topic = 0;
+        bool isEstimate = false;
     };
 
     void arrangeColumns(int count, int viewWidth);
+    void flow();
+    void takeTrue(const Models::ComparisonModel &model, int column, Place *place, const TrueHeightOf &heightOf);
     int placeOf(int column, int row) const;
     int cardWidth(int column) const;
 
@@ -72,6 +88,8 @@ private:
     QList<int> m_topicTops;
     QList<int> m_lefts; ///< of the columns, and one more for the end
     Room m_room;
+    int m_topics = 0;
+    int m_estimates = 0;
     int m_height = 0;
     QHash<int, QList<double>> m_shares; ///< by number of columns: each one's part of the view's width
 };

@@ -21,12 +21,11 @@ using Models::ComparisonModel;
 namespace {
 constexpr int leastReadingSize = 9;
 constexpr int largestReadingSize = 28;
-constexpr QMargins ringRoom{9, 7, 9, 7};
 } // namespace
 
 SidesView::SidesView(QWidget *parent)
     : QAbstractScrollArea(parent), m_theme(Common::Theme::of(Common::ThemeName::Light)),
-      m_header(new SidesHeader(m_model, m_layout, this)), m_bar(new SidesBar(this))
+      m_header(new SidesHeader(m_model, m_layout, this)), m_bar(new SidesBar(this)), m_heights(m_model, m_theme)
 {
     installSidesAccessibility();
     setObjectName(QStringLiteral("sidesView"));
@@ -38,6 +37,8 @@ SidesView::SidesView(QWidget *parent)
     verticalScrollBar()->setSingleStep(22);
     horizontalScrollBar()->setSingleStep(40);
     m_bar->hide();
+    m_restDue.setSingleShot(true);
+    connect(&m_restDue, &QTimer::timeout, this, &SidesView::measureRest);
     connectHeader();
     setTheme(m_theme);
     placeHeader();
@@ -67,7 +68,10 @@ void SidesView::connectHeader()
 void SidesView::setComparison(const Comparison &comparison, const QList<AnnotatedArticle> &articles,
                               const Models::PartyOrder &order)
 {
-    rememberedReset([&] { m_model.setComparison(comparison, articles, order); });
+    rememberedReset([&] {
+        m_heights.forget();
+        m_model.setComparison(comparison, articles, order);
+    });
 }
 
 void SidesView::setEmptySentence(const QString &sentence)
@@ -108,9 +112,10 @@ void SidesView::rememberedReset(const std::function<void()> &change)
         horizontalScrollBar()->setValue(0);
         current = m_model.index(0, 0);
     } else if (before.down > 0 && wasInSight) { // from the top one goes on seeing the top
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + cardRect(current).top() - top);
+        standAt(current, top);
     }
     m_current = current;
+    measureSeen();
     m_header->setCurrentColumn(currentColumn());
     viewport()->update();
     m_header->update();
@@ -139,25 +144,8 @@ void SidesView::setReadingSize(int points)
     if (size == m_readingSize)
         return;
     m_readingSize = size;
+    m_heights.forget();
     arrangeKeepingPlace();
-}
-
-void SidesView::setCurrentCard(const QModelIndex &card)
-{
-    const QRectF box = m_layout.rectOf(card);
-    if (card.model() != &m_model || box.isEmpty())
-        return;
-    const QRectF room = box.united(m_layout.headOf(card)).marginsAdded(ringRoom);
-    const auto reach = [](QScrollBar *bar, double begin, double end, int page) {
-        if (begin < bar->value() || end - begin > page)
-            bar->setValue(int(begin));
-        else if (end > bar->value() + page)
-            bar->setValue(int(end) - page + 1);
-    };
-    reach(verticalScrollBar(), room.top() - 5, room.bottom() + 5, viewport()->height());
-    reach(horizontalScrollBar(), m_layout.columnLeft(card.column()), m_layout.columnLeft(card.column() + 1),
-          viewport()->width());
-    takeCurrent(card);
 }
 
 void SidesView::takeCurrent(const QModelIndex &card)
@@ -170,24 +158,6 @@ void SidesView::takeCurrent(const QModelIndex &card)
     if (hasFocus())
         announceCard(*this, card);
     emit currentCardChanged();
-}
-
-void SidesView::showPlace(ArticleId article, TextSpan span)
-{
-    setCurrentCard(m_model.indexOf(article, span));
-}
-
-CardPlace SidesView::place() const
-{
-    return {m_current.data(ComparisonModel::ArticleRole).value<ArticleId>(),
-            m_current.data(ComparisonModel::SpanRole).value<TextSpan>(), offset().x(), offset().y()};
-}
-
-void SidesView::setPlace(const CardPlace &place)
-{
-    horizontalScrollBar()->setValue(place.across);
-    verticalScrollBar()->setValue(place.down);
-    takeCurrent(m_model.indexOf(place.article, place.span));
 }
 
 QRect SidesView::cardRect(const QModelIndex &card) const
@@ -205,27 +175,6 @@ QRect SidesView::columnRect(int column) const
 CardMeasures SidesView::measures() const
 {
     return CardMeasures(font(), m_readingSize, logicalDpiY(), layoutDirection());
-}
-
-void SidesView::arrange()
-{
-    const CardMeasures cardMeasures = measures();
-    m_layout.arrange(
-        m_model, {viewport()->width(), cardMeasures.widestCard(), cardMeasures.headHeight()},
-        [&](const QModelIndex &card, double width) { return SideCard(card, cardMeasures, m_theme).height(width); });
-    updateScrollBars();
-}
-
-/// The current card, when it is in sight, else the first one that is, stays where it is on the screen.
-void SidesView::arrangeKeepingPlace()
-{
-    const QModelIndex kept = isInSight(m_current) || m_layout.columns() == 0 ? QModelIndex(m_current) : firstInSight(0);
-    const int before = cardRect(kept).top();
-    arrange();
-    if (kept.isValid())
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + cardRect(kept).top() - before);
-    viewport()->update();
-    m_header->update();
 }
 
 void SidesView::placeHeader()
@@ -271,31 +220,6 @@ QPointF SidesView::contentAt(QPoint viewportPosition) const
     return QPointF(x, viewportPosition.y()) + offset();
 }
 
-bool SidesView::isInSight(const QModelIndex &card) const
-{
-    return card.isValid() && cardRect(card).intersects(viewport()->rect());
-}
-
-/// The first card of the column that shows whole, else the one that shows at all, else the nearest one.
-QModelIndex SidesView::firstInSight(int column) const
-{
-    if (column < 0 || column >= m_layout.columns())
-        return {};
-    const int top = offset().y();
-    const int bottom = top + viewport()->height();
-    int partly = -1;
-    int wholly = -1;
-    m_layout.visit(column, top, bottom, [&](int row) {
-        const QRectF box = m_layout.rectOf(m_model.index(row, column));
-        if (partly < 0 && box.top() < bottom && box.bottom() > top)
-            partly = row;
-        if (wholly < 0 && box.top() >= top && box.bottom() <= bottom)
-            wholly = row;
-    });
-    const int found = wholly >= 0 ? wholly : partly >= 0 ? partly : m_layout.nearestRow(column, (top + bottom) / 2.0);
-    return found < 0 ? QModelIndex() : m_model.index(found, column);
-}
-
 void SidesView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
@@ -329,14 +253,14 @@ void SidesView::paintCards(QPainter &painter, const QRect &area) const
     for (int column = 0; column < m_layout.columns(); ++column) {
         if (!columnRect(column).intersects(area))
             continue;
-        const double top = area.top() + offset().y() - ringRoom.top();
-        const double bottom = area.bottom() + 1 + offset().y() + ringRoom.bottom();
+        const double top = area.top() + offset().y() - cardRing.top();
+        const double bottom = area.bottom() + 1 + offset().y() + cardRing.bottom();
         m_layout.visit(column, top, bottom, [&](int row) {
             const QModelIndex card = m_model.index(row, column);
             const QRectF box = seen(m_layout.rectOf(card));
             painter.setRenderHint(QPainter::Antialiasing);
             if (card == m_current)
-                paintRing(painter, box.marginsAdded(ringRoom));
+                paintRing(painter, box.marginsAdded(cardRing));
             const SideCard laidOut(card, cardMeasures, m_theme);
             if (const QRectF head = m_layout.headOf(card); !head.isEmpty())
                 laidOut.paintHead(painter, seen(head));
@@ -369,6 +293,7 @@ void SidesView::changeEvent(QEvent *event)
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
         placeHeader();
+        m_heights.forget();
         arrangeKeepingPlace();
     }
 }
@@ -379,6 +304,7 @@ void SidesView::scrollContentsBy(int dx, int dy)
         viewport()->update();
     else
         viewport()->scroll(0, dy);
+    measureSeen();
     m_header->setOffset(horizontalScrollBar()->value());
 }
 

@@ -6,17 +6,22 @@
 
 #include "common/theme.h"
 #include "models/comparisonmodel.h"
+#include "sides/cardheights.h"
 #include "sides/cardplace.h"
 #include "sides/sidesbar.h"
 #include "sides/sideslayout.h"
 
 #include <QAbstractScrollArea>
+#include <QMargins>
 #include <QPersistentModelIndex>
+#include <QTimer>
 
 namespace Readout::Sides {
 
 class SidesHeader;
-struct CardMeasures;
+
+/// Room around a card for the ring of the current one.
+inline constexpr QMargins cardRing{9, 7, 9, 7};
 
 class SidesView final : public QAbstractScrollArea
 {
@@ -87,6 +92,13 @@ private:
     CardMeasures measures() const;
     void arrange();
     void arrangeKeepingPlace();
+    QModelIndex cardToKeep() const;
+    void keepingPlace(const std::function<void()> &change);
+    void measure(const std::function<void()> &change);
+    void standAt(const QModelIndex &card, int top);
+    void reach(const QModelIndex &card);
+    void measureSeen();
+    void measureRest();
     bool holds(ArticleId article) const;
     void rememberedReset(const std::function<void()> &change);
     void placeHeader();
@@ -116,6 +128,9 @@ private:
     bool m_placeHovered = false;
     QString m_emptySentence;
     int m_readingSize = 13;
+    CardHeights m_heights;
+    QTimer m_restDue; ///< while there are cards with an estimated height
+    bool m_measuring = false;
 };
 
 } // namespace Readout::Sides

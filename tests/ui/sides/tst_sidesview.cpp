@@ -40,6 +40,18 @@ QList<Side> withKorea()
     return sides;
 }
 
+/// 1,205 of them.
+AnnotatedArticle withManyStatements()
+{
+    AnnotatedArticle wire = Samples::harbourTalks();
+    const QList<Statement> some = wire.statements;
+    for (int copy = 0; copy < 400; ++copy) {
+        for (const int at : {1, 2, 3})
+            wire.statements.append(some[at]);
+    }
+    return wire;
+}
+
 QString place(const SidesView &view)
 {
     return u"%1,%2"_s.arg(view.currentCard().column()).arg(view.currentCard().row());
@@ -78,6 +90,7 @@ private slots:
     void wordsRunAsTheyAreWritten();
     void hintsStandBelowTheColumns();
     void hoveringShowsTheWholeContext();
+    void manyCardsAreMeasuredInPassing();
     void manyCardsAreQuick();
     void looksAsDrawn_data();
     void looksAsDrawn();
@@ -628,14 +641,29 @@ void TestSidesView::hoveringShowsTheWholeContext()
     QToolTip::hideText();
 }
 
+/// What a person sees has its true height at once and stays where it is while the rest is measured.
+void TestSidesView::manyCardsAreMeasuredInPassing()
+{
+    const AnnotatedArticle wire = withManyStatements();
+    SidesView view;
+    QVERIFY(Grabs::present(view, {1100, 600}));
+    fill(view, {wire}, Samples::threeAccountsSides());
+    QVERIFY(view.cards().hasEstimates());
+    view.stepColumn(1);
+    view.setCurrentCard(view.model().index(view.cards().rowOf(1, 300), 1));
+    QVERIFY(view.viewport()->rect().contains(view.cardRect(view.currentCard())));
+    const Sides::CardPlace before = view.place();
+    const int height = view.cardRect(view.currentCard()).height();
+    QTRY_VERIFY(!view.cards().hasEstimates());
+    QCOMPARE(view.place().fromTop, before.fromTop);
+    QCOMPARE(view.cardRect(view.currentCard()).height(), height);
+    view.setGrouping(Grouping::Article); // measured before: nothing is estimated now
+    QVERIFY(!view.cards().hasEstimates());
+}
+
 void TestSidesView::manyCardsAreQuick()
 {
-    AnnotatedArticle wire = Samples::harbourTalks();
-    const QList<Statement> some = wire.statements;
-    for (int copy = 0; copy < 400; ++copy) {
-        for (const int at : {1, 2, 3})
-            wire.statements.append(some[at]);
-    }
+    const AnnotatedArticle wire = withManyStatements();
     SidesView view;
     QVERIFY(Grabs::present(view, {1100, 600}));
     QElapsedTimer timer;
