@@ -29,6 +29,7 @@ void SpeakerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     }
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    painter->setLayoutDirection(option.direction); // which turns left and right of words
     if (option.state.testFlag(QStyle::State_Selected)) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(m_theme.sel);
@@ -43,16 +44,14 @@ void SpeakerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QString count = index.data(CountRole).toString();
     const double countWidth = QFontMetricsF(small).horizontalAdvance(count);
     const QRectF words = mirrored ? box.adjusted(18 + countWidth, 0, -42, 0) : box.adjusted(42, 0, -18 - countWidth, 0);
-    const Qt::Alignment start = mirrored ? Qt::AlignRight : Qt::AlignLeft;
     const QColor ink = index.data(PlainRole).toBool() ? m_theme.text2 : m_theme.text;
-    const double name =
-        Common::drawElided(*painter, words, option.font, ink, index.data(Qt::DisplayRole).toString(), start);
+    const double name = Common::drawElided(*painter, words, option.font, ink, index.data(Qt::DisplayRole).toString());
     const QRectF rest = mirrored ? words.adjusted(0, 0, -name - 8, 0) : words.adjusted(name + 8, 0, 0, 0);
     const QString of = partiesText(parties);
     if (rest.width() > 20 && of != index.data(Qt::DisplayRole).toString())
-        Common::drawElided(*painter, rest, small, m_theme.text2, of, start);
+        Common::drawElided(*painter, rest, small, m_theme.text2, of);
     Common::drawElided(*painter, mirrored ? box.adjusted(10, 0, 0, 0) : box.adjusted(0, 0, -10, 0), small,
-                       m_theme.text2, count, mirrored ? Qt::AlignLeft : Qt::AlignRight);
+                       m_theme.text2, count, Qt::AlignRight);
     painter->restore();
 }
 

@@ -187,9 +187,9 @@ StatementCard::StatementCard(QWidget *parent) : Card(parent)
     addFoot(tr("Copy"), "edit.copyQuotation"_L1, "statementCardCopy");
 
     auto *rule = new QFrame(this);
-    rule->setFrameShape(QFrame::HLine);
+    rule->setFrameShape(QFrame::NoFrame); // a frame's line is not drawn at every fraction of a pixel
     rule->setFixedHeight(1);
-    rule->setFrameShadow(QFrame::Plain);
+    rule->setAutoFillBackground(true);
     rule->setObjectName(u"statementCardRule"_s);
 
     auto *column = new QVBoxLayout(this);
@@ -261,7 +261,10 @@ void StatementCard::colourLabels()
     colour(m_state, theme().text2);
     for (QLabel *label : {m_speaker, m_verb, m_source, m_chain, m_place, m_machine})
         colour(label, theme().text);
-    colour(findChild<QFrame *>(u"statementCardRule"_s), theme().line);
+    auto *rule = findChild<QFrame *>(u"statementCardRule"_s);
+    QPalette line = rule->palette();
+    line.setColor(QPalette::Window, theme().line);
+    rule->setPalette(line);
 }
 
 void StatementCard::setStatement(const Models::ArticleModel &model, int index, int width,

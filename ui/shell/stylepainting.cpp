@@ -162,7 +162,21 @@ void Style::drawPushButtonLabel(QPainter *painter, const QStyleOption *option, c
         ours.palette.setColor(QPalette::ButtonText, m_theme.onAccent);
     else if (!(button->state & State_Enabled))
         ours.palette.setColor(QPalette::ButtonText, m_theme.text3);
-    QProxyStyle::drawControl(CE_PushButtonLabel, &ours, painter, widget);
+    if (button->icon.isNull() || button->text.isEmpty())
+        return QProxyStyle::drawControl(CE_PushButtonLabel, &ours, painter, widget);
+    // Icon and words together in the middle, in whichever direction; Fusion leaves the words no room on one side.
+    constexpr int apart = 8;
+    const QRect box = button->rect;
+    const QSize icon = button->iconSize;
+    const int words = button->fontMetrics.size(Qt::TextShowMnemonic, button->text).width();
+    const int left = box.x() + std::max(0, (box.width() - icon.width() - apart - words) / 2);
+    const QRect sign(QPoint(left, box.center().y() - icon.height() / 2), icon);
+    const bool enabled = button->state & State_Enabled;
+    button->icon.paint(painter, visualRect(button->direction, box, sign), Qt::AlignCenter,
+                       enabled ? QIcon::Normal : QIcon::Disabled);
+    const QRect rest(left + icon.width() + apart, box.y(), words + 1, box.height());
+    drawItemText(painter, visualRect(button->direction, box, rest), Qt::AlignCenter | Qt::TextShowMnemonic,
+                 ours.palette, enabled, button->text, QPalette::ButtonText);
 }
 
 void Style::drawScrollBar(QPainter *painter, const QStyleOptionComplex *option, const QWidget *widget) const
