@@ -228,6 +228,7 @@ QHash<int, QByteArray> ArticleModel::roleNames() const
 
 void ArticleModel::arrange()
 {
+    ++m_arrangement;
     m_shown = chosenStatements(m_statements, m_choice);
     listen();
     m_children = arranged(m_statements, m_shown);

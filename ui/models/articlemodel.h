@@ -67,6 +67,8 @@ public:
     const QList<int> &voiced() const { return m_voice ? m_voiced : m_shown; }
     bool isVoiced(int statement) const;
     const QList<Highlight> &highlights() const { return m_highlights; } ///< by begin, then created
+    /// Another number whenever statements may have come, gone or changed their places.
+    int arrangement() const { return m_arrangement; }
     const PartyOrder &partyOrder() const { return m_partyOrder; }
     QModelIndex indexOfStatement(int statement) const;
     int statementOf(const QUuid &statement) const; ///< index into statements(), -1
@@ -90,6 +92,7 @@ signals:
 private:
     void arrange();
     void listen();
+    void changeInPlace(const QList<Statement> &statements, const QList<int> &changed);
     QList<QList<int>> arranged(const QList<Statement> &statements, const QList<int> &shown) const;
     void removeRows(const QList<int> &newPlaces, const QList<QList<int>> &children);
     void insertRows(const QList<QList<int>> &children);
@@ -108,7 +111,8 @@ private:
     QList<Highlight> m_highlights;
     PartyOrder m_partyOrder;
     QList<QList<int>> m_children; ///< per paragraph: indexes into m_statements
-    QList<qsizetype> m_reach;     ///< per highlight: how far it and those before it reach
+    int m_arrangement = 0;
+    QList<qsizetype> m_reach; ///< per highlight: how far it and those before it reach
 };
 
 } // namespace Readout::Models

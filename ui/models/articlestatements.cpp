@@ -41,6 +41,23 @@ bool looksDifferent(const Statement &one, const Statement &other)
            one.parties != other.parties || one.sourceActor != other.sourceActor || one.chain != other.chain;
 }
 
+/// @return which look different, when the same statements stand in the same places; else nothing.
+std::optional<QList<int>> changesInPlace(const QList<Statement> &before, const QList<Statement> &after)
+{
+    if (before.size() != after.size())
+        return std::nullopt;
+    QList<int> changed;
+    for (int at = 0; at < before.size(); ++at) {
+        const Statement &one = before[at];
+        const Statement &other = after[at];
+        if (one.uuid.isNull() || one.uuid != other.uuid || one.parent != other.parent || one.content != other.content)
+            return std::nullopt;
+        if (looksDifferent(one, other))
+            changed.append(at);
+    }
+    return changed;
+}
+
 /// The stretch in the middle in which two lists of rows differ.
 struct Difference
 {
@@ -84,6 +101,15 @@ void ArticleModel::setStatements(const QList<Statement> &statements, const std::
     if (order)
         m_partyOrder = *order; // rows follow once, with their new lines
     const QList<Statement> before = m_statements;
+    const QList<int> shown = chosenStatements(statements, m_choice);
+    if (const auto changed = changesInPlace(before, statements); changed && shown == m_shown) {
+        if (changed->isEmpty() || !isRenumbered) {
+            changeInPlace(statements, *changed);
+            if (isRenumbered)
+                emit partyOrderChanged();
+            return;
+        }
+    }
     const auto newPlaces = placesIn(statements, before);
     const auto oldPlaces = placesIn(before, statements);
     if (!newPlaces || !oldPlaces) {
@@ -95,14 +121,8 @@ void ArticleModel::setStatements(const QList<Statement> &statements, const std::
             emit voiceChanged();
         return;
     }
-    const QList<int> shown = chosenStatements(statements, m_choice);
-    if (lookAlike(before, statements)) {
-        m_statements = statements;
-        if (isRenumbered)
-            emit partyOrderChanged();
-        return;
-    }
     const QList<QList<int>> children = arranged(statements, shown);
+    ++m_arrangement;
     removeRows(*newPlaces, children);
     m_statements = statements;
     m_shown = shown;
@@ -113,6 +133,26 @@ void ArticleModel::setStatements(const QList<Statement> &statements, const std::
     insertRows(children);
     listen();
     emit statementsChanged(tellChanges(before, *oldPlaces));
+    if (m_voice)
+        emit voiceChanged();
+}
+
+/// A person's word on one of twenty thousand: nothing comes, goes or moves.
+void ArticleModel::changeInPlace(const QList<Statement> &statements, const QList<int> &changed)
+{
+    m_statements = statements;
+    if (changed.isEmpty())
+        return;
+    listen();
+    QList<int> seen;
+    for (const int statement : changed) {
+        const QModelIndex row = indexOfStatement(statement);
+        if (!row.isValid())
+            continue;
+        emit dataChanged(row, row);
+        seen.append(statement);
+    }
+    emit statementsChanged(seen);
     if (m_voice)
         emit voiceChanged();
 }

@@ -54,6 +54,11 @@ bool StatementsModel::canFollow(const QList<Group> &now) const
 /// @p changed: statements that look different in the place they have.
 void StatementsModel::follow(const QList<int> &changed)
 {
+    if (m_model && !changed.isEmpty() && m_arrangement == m_model->arrangement() && stayInTheirGroups(changed)) {
+        count();
+        tell(changed);
+        return;
+    }
     QList<Group> now = m_groups;
     now.swap(m_groups);
     arrange();
@@ -67,6 +72,11 @@ void StatementsModel::follow(const QList<int> &changed)
     renumber(now);
     takeOut(now);
     bringIn(now);
+    tell(changed);
+}
+
+void StatementsModel::tell(const QList<int> &changed)
+{
     for (const int statement : changed) {
         const QModelIndex row = indexOfStatement(statement);
         if (row.isValid())

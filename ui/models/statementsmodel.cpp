@@ -74,10 +74,28 @@ void StatementsModel::arrange()
         m_groups[*group].uuids.append(statement.uuid);
     }
     std::stable_sort(m_groups.begin(), m_groups.end(), &StatementsModel::standsBefore);
+    m_arrangement = m_model->arrangement();
+    count();
+}
+
+void StatementsModel::count()
+{
+    m_counts = {};
     for (const int at : shownStatements(m_model->statements()))
         m_counts.take(m_model->statements()[at]);
     m_counts.attitudes = attitudeCount(m_model->statements());
     m_counts.rejected = rejectedCount(m_model->statements());
+}
+
+bool StatementsModel::stayInTheirGroups(const QList<int> &statements) const
+{
+    return std::all_of(statements.cbegin(), statements.cend(), [this](int at) {
+        const QModelIndex row = indexOfStatement(at);
+        const Statement &statement = m_model->statements()[at];
+        return row.isValid() &&
+               m_groups[row.parent().row()].parties == inOrder(statement.parties, m_model->partyOrder()) &&
+               m_groups[row.parent().row()].unknownSpeaker == hasUnknownSpeaker(statement);
+    });
 }
 
 int StatementsModel::rowsOfAll() const

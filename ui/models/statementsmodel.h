@@ -75,6 +75,9 @@ private:
     void takeOut(const QList<Group> &now);
     void bringIn(const QList<Group> &now);
     void arrange();
+    void count();
+    void tell(const QList<int> &changed);
+    bool stayInTheirGroups(const QList<int> &statements) const;
     void listen();
     static bool standsBefore(const Group &one, const Group &other);
     QVariant headData(const Group &group, int role) const;
@@ -84,6 +87,7 @@ private:
     QPointer<ArticleModel> m_model;
     QList<Group> m_groups;
     StatementCounts m_counts;
+    int m_arrangement = -1;  ///< the model's when the groups were made
     bool m_hasVoice = false; ///< when it was last told of
 };
 
