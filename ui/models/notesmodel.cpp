@@ -86,23 +86,41 @@ void NotesModel::rebuild()
         passing.append(at);
     }
     m_shown = int(passing.size());
-    m_order.sort(m_content, &passing);
-    m_groups.clear();
-    QHash<QString, qsizetype> places;
-    for (const int at : std::as_const(passing)) {
-        for (const QString &key : groupKeys(m_content.entries.at(at), m_grouping)) {
-            const auto known = places.constFind(key);
-            if (known != places.cend()) {
-                m_groups[*known].entries.append(at);
-                continue;
-            }
-            places.insert(key, m_groups.size());
-            m_groups.append({key, {at}, folded.contains(key), 0});
-        }
+    m_groups = grouped(passing);
+    for (Group &group : m_groups) {
+        group.folded = folded.contains(group.key);
+        m_order.sort(m_content, &group.entries);
     }
     std::sort(m_groups.begin(), m_groups.end(),
               [this](const Group &one, const Group &other) { return groupBefore(m_grouping, one.key, other.key); });
     fillRows();
+}
+
+QList<NotesModel::Group> NotesModel::grouped(const QList<int> &entries) const
+{
+    QList<Group> groups;
+    if (!hasHeads())
+        return entries.isEmpty() ? groups : QList<Group>{{{}, entries, false, 0}};
+    QHash<QString, qsizetype> places;
+    int lastArticle = -1;
+    for (const int at : entries) {
+        const NoteEntry &entry = m_content.entries.at(at);
+        // The library gives the notes of an article together: their group need not be looked for.
+        if (m_grouping == NotesGrouping::Article && entry.article == lastArticle) {
+            groups.last().entries.append(at);
+            continue;
+        }
+        for (const QString &key : groupKeys(entry, m_grouping)) {
+            auto place = places.constFind(key);
+            if (place == places.cend()) {
+                place = places.insert(key, groups.size());
+                groups.append({key, {}, false, 0});
+            }
+            groups[*place].entries.append(at);
+            lastArticle = *place + 1 == groups.size() ? entry.article : -1;
+        }
+    }
+    return groups;
 }
 
 void NotesModel::fillRows()
@@ -122,39 +140,61 @@ void NotesModel::fillRows()
 
 bool NotesModel::setNotesOf(ArticleId article, const QList<Storage::Note> &notes)
 {
-    const auto known = std::find_if(m_content.articles.cbegin(), m_content.articles.cend(),
-                                    [article](const Storage::NotedArticle &one) { return one.id == article; });
-    if (known == m_content.articles.cend())
-        return notes.isEmpty();
-    const int place = int(known - m_content.articles.cbegin());
+    return setNotesOf({{article, notes}});
+}
+
+bool NotesModel::setNotesOf(const QHash<ArticleId, QList<Storage::Note>> &notes)
+{
+    QHash<ArticleId, int> places;
+    for (int place = 0; place < m_content.articles.size(); ++place) {
+        if (notes.contains(m_content.articles.at(place).id))
+            places.insert(m_content.articles.at(place).id, place);
+    }
+    for (auto some = notes.cbegin(); some != notes.cend(); ++some) {
+        if (!some->isEmpty() && !places.contains(some.key()))
+            return false;
+    }
+    QList<bool> isAsked(m_content.articles.size(), false);
+    for (const int place : std::as_const(places))
+        isAsked[place] = true;
     QHash<QUuid, int> held;
     for (int at = 0; at < m_content.entries.size(); ++at) {
         const NoteEntry &entry = m_content.entries.at(at);
-        if (entry.article == place && entry.stands)
+        if (isAsked.at(entry.article) && entry.stands)
             held.insert(entry.note.uuid, at);
     }
     QList<int> changed;
-    for (const Storage::Note &note : notes) {
-        const auto found = held.constFind(note.uuid);
-        if (found == held.cend()) {
-            changed.append(int(m_content.entries.size()));
-            m_content.entries.append(noteEntry(note, place));
-            m_passing.append(false);
-            continue;
+    for (auto some = notes.cbegin(); some != notes.cend(); ++some) {
+        for (const Storage::Note &note : *some) {
+            if (const int at = taken(note, places.value(some.key()), held.value(note.uuid, -1)); at >= 0)
+                changed.append(at);
+            held.remove(note.uuid);
         }
-        if (m_content.entries.at(*found).note != note) {
-            changed.append(*found);
-            m_content.entries[*found] = noteEntry(note, place);
-        }
-        held.erase(found);
     }
     for (const int gone : std::as_const(held)) {
         m_content.entries[gone].stands = false;
         changed.append(gone);
     }
+    m_total -= int(held.size());
+    std::sort(changed.begin(), changed.end());
     if (!changed.isEmpty())
         apply(changed);
     return true;
+}
+
+/// @p note as the entry @p held, or as a new one when that is -1. @return the entry; -1 when nothing is new.
+int NotesModel::taken(const Storage::Note &note, int place, int held)
+{
+    if (held < 0) {
+        m_content.entries.append(noteEntry(note, place));
+        m_passing.append(false);
+        ++m_total;
+        return int(m_content.entries.size()) - 1;
+    }
+    if (m_content.entries.at(held).note == note)
+        return -1;
+    m_content.entries[held] = noteEntry(note, place);
+    return held;
 }
 
 /// Rows whose words changed say so; those that came, went or stand elsewhere now are put in and taken out.
@@ -164,8 +204,9 @@ void NotesModel::apply(const QList<int> &changed)
         m_order.update(m_content, entry);
     QList<int> staying;
     QList<int> moving;
+    const QHash<int, QList<Stand>> stands = standsOf(changed);
     for (const int entry : changed)
-        (staysPut(entry) ? staying : moving).append(entry);
+        (staysPut(entry, stands.value(entry)) ? staying : moving).append(entry);
     if (moving.size() > tooManyMoves) {
         beginResetModel();
         rebuild();
@@ -179,12 +220,26 @@ void NotesModel::apply(const QList<int> &changed)
         }
         tellChanged(staying);
     }
-    m_total = int(std::count_if(m_content.entries.cbegin(), m_content.entries.cend(),
-                                [](const NoteEntry &entry) { return entry.stands; }));
     emit countsChanged();
 }
 
-bool NotesModel::staysPut(int entry) const
+QHash<int, QList<NotesModel::Stand>> NotesModel::standsOf(const QList<int> &entries) const
+{
+    QList<bool> isAsked(m_content.entries.size(), false);
+    for (const int entry : entries)
+        isAsked[entry] = true;
+    QHash<int, QList<Stand>> stands;
+    for (int group = 0; group < m_groups.size(); ++group) {
+        const QList<int> &those = m_groups.at(group).entries;
+        for (qsizetype at = 0; at < those.size(); ++at) {
+            if (isAsked.at(those.at(at)))
+                stands[those.at(at)].append({group, at});
+        }
+    }
+    return stands;
+}
+
+bool NotesModel::staysPut(int entry, const QList<Stand> &stands) const
 {
     const bool shown = m_passing.at(entry);
     if (passes(entry) != shown)
@@ -192,19 +247,19 @@ bool NotesModel::staysPut(int entry) const
     if (!shown)
         return true;
     const QStringList keys = groupKeys(m_content.entries.at(entry), m_grouping);
-    const QSet<QString> wanted(keys.cbegin(), keys.cend());
-    for (const Group &group : m_groups) {
-        const qsizetype at = group.entries.indexOf(entry);
-        if ((at >= 0) != wanted.contains(group.key))
+    if (keys.size() != stands.size())
+        return false;
+    for (const Stand &stand : stands) {
+        const Group &group = m_groups.at(stand.group);
+        if (!keys.contains(group.key))
             return false;
-        if (at < 0)
-            continue;
+        const qsizetype at = stand.at;
         if (at > 0 && !m_order.lessThan(m_content, group.entries.at(at - 1), entry))
             return false;
         if (at + 1 < group.entries.size() && !m_order.lessThan(m_content, entry, group.entries.at(at + 1)))
             return false;
     }
-    return std::all_of(keys.cbegin(), keys.cend(), [this](const QString &key) { return groupOf(key) >= 0; });
+    return true;
 }
 
 void NotesModel::takeOut(int entry)
@@ -291,12 +346,15 @@ void NotesModel::tellChanged(const QList<int> &entries)
 {
     if (entries.isEmpty())
         return;
-    const QSet<int> asked(entries.cbegin(), entries.cend());
+    QList<bool> isAsked(m_content.entries.size(), false);
+    for (const int entry : entries)
+        isAsked[entry] = true;
+    const auto asked = [&](qsizetype row) { return m_rows.at(row).entry >= 0 && isAsked.at(m_rows.at(row).entry); };
     for (int row = 0; row < m_rows.size(); ++row) {
-        if (!asked.contains(m_rows.at(row).entry))
+        if (!asked(row))
             continue;
         const int first = row;
-        while (row + 1 < m_rows.size() && asked.contains(m_rows.at(row + 1).entry))
+        while (row + 1 < m_rows.size() && asked(row + 1))
             ++row;
         emit dataChanged(index(first, 0), index(row, notesColumns - 1));
     }
@@ -349,11 +407,14 @@ void NotesModel::foldAll(bool folded)
 
 void NotesModel::setDetails(ArticleId article, const ArticleDetails &details)
 {
+    bool isNews = false;
     for (Storage::NotedArticle &one : m_content.articles) {
-        if (one.id == article)
-            one.details = details;
+        if (one.id != article || one.details == details)
+            continue;
+        one.details = details;
+        isNews = true;
     }
-    if (!m_rows.isEmpty())
+    if (isNews && !m_rows.isEmpty())
         emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, notesColumns - 1));
 }
 
@@ -365,10 +426,10 @@ void NotesModel::setPartyOrder(const PartyOrder &order)
     }
 }
 
-int NotesModel::notesIn(ArticleId article) const
+int NotesModel::notesIn(const QSet<ArticleId> &articles) const
 {
-    return int(std::count_if(m_content.entries.cbegin(), m_content.entries.cend(), [article](const NoteEntry &entry) {
-        return entry.note.article == article && entry.stands;
+    return int(std::count_if(m_content.entries.cbegin(), m_content.entries.cend(), [&articles](const NoteEntry &entry) {
+        return entry.stands && articles.contains(entry.note.article);
     }));
 }
 

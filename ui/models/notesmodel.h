@@ -9,6 +9,7 @@
 #include "models/partyorder.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace Readout::Models {
 
@@ -45,6 +46,7 @@ public:
     /// The notes of one article as they are now; rows that stay keep their indexes. @return false when the article is
     /// not in the content yet: all must be read again.
     bool setNotesOf(ArticleId article, const QList<Storage::Note> &notes);
+    bool setNotesOf(const QHash<ArticleId, QList<Storage::Note>> &notes); ///< the same of several
     void setDetails(ArticleId article, const ArticleDetails &details);
     void setPartyOrder(const PartyOrder &order);
     const PartyOrder &partyOrder() const { return m_partyOrder; }
@@ -58,7 +60,7 @@ public:
     int shownCount() const { return m_shown; } ///< what passes, folded or not
     int totalCount() const { return m_total; }
     const NotesContent &content() const { return m_content; }
-    int notesIn(ArticleId article) const;
+    int notesIn(const QSet<ArticleId> &articles) const;
 
     bool isHead(int row) const { return m_rows.at(row).entry < 0; }
     const NoteEntry &entryAt(int row) const { return m_content.entries.at(m_rows.at(row).entry); }
@@ -102,11 +104,21 @@ private:
         int told = 0; ///< how many the head says it has: changed once the rows have come or gone
     };
 
+    /// Where an entry stands: in a group, and where in it.
+    struct Stand
+    {
+        int group = 0;
+        qsizetype at = 0;
+    };
+
     bool hasHeads() const { return m_grouping != NotesGrouping::None; }
     void rebuild();
     void fillRows();
     void apply(const QList<int> &changed);
-    bool staysPut(int entry) const;
+    QList<Group> grouped(const QList<int> &entries) const;
+    int taken(const Storage::Note &note, int place, int held);
+    QHash<int, QList<Stand>> standsOf(const QList<int> &entries) const;
+    bool staysPut(int entry, const QList<Stand> &stands) const;
     void takeOut(int entry);
     void putIn(int entry);
     void tellCount(int group, int head);

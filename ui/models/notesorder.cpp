@@ -17,25 +17,39 @@ namespace Readout::Models {
 namespace {
 
 constexpr quint64 last = std::numeric_limits<quint64>::max();
-constexpr qsizetype comparedLength = 40;
+constexpr int unitsInNumber = 4;
+
+QChar withoutAccent(QChar sign)
+{
+    const bool accented = sign.unicode() >= 0x80 && sign.script() != QChar::Script_Hangul &&
+                          sign.decompositionTag() != QChar::NoDecomposition;
+    return accented ? sign.decomposition().at(0) : sign;
+}
 
 /// Without case, accents and what stands before the first letter: “grave concern” is found under g.
-QString sortText(const QString &text)
+template <size_t Numbers>
+std::array<quint64, Numbers> sortKey(const QString &text)
 {
-    QString made;
-    made.reserve(comparedLength);
-    for (QChar sign : text) {
-        const bool accented = sign.unicode() >= 0x80 && sign.script() != QChar::Script_Hangul &&
-                              sign.decompositionTag() != QChar::NoDecomposition;
-        if (accented)
-            sign = sign.decomposition().at(0); // the letter without its accent
-        if ((made.isEmpty() && !sign.isLetterOrNumber() && !sign.isSurrogate()) || sign.isMark())
-            continue;
-        made += sign.toCaseFolded();
-        if (made.size() == comparedLength)
+    std::array<quint64, Numbers> key{};
+    size_t made = 0;
+    for (const QChar given : text) {
+        char16_t unit = given.unicode();
+        const bool isPlain = (unit >= u'a' && unit <= u'z') || (unit >= u'0' && unit <= u'9');
+        if (unit >= u'A' && unit <= u'Z') {
+            unit += u'a' - u'A';
+        } else if (!isPlain) {
+            const QChar sign = withoutAccent(given);
+            if ((made == 0 && !sign.isLetterOrNumber() && !sign.isSurrogate()) || sign.isMark())
+                continue;
+            unit = sign.toCaseFolded().unicode();
+        }
+        key[made / unitsInNumber] |= quint64(unit) << (16 * (unitsInNumber - 1 - made % unitsInNumber));
+        if (++made == Numbers * unitsInNumber)
             break;
     }
-    return made;
+    if (made == 0)
+        key[0] = last;
+    return key;
 }
 
 } // namespace
@@ -60,16 +74,11 @@ NotesOrder::Key NotesOrder::keyOf(const NotesContent &content, const NoteEntry &
         text = content.articles[entry.article].details.title;
         break;
     case NotesColumn::Made:
-        return {quint64(std::max<qint64>(0, entry.note.created.toMSecsSinceEpoch())), {}};
+        return {quint64(std::max<qint64>(0, entry.note.created.toMSecsSinceEpoch()))};
     case NotesColumn::Place:
         return {};
     }
-    Key key{0, sortText(text)};
-    if (key.rest.isEmpty())
-        return {last, {}};
-    for (qsizetype at = 0; at < 4; ++at)
-        key.head = key.head << 16 | (at < key.rest.size() ? key.rest[at].unicode() : 0);
-    return key;
+    return sortKey<std::tuple_size_v<Key>>(text);
 }
 
 void NotesOrder::prepare(const NotesContent &content)
@@ -112,14 +121,10 @@ bool NotesOrder::lessThan(const NotesContent &content, int one, int other) const
     }
     const Key &first = m_keys[size_t(one)];
     const Key &second = m_keys[size_t(other)];
-    if (first.head != second.head) {
-        if (first.head == last || second.head == last)
-            return second.head == last;
-        return descending ? second.head < first.head : first.head < second.head;
-    }
-    const int compared = QString::compare(first.rest, second.rest);
-    if (compared != 0)
-        return descending ? compared > 0 : compared < 0;
+    if (first[0] != second[0] && (first[0] == last || second[0] == last))
+        return second[0] == last;
+    if (first != second)
+        return descending ? second < first : first < second;
     return before(content, one, other);
 }
 

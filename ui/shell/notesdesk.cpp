@@ -264,27 +264,27 @@ void NotesDesk::refreshTouched()
     if (!m_shown || m_stale || m_reading || m_touched.isEmpty())
         return;
     const QSet<ArticleId> touched = std::exchange(m_touched, {});
-    int notes = 0;
-    for (const ArticleId article : touched)
-        notes += m_view.model()->notesIn(article);
-    if (touched.size() > manyArticles || notes > manyNotes)
+    if (touched.size() > manyArticles || m_view.model()->notesIn(touched) > manyNotes)
         return readAll();
+    QHash<ArticleId, QList<Storage::Note>> read;
     for (const ArticleId article : touched) {
-        if (!refresh(article))
-            return readAll();
+        if (const auto notes = readAgain(article))
+            read.insert(article, *notes);
     }
+    if (!m_view.model()->setNotesOf(read))
+        readAll();
 }
 
-/// @return false when all must be read again.
-bool NotesDesk::refresh(ArticleId article)
+/// @return those that belong here; none when the article is not shown.
+std::optional<QList<Storage::Note>> NotesDesk::readAgain(ArticleId article)
 {
     const NotesFilter wanted = filter();
     if (wanted.place == NotesFilter::Place::Article && wanted.article != article)
-        return true;
+        return std::nullopt;
     const auto read = m_library.notes({.place = NotesFilter::Place::Article, .article = article});
     if (!read) {
         emit failed(read.error());
-        return true;
+        return std::nullopt;
     }
     QList<Storage::Note> notes = read->notes;
     if (wanted.place == NotesFilter::Place::Tag) {
@@ -293,7 +293,7 @@ bool NotesDesk::refresh(ArticleId article)
     }
     for (const Storage::NotedArticle &one : read->articles)
         m_view.model()->setDetails(one.id, one.details);
-    return m_view.model()->setNotesOf(article, notes);
+    return notes;
 }
 
 /// A tag that is called otherwise now may stand in any row.

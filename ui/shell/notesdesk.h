@@ -66,7 +66,7 @@ private:
     void show(const Read &read);
     void articleTouched(ArticleId article);
     void refreshTouched();
-    bool refresh(ArticleId article);
+    std::optional<QList<Storage::Note>> readAgain(ArticleId article);
     void setEmptySentence();
     static Read made(const Storage::Notes &notes);
 
