@@ -20,6 +20,32 @@ using Models::ComparisonModel;
 
 namespace {
 constexpr int widthStep = 40;
+constexpr qsizetype mostInTip = 200; ///< signs of the paragraph
+
+/// @p text up to @p most signs, cut at a word.
+QString cutBehind(const QString &text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    const qsizetype space = most > 0 ? text.lastIndexOf(u' ', most) : -1;
+    qsizetype end = space > 0 ? space : most;
+    if (end > 0 && text[end - 1].isHighSurrogate())
+        --end;
+    return text.left(end) + u'…';
+}
+
+/// The last @p most signs of @p text, cut at a word.
+QString cutBefore(const QString &text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    qsizetype begin = text.size() - std::max<qsizetype>(0, most);
+    const qsizetype space = text.indexOf(u' ', begin);
+    begin = space >= 0 ? space + 1 : begin;
+    if (begin < text.size() && text[begin].isLowSurrogate())
+        ++begin;
+    return u'…' + text.mid(begin);
+}
 } // namespace
 
 void SidesView::stepColumn(int by)
@@ -203,18 +229,23 @@ bool SidesView::viewportEvent(QEvent *event)
     return true;
 }
 
-/// The paragraph with the card's words in bold. What comes from outside can form no markup.
+/// What stands around the card's words, which are bold. What comes from outside can form no markup.
 QString SidesView::contextOf(const QModelIndex &card) const
 {
     if (!card.data(ComparisonModel::SpanRole).isValid())
         return {};
-    const auto text = [&card](int role) { return card.data(role).toString().toHtmlEscaped(); };
+    const auto text = [&card](int role) { return card.data(role).toString(); };
     QStringList facts{text(ComparisonModel::SpeakerRole), text(ComparisonModel::VerbRole),
                       text(ComparisonModel::PlaceRole)};
     facts.removeAll(QString());
+    const QString words = cutBehind(text(Qt::DisplayRole), mostInTip);
+    const qsizetype room = std::max<qsizetype>(0, mostInTip - words.size());
+    const QString behind = text(ComparisonModel::AfterRole);
+    const QString before = cutBefore(text(ComparisonModel::BeforeRole), room - std::min(room / 2, behind.size()));
     return QStringLiteral("<p>%1<b>%2</b>%3</p><p>%4</p>")
-        .arg(text(ComparisonModel::BeforeRole), text(Qt::DisplayRole), text(ComparisonModel::AfterRole),
-             facts.join(QStringLiteral(" · ")));
+        .arg(before.toHtmlEscaped(), words.toHtmlEscaped(),
+             cutBehind(behind, std::max<qsizetype>(0, room - before.size())).toHtmlEscaped(),
+             facts.join(QStringLiteral(" · ")).toHtmlEscaped());
 }
 
 void SidesView::focusInEvent(QFocusEvent *event)

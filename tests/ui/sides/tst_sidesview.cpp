@@ -89,7 +89,8 @@ private slots:
     void fromRightToLeftAllIsMirrored();
     void wordsRunAsTheyAreWritten();
     void hintsStandBelowTheColumns();
-    void hoveringShowsTheWholeContext();
+    void hoveringShowsTheContext();
+    void aLongContextIsCutAtAWord();
     void manyCardsAreMeasuredInPassing();
     void manyCardsAreQuick();
     void looksAsDrawn_data();
@@ -626,7 +627,7 @@ void TestSidesView::hintsStandBelowTheColumns()
     QCOMPARE(view.viewport()->height(), before);
 }
 
-void TestSidesView::hoveringShowsTheWholeContext()
+void TestSidesView::hoveringShowsTheContext()
 {
     QList<AnnotatedArticle> texts = Samples::threeAccounts();
     texts[1].article.text.replace(u"Ms Tani stressed"_s, u"Ms <b>T&ni stres"_s); // as long, and hostile
@@ -638,6 +639,27 @@ void TestSidesView::hoveringShowsTheWholeContext()
     QCoreApplication::sendEvent(view.viewport(), &asked);
     QVERIFY(QToolTip::text().contains(u"Ms &lt;b&gt;T&amp;ni stres"));
     QVERIFY(QToolTip::text().contains(u"<b>the storms would not wait</b>."));
+    QToolTip::hideText();
+}
+
+void TestSidesView::aLongContextIsCutAtAWord()
+{
+    AnnotatedArticle wire = Samples::threeAccounts()[0];
+    const TextSpan content = wire.statements[0].content;
+    const qsizetype paragraph = wire.article.paragraphAt(content.begin);
+    const QString more = u" tidewater"_s.repeated(80);
+    wire.article.text.insert(wire.article.paragraphs[paragraph].span.end, more);
+    wire.article.paragraphs[paragraph].span.end += more.size();
+    wire.statements = {wire.statements[0]};
+    SidesView view;
+    fill(view, {wire}, Samples::threeAccountsSides());
+    QVERIFY(Grabs::present(view, {1100, 400}));
+    const QModelIndex card = view.model().indexOf(wire.article.id, content);
+    const QPoint at = view.cardRect(card).center();
+    QHelpEvent asked(QEvent::ToolTip, at, view.viewport()->mapToGlobal(at));
+    QCoreApplication::sendEvent(view.viewport(), &asked);
+    QVERIFY2(QToolTip::text().contains(u" tidewater…</p>"), qPrintable(QToolTip::text()));
+    QVERIFY(QToolTip::text().count(u"tidewater") < 20);
     QToolTip::hideText();
 }
 
