@@ -119,6 +119,15 @@ void NotesView::setTheme(const Common::Theme &theme)
     m_sentence->setPalette(quiet);
 }
 
+void NotesView::setTextScale(double scale)
+{
+    if (font().pointSizeF() <= 0)
+        return;
+    QFont scaled; // the size only: family and weight go on following the window
+    scaled.setPointSizeF(font().pointSizeF() * scale);
+    m_table->setFont(scaled);
+}
+
 void NotesView::setKnownTags(const QList<Tag> &tags)
 {
     m_tags->setKnownTags(tags);

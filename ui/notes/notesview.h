@@ -35,6 +35,7 @@ public:
     NotesTable *table() const { return m_table; }
     NotesTools *tools() const { return m_tools; } ///< for the window's header, which takes it over
     void setTheme(const Common::Theme &theme);
+    void setTextScale(double scale);           ///< of the rows; 1: as the window's text
     void nameColours();                        ///< after a person has named one
     void setKnownTags(const QList<Tag> &tags); ///< most recently used first
     void setScopes(const QStringList &names, int current);

@@ -233,6 +233,7 @@ void MainWindow::setReadingSize(int points)
     m_workspace->reader()->view()->setReadingSize(points);
     const int size = m_workspace->reader()->view()->readingSize();
     m_workspace->sides()->setReadingSize(size);
+    m_workspace->notes()->setTextScale(double(size) / Settings::usualReadingSize);
     m_settings.setReadingSize(size);
 }
 

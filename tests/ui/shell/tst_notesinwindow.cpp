@@ -171,6 +171,7 @@ private slots:
     void anotherProgramsChangeIsShown();
     void lettersActOnlyOutsideTextFields();
     void everyThemeAndSizeShowsIt();
+    void largerTextMakesHigherRows();
     void fiveThousandRowsComeInParts();
 };
 
@@ -612,6 +613,25 @@ void TestNotesInWindow::everyThemeAndSizeShowsIt()
     QCOMPARE(fixture.window->size(), QSize(640, 420));
     QVERIFY(fixture.table->columnWidth(0) > 100);
     QVERIFY(fixture.part<QLineEdit>("notes.find")->isVisible());
+}
+
+void TestNotesInWindow::largerTextMakesHigherRows()
+{
+    NotesFixture fixture;
+    QVERIFY(fixture.open());
+    const auto act = [&fixture](const char *id) {
+        fixture.window->actionTable()->action(QLatin1StringView(id))->trigger();
+    };
+    const int row = fixture.table->currentIndex().row();
+    const int usual = fixture.table->rowHeight(row);
+    const double points = fixture.table->font().pointSizeF();
+    for (int step = 0; step < 6; ++step)
+        act("view.zoomIn");
+    QVERIFY(fixture.table->font().pointSizeF() > points * 1.3);
+    QVERIFY(fixture.table->rowHeight(row) > usual);
+    act("view.zoomReset");
+    QCOMPARE(fixture.table->font().pointSizeF(), points);
+    QCOMPARE(fixture.table->rowHeight(row), usual);
 }
 
 /// More than are read at once: the first ones stand there, the rest follows and moves nothing.
