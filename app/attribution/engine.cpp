@@ -5,8 +5,8 @@
 
 #include "attribution/actors.h"
 #include "attribution/chains.h"
+#include "attribution/languages.h"
 #include "attribution/quotations.h"
-#include "attribution/reportfinder.h"
 #include "text/documentbuilder.h"
 #include "text/languagerules.h"
 
@@ -41,7 +41,7 @@ Result<QList<Statement>> findStatements(const Article &article, const std::funct
     for (std::size_t at = 0; at < segments.size(); ++at) {
         if (givesUp && givesUp())
             return canceled;
-        std::vector<Report> found = ReportFinder(segments[at]).run();
+        std::vector<Report> found = reportsOf(segments[at]);
         for (Report &report : found) {
             report.segment = int(at);
             reports.push_back(std::move(report));
