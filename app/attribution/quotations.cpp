@@ -54,8 +54,11 @@ public:
             while (next < found && m_reports[next].segment == at)
                 ++next;
             collect(at, begin, next);
-            for (std::size_t report = begin; report < next; ++report)
-                noteSpeaker(int(report));
+            for (std::size_t report = begin; report < next; ++report) {
+                if (!isWithinOther(report, begin, next))
+                    noteSpeaker(int(report));
+            }
+            noteIntroducer(segment, begin, next);
         }
         settlePending(-1);
     }
@@ -72,6 +75,38 @@ private:
             }
         }
         return false;
+    }
+
+    /// What somebody is reported to have said or asked makes nobody the running speaker, nor does a clause about the
+    /// one who speaks: "Rao said Lind denied it", "said Rao, a farmer who had asked for help".
+    bool isWithinOther(std::size_t inner, std::size_t begin, std::size_t end) const
+    {
+        const TokenRange cue = m_reports[inner].cue;
+        for (std::size_t outer = begin; outer < end; ++outer) {
+            if (outer == inner)
+                continue;
+            const Report &report = m_reports[outer];
+            if (report.speaker && report.speaker->contains(cue))
+                return true;
+            for (const TokenRange &content : report.contents) {
+                if (content.contains(cue))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// "In a speech he declared:" — what follows in a paragraph of its own is his.
+    void noteIntroducer(const Segment &segment, std::size_t begin, std::size_t end)
+    {
+        m_introducer.reset();
+        const int last = segment.size() - 1;
+        if (last < 2 || !segment.isMark(last, u":"))
+            return;
+        if (end > begin && m_reports[end - 1].speaker && !m_reports[end - 1].attitude)
+            m_introducer = m_reports[end - 1].speaker;
+        else
+            m_introducer = mainSubject(segment, last);
     }
 
     static bool hasWord(const Segment &segment, int atom)
@@ -146,6 +181,10 @@ private:
                 add(range, std::nullopt, lone.segment);
             return;
         }
+        if (m_introducer) {
+            m_running = m_introducer;
+            m_runningIsHere = true;
+        }
         if (m_runningIsHere && m_running) {
             add(range, m_running, lone.segment);
         } else if (open || (segment.startsParagraph() && !m_beforeParagraph)) {
@@ -196,6 +235,7 @@ private:
     std::vector<Report> &m_reports;
     std::optional<TokenRange> m_running;
     std::optional<TokenRange> m_beforeParagraph;
+    std::optional<TokenRange> m_introducer; ///< of the sentence before, when it ends in a colon
     bool m_runningIsHere = false;
     int m_paragraph = -1;
     std::vector<std::pair<TokenRange, int>> m_pending;

@@ -215,7 +215,8 @@ private:
             return text.size() == 2 || !elided;
         }
         if (text.size() == 2) {
-            mark.role = left ? MarkRole::Opens : MarkRole::Closes;
+            // Behind the single mark of an inner quotation what is open decides.
+            mark.role = !left ? MarkRole::Closes : touchesBefore(at) ? MarkRole::Either : MarkRole::Opens;
             return true;
         }
         return false;

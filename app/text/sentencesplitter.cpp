@@ -98,12 +98,40 @@ private:
             const CueForm form = token(at).capitalised ? CueForm() : m_rules.cueForm(word(at));
             if (at == next || form.verb < 0)
                 continue;
-            const Complements takes = m_rules.verb(form.verb).takes;
-            const bool speaks =
-                takes.testFlag(Complement::Speech) && form.form != VerbForm::Base && form.form != VerbForm::Gerund;
-            return speaks && (at + 1 >= m_end || isTerminalMark(word(at + 1)) || word(at + 1) == u",");
+            const CueVerb &verb = m_rules.verb(form.verb);
+            const bool speaks = verb.takes.testFlag(Complement::Speech) && form.form != VerbForm::Base &&
+                                form.form != VerbForm::Gerund;
+            int behind = at + 1;
+            if (speaks && !verb.needs.isEmpty() && behind < m_end && word(behind) == verb.needs)
+                ++behind;
+            if (!speaks || behind >= m_end || isTerminalMark(word(behind)))
+                return speaks;
+            // “We lost.” He said, twice, that …
+            const bool startsAnew = m_rules.is(word(next), WordClass::SubjectPronoun) && word(last - 1) == u".";
+            if (word(behind) == u",")
+                return !startsAnew;
+            return isAskedOrCried(last) && saysNoMore(next, behind);
         }
         return false;
+    }
+
+    bool isAskedOrCried(int closing) const
+    {
+        return closing > m_first && (word(closing - 1) == u"?" || word(closing - 1) == u"!");
+    }
+
+    /// “Why now?” Ruiz asked as the lights went out: a name, a verb, and how, when or where, but nothing said.
+    bool saysNoMore(int next, int behind) const
+    {
+        const WordClasses adjunct = WordClass::Preposition | WordClass::Subordinator | WordClass::Adverb;
+        const WordClasses anew = WordClass::SubjectPronoun | WordClass::Determiner | WordClass::Possessive;
+        if (!m_rules.classesOf(word(behind)).any(adjunct) || m_rules.classesOf(word(next)).any(anew))
+            return false;
+        for (int at = behind; at < behind + 15 && at < m_end && !isTerminalMark(word(at)); ++at) {
+            if (token(at).kind == TokenKind::OpeningQuote || word(at) == u"that")
+                return false;
+        }
+        return true;
     }
 
     bool abbreviationEnds(int at, int next) const

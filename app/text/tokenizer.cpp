@@ -188,7 +188,10 @@ private:
             while (unit(m_at) == c)
                 ++m_at;
         } else if ((c == u'\'' || c == u'`' || c == u'’' || c == u'‘') && unit(m_at) == c) {
-            ++m_at;
+            // word.'''”: behind words a single mark closes first, then the double one.
+            const bool innerCloses = unit(m_at + 1) == c && begin > 0 && !m_text[begin - 1].isSpace();
+            if (!innerCloses)
+                ++m_at;
         } else if (isRegional(first) && m_at < m_end && isRegional(codePointAt(m_at))) {
             m_at += 2;
         }
