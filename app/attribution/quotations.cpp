@@ -18,6 +18,8 @@ namespace {
 constexpr int shortestSpeech = 14;
 /// In a language without rules no cue covers the others, so more of them must be shown.
 constexpr int shortestWithoutRules = 6;
+/// "— Ana Ruiz, head of the water board of Tarma": no longer (atoms).
+constexpr int longestSignature = 16;
 
 struct Lone
 {
@@ -126,7 +128,7 @@ private:
     }
 
     /// Whom "who" stands for, when @p speaker is one: the running speaker is a noun phrase.
-    static TokenRange antecedentOf(const Segment &segment, TokenRange speaker)
+    static std::optional<TokenRange> antecedentOf(const Segment &segment, TokenRange speaker)
     {
         if (speaker.end - speaker.first != 1)
             return speaker;
@@ -135,6 +137,9 @@ private:
                 continue;
             if (!segment.isClass(atom, Text::WordClass::Relative))
                 return speaker;
+            // "said Rao, a farmer whose well is dry but who is hopeful": whose it is was told before.
+            if (segment.isClass(atom - 1, Text::WordClass::Coordinator))
+                return std::nullopt;
             const int last = segment.isComma(atom - 1) ? atom - 2 : atom - 1;
             const int first = NounPhrases(segment).startOf(last);
             return first < 0 ? speaker : segment.tokensOf(first, last + 1);
@@ -181,6 +186,11 @@ private:
                 add(range, std::nullopt, lone.segment);
             return;
         }
+        if (const auto signature = signatureBehind(lone)) {
+            add(range, signature, lone.segment);
+            m_running = signature;
+            return;
+        }
         if (m_introducer) {
             m_running = m_introducer;
             m_runningIsHere = true;
@@ -192,6 +202,27 @@ private:
         } else {
             add(range, m_running ? m_running : m_beforeParagraph, lone.segment);
         }
+    }
+
+    /// Who signs the quotation in a paragraph of its own: "— Ana Ruiz, farmer".
+    std::optional<TokenRange> signatureBehind(const Lone &lone) const
+    {
+        std::size_t next = std::size_t(lone.segment) + 1;
+        while (next < m_segments.size() && m_segments[next].within() >= 0)
+            ++next;
+        if (next >= m_segments.size() || !m_segments[next].startsParagraph())
+            return std::nullopt;
+        const Segment &segment = m_segments[next];
+        if (!segment.isMark(0) || !Text::isDash(segment.word(0)) || !segment.isName(1))
+            return std::nullopt;
+        int end = segment.size();
+        while (segment.isMark(end - 1) && !Text::isClosingBracket(segment.word(end - 1)))
+            --end;
+        for (int at = 1; at < end; ++at) {
+            if (segment.isVerbLike(at) || segment.isQuotation(at) || at > longestSignature)
+                return std::nullopt;
+        }
+        return segment.tokensOf(1, end);
     }
 
     static std::optional<TokenRange> mainSubject(const Segment &segment, int before)
@@ -218,8 +249,11 @@ private:
         const std::optional<TokenRange> speaker = m_reports[std::size_t(report)].speaker;
         if (!speaker || m_reports[std::size_t(report)].attitude)
             return;
-        m_running = antecedentOf(m_segments[std::size_t(m_reports[std::size_t(report)].segment)], *speaker);
-        m_runningIsHere = true;
+        const auto known = antecedentOf(m_segments[std::size_t(m_reports[std::size_t(report)].segment)], *speaker);
+        if (known) {
+            m_running = known;
+            m_runningIsHere = true;
+        }
         settlePending(report);
     }
 

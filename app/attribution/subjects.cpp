@@ -159,6 +159,32 @@ std::optional<Subject> Subjects::ofClause(int at) const
     int begin = at;
     while (begin > 0 && !m_segment.isMark(begin - 1, u";") && !m_segment.isMark(begin - 1, u":"))
         --begin;
+    if (const int main = mainClauseOf(begin, at); main > begin) {
+        if (const auto subject = firstSubject(main, at))
+            return subject;
+    }
+    return firstSubject(begin, at);
+}
+
+/// "When the mayor left, Ruiz laughed": where the main clause begins, behind the comma that ends the other; @p begin
+/// when there is no other.
+int Subjects::mainClauseOf(int begin, int at) const
+{
+    int opener = begin;
+    while (m_segment.isClass(opener, WordClass::Coordinator) || m_segment.is(opener, u"even"))
+        ++opener;
+    if (!m_segment.isClass(opener, WordClass::Subordinator))
+        return begin;
+    for (int comma = opener + 1; comma < at; ++comma) {
+        if (m_segment.isComma(comma) || m_segment.endsInMark(comma))
+            return comma + 1;
+    }
+    return begin;
+}
+
+/// The subject of the first verb in [@p begin, @p at) that has one which can speak.
+std::optional<Subject> Subjects::firstSubject(int begin, int at) const
+{
     for (int verb = begin + 1; verb < at; ++verb) {
         if (!m_segment.isVerbLike(verb) || m_segment.isClass(verb - 1, WordClass::Relative | WordClass::Determiner))
             continue;

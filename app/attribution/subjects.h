@@ -34,6 +34,8 @@ public:
     std::optional<Subject> ofClause(int at) const;
 
 private:
+    int mainClauseOf(int begin, int at) const;
+    std::optional<Subject> firstSubject(int begin, int at) const;
     int skipTimeLeft(int at) const;
     int beforeParenthesis(int comma) const;
     std::optional<Subject> phraseEndingAt(int last) const;

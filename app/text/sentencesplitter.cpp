@@ -92,8 +92,13 @@ private:
     {
         if (token(last).kind != TokenKind::ClosingQuote)
             return false;
-        for (int at = next; at < next + 7 && at < m_end; ++at) {
-            if (token(at).kind != TokenKind::Word)
+        int limit = next + 7;
+        for (int at = next; at < limit && at < m_end; ++at) {
+            if (const int past = isAskedOrCried(last) ? pastApposition(next, at) : at; past > at) {
+                at = past;
+                limit = past + 3;
+            }
+            if (at >= m_end || token(at).kind != TokenKind::Word)
                 return false;
             const CueForm form = token(at).capitalised ? CueForm() : m_rules.cueForm(word(at));
             if (at == next || form.verb < 0)
@@ -113,6 +118,21 @@ private:
             return isAskedOrCried(last) && saysNoMore(next, behind);
         }
         return false;
+    }
+
+    /// "Miller, a retired nurse, said": from the comma at @p at to the word behind the next one; @p at when there is
+    /// none.
+    int pastApposition(int next, int at) const
+    {
+        if (at == next || word(at) != u"," || !m_rules.is(word(std::min(at + 1, m_end - 1)), WordClass::Determiner))
+            return at;
+        for (int comma = at + 1; comma < at + 20 && comma + 1 < m_end; ++comma) {
+            if (word(comma) == u",")
+                return comma + 1;
+            if (token(comma).kind != TokenKind::Word)
+                break;
+        }
+        return at;
     }
 
     bool isAskedOrCried(int closing) const
