@@ -41,7 +41,11 @@ bool ReportFinder::isPluralNoun(int at, const Subject &subject) const
 bool ReportFinder::isObjectOfPreposition(const Subject &subject) const
 {
     const int before = subject.first - 1;
-    return !subject.shared && subject.first == subject.begins && m_segment.isClass(before, WordClass::Preposition) &&
+    // "About four in ten voters say"
+    if (m_segment.isOneOf(before, {u"about", u"over", u"under", u"around"}) &&
+        (m_segment.isClass(subject.first, WordClass::Number) || m_segment.atom(subject.first).kind == AtomKind::Number))
+        return false;
+    return !subject.relative && !subject.shared && subject.first == subject.begins && m_segment.isClass(before, WordClass::Preposition) &&
            !m_segment.isClass(before, WordClass::Subordinator);
 }
 
@@ -52,6 +56,10 @@ bool ReportFinder::isVerbHere(int at) const
         return false;
     const VerbForm form = m_segment.atom(at).cue.form;
     if (m_segment.is(at - 1, u"to"))
+        return false;
+    // "giving states more power"
+    if (form == VerbForm::ThirdPerson && m_segment.isWord(at - 1) && m_segment.word(at - 1).endsWith(u"ing") &&
+        !m_segment.atom(at - 1).capitalised)
         return false;
     // "They met at the lake, known there as the mirror"
     if (form == VerbForm::Participle && m_segment.isComma(at - 1) && !m_segment.isQuotation(at - 2))
@@ -65,6 +73,8 @@ bool ReportFinder::isVerbHere(int at) const
         !m_segment.isClass(at - 1, WordClass::SubjectPronoun | WordClass::Number))
         return false;
     if (form == VerbForm::Gerund && isProgressive(at))
+        return true;
+    if (form == VerbForm::Gerund && (gerundOwner(at) || isMediumBefore(at)))
         return true;
     if (form == VerbForm::Gerund)
         return at > 0 && ((m_segment.isMark(at + 1) && m_segment.isQuotation(at + 2)) ||
@@ -89,6 +99,34 @@ bool ReportFinder::isProgressive(int at) const
     return m_segment.isAuxiliary(before) && m_segment.isClass(before, WordClass::Be);
 }
 
+/// "a statement saying", "signs reading"
+bool ReportFinder::isMediumBefore(int at) const
+{
+    return m_segment.isClass(at - 1, WordClass::MediumNoun | WordClass::DocumentNoun) && !m_segment.isName(at - 1);
+}
+
+/// "with Ruiz reportedly yelling", "footage of Ruiz asking": the one right before the participle.
+std::optional<Subject> ReportFinder::gerundOwner(int at) const
+{
+    int last = at - 1;
+    while (m_segment.isAdverb(last) && !m_segment.isName(last))
+        --last;
+    const bool person = m_segment.isName(last) || m_segment.isClass(last, WordClass::PersonNoun);
+    const int first = person && !isMediumBefore(at) ? m_phrases.startOf(last) : -1;
+    if (first < 0 || !m_phrases.canSpeak(first, last + 1))
+        return std::nullopt;
+    // "a letter to Ruiz urging her": whoever wrote urges.
+    const bool accompanies = m_segment.isOneOf(first - 1, {u"with", u"of", u"by", u"from"});
+    if (!accompanies && (m_segment.isClass(first - 1, WordClass::Preposition) || m_segment.cueVerb(at)->attitude))
+        return std::nullopt;
+    Subject subject;
+    subject.first = first;
+    subject.end = last + 1;
+    subject.begins = at;
+    subject.shared = true;
+    return subject;
+}
+
 std::optional<Subject> ReportFinder::subjectOf(int at) const
 {
     const VerbForm form = m_segment.atom(at).cue.form;
@@ -98,8 +136,10 @@ std::optional<Subject> ReportFinder::subjectOf(int at) const
             subject->passive = false;
         return subject;
     }
-    if (form == VerbForm::Gerund)
-        return m_subjects.ofClause(at);
+    if (form == VerbForm::Gerund) {
+        const auto owner = gerundOwner(at);
+        return owner ? owner : m_subjects.ofClause(at);
+    }
     const bool afterSpeech =
         m_segment.isQuotation(at - 1) ||
         (m_segment.isMark(at - 1) && (m_segment.isComma(at - 1) || Text::isDash(m_segment.word(at - 1))));

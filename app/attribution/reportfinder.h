@@ -32,6 +32,8 @@ private:
     void tryLabel();
     bool isVerbHere(int at) const;
     bool isProgressive(int at) const;
+    bool isMediumBefore(int at) const;
+    std::optional<Subject> gerundOwner(int at) const;
     bool isObjectOfPreposition(const Subject &subject) const;
     bool isPluralNoun(int at, const Subject &subject) const;
     bool tryQuotedAs(int at, const Subject &subject);

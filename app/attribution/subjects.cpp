@@ -44,7 +44,7 @@ int Subjects::beforeParenthesis(int comma) const
         if (bracket ? Text::isOpeningBracket(here) : (here == mark || (Text::isDash(here) && Text::isDash(mark)))) {
             const bool appositive = bracket || Text::isDash(mark) ||
                                     !m_segment.isClass(at + 1, WordClass::Coordinator | WordClass::SubjectPronoun) ||
-                                    m_segment.isClass(at + 1, WordClass::Relative);
+                                    m_segment.isClass(at + 1, WordClass::Relative) || m_segment.is(at + 2, u"of");
             return appositive && m_phrases.startOf(at - 1) >= 0 ? at - 1 : -1;
         }
         if (!bracket && m_segment.isClauseEndMark(at))
@@ -65,14 +65,27 @@ std::optional<Subject> Subjects::phraseEndingAt(int last) const
     return subject;
 }
 
+/// "a nurse", "67", "head of the board", "facing a hard winter", and "Pa." behind a town: says more about the one
+/// before it.
+bool Subjects::isApposition(const Subject &phrase) const
+{
+    const int first = phrase.first;
+    if (m_segment.isClass(first, WordClass::Determiner | WordClass::Possessive) ||
+        m_segment.atom(first).kind == AtomKind::Number)
+        return true;
+    if (!m_segment.isWord(first))
+        return false;
+    if (m_segment.atom(first).capitalised)
+        return phrase.end - first == 1 && m_segment.word(first).endsWith(u'.');
+    return m_segment.isClass(first, WordClass::PersonNoun | WordClass::Title) || m_segment.word(first).endsWith(u"ing");
+}
+
 /// "Ana Ruiz, 67, a nurse in Lima, Peru, said": on from one apposition to the next until the name.
 std::optional<Subject> Subjects::throughAppositions(std::optional<Subject> phrase) const
 {
     for (int steps = 0; phrase && steps < 4; ++steps) {
         const int first = phrase->first;
-        const bool apposition = m_segment.isClass(first, WordClass::Determiner | WordClass::Possessive) ||
-                                m_segment.atom(first).kind == AtomKind::Number;
-        if (!apposition || !m_segment.isComma(first - 1) || first < 2)
+        if (!isApposition(*phrase) || !m_segment.isComma(first - 1) || first < 2)
             break;
         const std::optional<Subject> further = phraseEndingAt(first - 2);
         if (!further || !m_segment.isNominal(first - 2))
@@ -124,6 +137,8 @@ std::optional<Subject> Subjects::before(int verb) const
         last = m_segment.isComma(at - 1) ? at - 2 : at - 1;
         phrase = phraseEndingAt(last);
         at = last;
+        if (phrase)
+            phrase->relative = true;
     }
     if (!phrase)
         return std::nullopt;

@@ -20,6 +20,7 @@ struct Subject
     bool shared = false;    ///< taken over from an earlier verb of the sentence
     bool modal = false;     ///< would say, may say
     bool expletive = false; ///< "it was reported"
+    bool relative = false;  ///< "a message that said": of a relative clause about it
 };
 
 class Subjects final
@@ -39,6 +40,7 @@ private:
     int skipTimeLeft(int at) const;
     int beforeParenthesis(int comma) const;
     std::optional<Subject> phraseEndingAt(int last) const;
+    bool isApposition(const Subject &phrase) const;
     std::optional<Subject> throughAppositions(std::optional<Subject> phrase) const;
 
     const Segment &m_segment;

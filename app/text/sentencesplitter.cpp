@@ -162,7 +162,7 @@ private:
         if (!dotted && !classes.testFlag(WordClass::EndingAbbreviation))
             return false;
         if (token(next).kind == TokenKind::OpeningQuote)
-            return true;
+            return next + 1 >= m_end || token(next + 1).kind != TokenKind::Word || !word(next + 1).front().isLower();
         if (token(next).kind != TokenKind::Word || !token(next).capitalised)
             return false;
         const WordClasses opener = m_rules.classesOf(word(next));
