@@ -330,7 +330,9 @@ std::optional<AtomRange> Contents::continued(int at, int first, int end) const
     if (m_segment.isQuotation(begin))
         return AtomRange{begin, m_extents.afterQuotation(begin)};
     // "The plan, he said, would fail": the rest of a clause whose verb has not come yet.
-    const bool goesOn = m_segment.isComma(next) && !m_extents.hasVerb(first, end) &&
+    const bool verbless = !m_extents.hasVerb(first, end) || m_segment.isClass(first, WordClass::Subordinator) ||
+                          (m_segment.isVerbLike(begin) && !m_segment.cueVerb(begin));
+    const bool goesOn = m_segment.isComma(next) && verbless &&
                         !m_segment.isClass(begin, WordClass::Coordinator | WordClass::Relative) &&
                         !m_extents.startsNewReport(begin);
     if (!goesOn)

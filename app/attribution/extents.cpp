@@ -80,7 +80,7 @@ bool Extents::startsNewReport(int at) const
         if (verb > at)
             return isFinite(form) && !known->attitude;
     }
-    return m_segment.isComma(at - 1) && startsOthersReport(at);
+    return (m_segment.isComma(at - 1) || m_segment.endsInMark(at - 1)) && startsOthersReport(at);
 }
 
 /// ", which she said would fail"
@@ -102,6 +102,10 @@ bool Extents::startsOthersReport(int at) const
 {
     if (!m_segment.isOneOf(at, {u"while", u"whereas", u"but", u"and", u"though", u"although"}))
         return false;
+    // ", and when asked about it, he said “…”"
+    if (m_segment.isOneOf(at, {u"and", u"but"}) && m_segment.isOneOf(at + 1, {u"when", u"asked"}) &&
+        (m_segment.is(at + 1, u"asked") || m_segment.is(at + 2, u"asked")))
+        return true;
     if (m_segment.is(at + 1, u"that")) // "that rain was near, and that the mayor had asked for help"
         return false;
     for (int verb = at + 2; verb < at + 12 && verb < m_segment.size(); ++verb) {

@@ -201,10 +201,27 @@ void ReportFinder::tryVerb(int at)
         tryFronted(at, *subject, cueEnd);
         return;
     }
+    const bool adjunct = isAdjunctInFront(*subject);
+    if (adjunct && tryBehind(at, *subject, cueEnd, false))
+        return;
     if (m_segment.endsInMark(subject->begins - 1) && tryFronted(at, *subject, cueEnd))
         return;
     if (!tryBehind(at, *subject, cueEnd, false) && !tryFronted(at, *subject, cueEnd))
         tryBehind(at, *subject, cueEnd, true);
+}
+
+/// "Asked about “ghosts,” Ruiz said …", "Although he met “friends,” Ruiz said …": what stands in front says when or why.
+bool ReportFinder::isAdjunctInFront(const Subject &subject) const
+{
+    const auto front = m_contents.before(subject.begins, m_frontLimit);
+    if (!front || m_segment.isQuotation(front->first))
+        return false;
+    const int first = front->first;
+    const bool participle = m_segment.isWord(first) && m_segment.atom(first).capitalised &&
+                            (m_segment.atom(first).cue.form == VerbForm::Gerund ||
+                             m_segment.atom(first).cue.form == VerbForm::PastOrParticiple ||
+                             m_segment.word(first).endsWith(u"ing"));
+    return participle || m_segment.isClass(first, WordClass::Subordinator);
 }
 
 bool ReportFinder::tryBehind(int at, const Subject &subject, int cueEnd, bool lenient)
@@ -303,10 +320,13 @@ void ReportFinder::cutAtVerb(const Report &outer)
 /// "While Ruiz said the plan was bad, others disagreed": the content ends with the subordinate clause.
 int ReportFinder::endInSubordinate(int begins, AtomRange content) const
 {
-    const bool subordinate = m_segment.isClass(0, WordClass::Subordinator) && begins > 0;
+    int opener = 0;
+    while (m_segment.isClass(opener, WordClass::Coordinator) || m_segment.is(opener, u"even"))
+        ++opener;
+    const bool subordinate = m_segment.isClass(opener, WordClass::Subordinator) && begins > opener;
     if (!subordinate)
         return content.end;
-    for (int at = 0; at < content.first; ++at) {
+    for (int at = opener; at < content.first; ++at) {
         if (m_segment.isComma(at))
             return content.end;
     }
@@ -316,7 +336,9 @@ int ReportFinder::endInSubordinate(int begins, AtomRange content) const
              m_segment.isClass(at + 1, WordClass::SubjectPronoun | WordClass::Determiner | WordClass::Possessive)))
             return at;
         if (m_segment.isQuotation(at) && !m_segment.isMark(at + 1) &&
-            m_segment.isClass(at + 1, WordClass::SubjectPronoun))
+            (m_segment.isClass(at + 1, WordClass::SubjectPronoun) ||
+             (m_segment.endsInMark(at) &&
+              (m_segment.isName(at + 1) || m_segment.isClass(at + 1, WordClass::Determiner | WordClass::Possessive)))))
             return at + 1;
     }
     return content.end;
