@@ -497,17 +497,23 @@ void ReportFinder::tryLabel()
 {
     if (!m_segment.startsParagraph())
         return;
+    const bool headline = m_segment.paragraph() == 0;
     int colon = 0;
-    while (colon < m_segment.size() && colon < 8 && !m_segment.isMark(colon, u":"))
+    int topic = 0; // "Ruiz on the well: “…”"
+    while (colon < m_segment.size() && colon < (topic > 0 ? 16 : 8) && !m_segment.isMark(colon, u":")) {
+        if (headline && topic == 0 && colon > 0 && m_segment.is(colon, u"on"))
+            topic = colon;
         ++colon;
-    if (!m_segment.isMark(colon, u":") || colon == 0 || m_extents.hasVerb(0, colon) || !m_phrases.canSpeak(0, colon) ||
-        m_phrases.startOf(colon - 1) != 0)
+    }
+    const int labelEnd = topic > 0 && m_segment.isQuotation(colon + 1) ? topic : colon;
+    if (!m_segment.isMark(colon, u":") || colon == 0 || m_extents.hasVerb(0, labelEnd) ||
+        !m_phrases.canSpeak(0, labelEnd) || m_phrases.startOf(labelEnd - 1) != 0)
         return;
     const bool quoted = m_segment.isQuotation(colon + 1);
     bool capitals = true;
     for (int at = 0; at < colon; ++at)
         capitals &= !m_segment.isWord(at) || m_segment.document().tokens[m_segment.atom(at).tokens.first].allCaps;
-    if (!quoted && !capitals)
+    if (!quoted && !capitals && !headline)
         return;
     const int end = quoted ? m_contents.speechAt(colon)->end : m_segment.size();
     if (end <= colon + 1)
@@ -515,7 +521,7 @@ void ReportFinder::tryLabel()
     Report report;
     report.cue = m_segment.tokensOf(colon, colon + 1);
     report.lemma = QStringLiteral(":");
-    report.speaker = m_segment.tokensOf(0, colon);
+    report.speaker = m_segment.tokensOf(0, labelEnd);
     report.contents.push_back(m_segment.tokensOf(colon + 1, end));
     add(std::move(report), end);
 }

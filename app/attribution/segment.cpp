@@ -163,6 +163,9 @@ bool Segment::isClauseEndMark(int at) const
 
 namespace {
 
+/// No headline has more tokens.
+constexpr int longestTitle = 30;
+
 class Segmenter final
 {
 public:
@@ -207,6 +210,7 @@ private:
     {
         Segment segment(m_document, m_rules);
         segment.setPlace(within, paragraph, startsParagraph);
+        m_isTitle = isTitleCase(range);
         std::vector<int> inner;
         const auto finish = [&] {
             if (segment.size() > 0)
@@ -235,6 +239,32 @@ private:
                 finish();
         }
         finish();
+    }
+
+    /// "Mayor Says the Well Is Dry": a headline in which all but the little words have a capital.
+    bool isTitleCase(TokenRange range) const
+    {
+        int words = 0;
+        int capitals = 0;
+        for (int at = range.first; at < std::min(range.end, range.first + longestTitle); ++at) {
+            const Token &token = m_document.tokens[at];
+            if (token.kind != TokenKind::Word || token.span.size() < 4)
+                continue;
+            ++words;
+            capitals += token.capitalised ? 1 : 0;
+        }
+        return range.end - range.first < longestTitle && words >= 3 && capitals * 10 >= words * 9;
+    }
+
+    /// In a headline the capital of a verb or a function word says nothing.
+    bool hasOwnCapital(const Atom &atom) const
+    {
+        const Text::WordClasses common = WordClass::SubjectPronoun | WordClass::Possessive | WordClass::Determiner |
+                                         WordClass::Preposition | WordClass::Coordinator | WordClass::Subordinator |
+                                         WordClass::Be | WordClass::Have | WordClass::Do | WordClass::Modal |
+                                         WordClass::Negation | WordClass::Adverb | WordClass::CommonVerb |
+                                         WordClass::Wh;
+        return !m_isTitle || (atom.cue.verb < 0 && !atom.classes.any(common));
     }
 
     bool endsWithin(int first, int end) const
@@ -278,6 +308,7 @@ private:
             const bool stopped = word.size() > 1 && word.endsWith(u'.');
             atom.classes = m_rules.classesOf(stopped ? word.chopped(1) : word);
             atom.cue = m_rules.cueForm(word);
+            atom.capitalised = atom.capitalised && hasOwnCapital(atom);
         } else {
             atom.kind = token.kind == TokenKind::Number ? AtomKind::Number : AtomKind::Mark;
         }
@@ -289,6 +320,7 @@ private:
     std::vector<int> m_startAt;
     std::vector<TokenRange> m_ranges;
     std::vector<Segment> m_segments;
+    bool m_isTitle = false; ///< the segment at hand is in title case
 };
 
 } // namespace
