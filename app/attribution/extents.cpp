@@ -69,6 +69,9 @@ bool Extents::startsNewReport(int at) const
     if (verb > at && m_segment.isAuxiliary(at - 1)) // "the two had also agreed to meet"
         return false;
     const CueVerb *known = m_segment.cueVerb(verb);
+    if (known && verb == at && !known->attitude && m_segment.atom(at).cue.form == VerbForm::Gerund &&
+        (m_segment.isComma(at - 1) || m_segment.endsInMark(at - 1)))
+        return true;
     if (known && (known->takes.testFlag(Complement::Clause) || known->takes.testFlag(Complement::Speech))) {
         const VerbForm form = m_segment.atom(verb).cue.form;
         const bool parted = m_segment.isComma(at - 1) || m_segment.isQuotation(at - 1) ||
@@ -155,9 +158,30 @@ int Extents::objectEnd(int first) const
         while (end + 1 < limit && (m_segment.isComma(end) || m_segment.isOneOf(end, {u"and", u"or"})) &&
                m_segment.isQuotation(end + 1))
             end += 2;
-        return end;
+        return predicateEnd(end, limit);
     }
     return first;
+}
+
+/// "called it “locker room” banter", "“much better” than the old law", "“fools” who wanted war": what belongs to the
+/// words in marks before @p end.
+int Extents::predicateEnd(int end, int limit) const
+{
+    if (end >= limit || m_segment.endsInMark(end - 1))
+        return end;
+    const bool coordinated = m_segment.isOneOf(end, {u"and", u"or"}) && m_segment.isNominal(end + 1) &&
+                             !m_segment.isVerbLike(end + 1) && !m_segment.isName(end + 1) &&
+                             !m_segment.isQuotation(end + 2);
+    if (m_segment.isNominal(end) && !m_segment.isVerbLike(end) && !m_segment.isTime(end))
+        return std::min(limit, m_phrases.endOf(end));
+    if (coordinated)
+        return std::min(limit, m_phrases.endOf(end + 1));
+    if (!m_segment.isOneOf(end, {u"than", u"of", u"to", u"who", u"for", u"as", u"through"}))
+        return end;
+    int at = end + 1;
+    while (at < limit && !m_segment.isComma(at) && !m_segment.isClass(at, WordClass::Subordinator))
+        ++at;
+    return at;
 }
 
 int Extents::clauseEnd(int first) const

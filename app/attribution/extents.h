@@ -29,6 +29,7 @@ public:
     bool startsNewReport(int at) const;
 
 private:
+    int predicateEnd(int end, int limit) const;
     bool isMediumAdjunct(int at) const;
     bool startsOthersReport(int at) const;
     bool startsRelativeReport(int at) const;

@@ -140,9 +140,12 @@ std::optional<Subject> ReportFinder::subjectOf(int at) const
         const auto owner = gerundOwner(at);
         return owner ? owner : m_subjects.ofClause(at);
     }
+    // "… of “Rain,” thanked Ruiz": not every verb can follow speech.
+    const bool speaks = m_segment.cueVerb(at)->takes.testAnyFlags(Complement::Speech | Complement::Clause);
     const bool afterSpeech =
-        m_segment.isQuotation(at - 1) ||
-        (m_segment.isMark(at - 1) && (m_segment.isComma(at - 1) || Text::isDash(m_segment.word(at - 1))));
+        speaks &&
+        (m_segment.isQuotation(at - 1) ||
+         (m_segment.isMark(at - 1) && (m_segment.isComma(at - 1) || Text::isDash(m_segment.word(at - 1)))));
     if (afterSpeech) {
         const auto behind = m_subjects.behind(at);
         if (behind && (m_segment.isQuotation(at - 1) || m_segment.isQuotation(at - 2)))
@@ -201,8 +204,8 @@ void ReportFinder::tryVerb(int at)
         tryFronted(at, *subject, cueEnd);
         return;
     }
-    const bool adjunct = isAdjunctInFront(*subject);
-    if (adjunct && tryBehind(at, *subject, cueEnd, false))
+    const bool names = verb.takes.testFlag(Complement::Object) && !verb.takes.testFlag(Complement::Clause);
+    if ((names || isAdjunctInFront(*subject)) && tryBehind(at, *subject, cueEnd, false))
         return;
     if (m_segment.endsInMark(subject->begins - 1) && tryFronted(at, *subject, cueEnd))
         return;
@@ -234,8 +237,7 @@ bool ReportFinder::tryBehind(int at, const Subject &subject, int cueEnd, bool le
         return false;
     content->end = endInSubordinate(subject.begins, *content);
     // "“…,” he said, “…”": what comes first makes it a fronted one that goes on.
-    if (m_contents.isQuotationOnly(*content) && !subject.shared && m_contents.before(subject.begins, m_frontLimit) &&
-        m_segment.isQuotation(subject.begins - 1))
+    if (m_contents.isQuotationOnly(*content) && !subject.shared && goesOnBehind(subject, *content))
         return false;
     Report report = reportOf(at, subject, cueEnd);
     report.contents.push_back(m_segment.tokensOf(content->first, content->end));
@@ -243,6 +245,20 @@ bool ReportFinder::tryBehind(int at, const Subject &subject, int cueEnd, bool le
         cutAtVerb(report);
     add(std::move(report), 0);
     return true;
+}
+
+/// “…,” he said, “…”; The plan “is dead,” he said on Monday, “and will stay dead”: @p content goes on with what stands
+/// in front.
+bool ReportFinder::goesOnBehind(const Subject &subject, AtomRange content) const
+{
+    const auto front = m_contents.before(subject.begins, m_frontLimit);
+    if (!front)
+        return false;
+    if (m_segment.isQuotation(subject.begins - 1))
+        return true;
+    return m_segment.isComma(subject.begins - 1) && m_segment.isComma(content.first - 1) &&
+           !m_extents.startsWithCapital(content.first) && m_extents.hasVerb(front->first, front->end) &&
+           !m_segment.isClass(front->first, WordClass::Preposition);
 }
 
 bool ReportFinder::tryFronted(int at, const Subject &subject, int cueEnd)
@@ -485,6 +501,11 @@ void ReportFinder::tryAccordingTo(int at, int length)
             ++begin;
         if (begin >= boundary)
             return;
+        // "For Lima, according to the mayor, it was a test."
+        if (m_segment.isComma(at - 1) && m_segment.isComma(end) && !m_extents.hasVerb(begin, boundary)) {
+            begin = m_segment.isClass(begin, WordClass::Preposition) ? end + 1 : begin;
+            boundary = begin > end ? m_extents.clauseEnd(begin) : boundary;
+        }
         report.contents.push_back(m_segment.tokensOf(begin, boundary));
         cutEarlier(m_segment.atom(begin).tokens.first, m_segment.atom(boundary - 1).tokens.end);
     }

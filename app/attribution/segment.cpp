@@ -40,7 +40,7 @@ bool Segment::isOneOf(int at, std::initializer_list<QStringView> words) const
 
 const Text::CueVerb *Segment::cueVerb(int at) const
 {
-    if (!isWord(at) || atom(at).cue.verb < 0)
+    if (!isWord(at) || atom(at).cue.verb < 0 || (is(at, u"thanks") && is(at + 1, u"to")))
         return nullptr;
     const Text::CueVerb &verb = m_rules->verb(atom(at).cue.verb);
     return verb.needs.isEmpty() || is(at + 1, verb.needs) ? &verb : nullptr;
