@@ -119,6 +119,25 @@ private:
                            [](const Text::Token &token) { return token.kind == Text::TokenKind::Word; });
     }
 
+    /// "Instead, “we lost the well.”", "“We lost the well” again.": most of the sentence stands in marks and the rest
+    /// says nothing of its own.
+    static std::optional<TokenRange> sentenceAround(const Segment &segment, int atom)
+    {
+        const TokenRange range = segment.atom(atom).tokens;
+        int end = segment.size();
+        while (end > atom + 1 && segment.isMark(end - 1))
+            --end;
+        const int outside = end - 1;
+        if (outside < 1 || (atom > 0 && atom + 1 < end) || range.end - range.first < 3 * outside + 3)
+            return std::nullopt;
+        for (int at = 0; at < end; ++at) {
+            if (at != atom && (segment.isVerbLike(at) || segment.isQuotation(at) || segment.isMark(at, u":") ||
+                               segment.isClass(at, Text::WordClass::Relative | Text::WordClass::SubjectPronoun)))
+                return std::nullopt;
+        }
+        return segment.tokensOf(0, end);
+    }
+
     /// "The mayor was blunter: “We lost.”"
     static bool isIntroduced(const Segment &segment, int atom)
     {
@@ -164,6 +183,10 @@ private:
             if (!segment.isQuotation(atom) || !hasWord(segment, atom) ||
                 isCovered(segment.atom(atom).tokens, begin, end))
                 continue;
+            if (const auto whole = sentenceAround(segment, atom); whole && end == begin && m_runningIsHere) {
+                add(*whole, m_running, at);
+                continue;
+            }
             const TokenRange range = segment.atom(atom).tokens;
             const int shortest = segment.rules().hasWords() ? shortestSpeech : shortestWithoutRules;
             if (!alone && range.end - range.first < shortest && !isIntroduced(segment, atom))
@@ -182,6 +205,8 @@ private:
                 add(range, m_reports[end - 1].speaker, lone.segment);
             else if (const auto subject = mainSubject(segment, lone.atom))
                 add(range, subject, lone.segment);
+            else if (lone.atom == 0 && m_runningIsHere)
+                add(range, m_running, lone.segment);
             else if (!segment.rules().hasWords())
                 add(range, std::nullopt, lone.segment);
             return;

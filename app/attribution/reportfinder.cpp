@@ -236,6 +236,8 @@ bool ReportFinder::tryBehind(int at, const Subject &subject, int cueEnd, bool le
     if (!content || content->isEmpty())
         return false;
     content->end = endInSubordinate(subject.begins, *content);
+    if (m_contents.isQuotationOnly(*content) && hasOwnCue(content->end))
+        return false;
     // "“…,” he said, “…”": what comes first makes it a fronted one that goes on.
     if (m_contents.isQuotationOnly(*content) && !subject.shared && goesOnBehind(subject, *content))
         return false;
@@ -245,6 +247,21 @@ bool ReportFinder::tryBehind(int at, const Subject &subject, int cueEnd, bool le
         cutAtVerb(report);
     add(std::move(report), 0);
     return true;
+}
+
+/// "Ruiz defends the plan: “…,” the mayor said": the quotation that ends before @p at has a cue behind it.
+bool ReportFinder::hasOwnCue(int at) const
+{
+    if (!m_segment.endsInMark(at - 1))
+        return false;
+    for (int verb = at + 1; verb < at + 6 && m_segment.isWord(verb); ++verb) {
+        const CueVerb *cue = m_segment.cueVerb(verb);
+        if (!cue || !cue->takes.testFlag(Complement::Speech) || !isVerbHere(verb))
+            continue;
+        const auto subject = m_subjects.before(verb);
+        return subject && subject->begins == at && m_phrases.canSpeak(subject->first, subject->end);
+    }
+    return false;
 }
 
 /// “…,” he said, “…”; The plan “is dead,” he said on Monday, “and will stay dead”: @p content goes on with what stands

@@ -40,6 +40,7 @@ private:
     bool tryExpletive(int at, const Subject &subject);
     std::optional<Subject> subjectOf(int at) const;
     bool goesOnBehind(const Subject &subject, AtomRange content) const;
+    bool hasOwnCue(int at) const;
     bool isAdjunctInFront(const Subject &subject) const;
     bool tryFronted(int at, const Subject &subject, int cueEnd);
     bool tryBehind(int at, const Subject &subject, int cueEnd, bool lenient);
