@@ -319,7 +319,7 @@ int Contents::firstOfQuotations(int last, int limit) const
 std::optional<AtomRange> Contents::continued(int at, int first, int end) const
 {
     const int next = skipAdjuncts(at);
-    if (next == at && m_segment.isQuotation(next))
+    if (next == at && m_segment.isQuotation(next) && !m_extents.isTitle(next))
         return AtomRange{next, m_extents.afterQuotation(next)};
     const bool parted = m_segment.isMark(next);
     if (!parted)
@@ -328,7 +328,8 @@ std::optional<AtomRange> Contents::continued(int at, int first, int end) const
     if (m_segment.isClass(begin, WordClass::Coordinator) && m_segment.isQuotation(begin + 1))
         ++begin;
     if (m_segment.isQuotation(begin))
-        return AtomRange{begin, m_extents.afterQuotation(begin)};
+        return m_extents.isTitle(begin) ? std::nullopt
+                                        : std::optional(AtomRange{begin, m_extents.afterQuotation(begin)});
     // "The plan, he said, would fail": the rest of a clause whose verb has not come yet.
     const bool verbless = !m_extents.hasVerb(first, end) || m_segment.isClass(first, WordClass::Subordinator) ||
                           (m_segment.isVerbLike(begin) && !m_segment.cueVerb(begin));

@@ -12,10 +12,39 @@ using Text::CueVerb;
 using Text::VerbForm;
 using Text::WordClass;
 
+namespace {
+
+/// No title in marks is longer (tokens, marks included).
+constexpr int longestTitle = 12;
+
+} // namespace
+
+/// “Shark Tank”, “The Art of the Deal”: a name of something, all its longer words with a capital.
+bool Extents::isTitle(int quotation) const
+{
+    const TokenRange range = m_segment.atom(quotation).tokens;
+    if (range.end - range.first > longestTitle)
+        return false;
+    const auto &document = m_segment.document();
+    int words = 0;
+    for (int at = range.first + 1; at < range.end; ++at) {
+        const Text::Token &token = document.tokens[at];
+        if (token.kind == Text::TokenKind::Punctuation && Text::isTerminalMark(document.word(at)) &&
+            document.word(at) != u".")
+            return false;
+        if (token.kind != Text::TokenKind::Word || token.span.size() < 4)
+            continue;
+        if (!token.capitalised)
+            return false;
+        ++words;
+    }
+    return words >= 2;
+}
+
 bool Extents::hasVerb(int first, int end) const
 {
     for (int at = first; at < end; ++at) {
-        if (m_segment.isQuotation(at) || m_segment.isVerbLike(at))
+        if ((m_segment.isQuotation(at) && !isTitle(at)) || m_segment.isVerbLike(at))
             return true;
     }
     return false;

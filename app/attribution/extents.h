@@ -25,6 +25,7 @@ public:
     /// A verb, or a quotation that may hold one.
     bool hasVerb(int first, int end) const;
     bool hasPlainVerb(int first, int end) const;
+    bool isTitle(int quotation) const;
     bool startsWithCapital(int quotation) const;
     bool startsNewReport(int at) const;
 
