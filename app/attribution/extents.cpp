@@ -227,6 +227,9 @@ int Extents::clauseEnd(int first) const
             if ((m_segment.isComma(at) || Text::isDash(m_segment.word(at))) &&
                 (startsNewReport(at + 1) || isMediumAdjunct(at + 1)))
                 break;
+            // “… careless”, but did not press charges: the frame goes on.
+            if (m_segment.isComma(at) && m_segment.is(at + 1, u"but") && m_segment.isAuxiliary(at + 2))
+                break;
             // “… routine”, and closed the zone: the frame goes on with a deed.
             if (quoted && m_segment.isComma(at) && m_segment.isQuotation(at - 1) &&
                 m_segment.isOneOf(at + 1, {u"and", u"but", u"then"}) && m_segment.isPastLike(at + 2))

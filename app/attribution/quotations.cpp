@@ -178,6 +178,11 @@ private:
     void collect(int at, std::size_t begin, std::size_t end)
     {
         const Segment &segment = m_segments[std::size_t(at)];
+        if (m_signed && segment.startsParagraph() && signatureInMarks(segment)) {
+            m_signed = false;
+            return;
+        }
+        m_signed = false;
         const bool alone = isQuotationsOnly(segment);
         for (int atom = 0; atom < segment.size(); ++atom) {
             if (!segment.isQuotation(atom) || !hasWord(segment, atom) ||
@@ -214,6 +219,7 @@ private:
         if (const auto signature = signatureBehind(lone)) {
             add(range, signature, lone.segment);
             m_running = signature;
+            m_signed = true;
             return;
         }
         if (m_introducer) {
@@ -238,6 +244,8 @@ private:
         if (next >= m_segments.size() || !m_segments[next].startsParagraph())
             return std::nullopt;
         const Segment &segment = m_segments[next];
+        if (const auto inner = signatureInMarks(segment))
+            return inner;
         if (!segment.isMark(0) || !Text::isDash(segment.word(0)) || !segment.isName(1))
             return std::nullopt;
         int end = segment.size();
@@ -248,6 +256,31 @@ private:
                 return std::nullopt;
         }
         return segment.tokensOf(1, end);
+    }
+
+    /// The same with the closing mark behind it: a paragraph that is “Ana Ruiz, head of the water board” and no more.
+    static std::optional<TokenRange> signatureInMarks(const Segment &segment)
+    {
+        if (!segment.isQuotation(0) || !isQuotationsOnly(segment) ||
+            segment.document().quotes[segment.atom(0).stretch].opened)
+            return std::nullopt;
+        TokenRange range = segment.atom(0).tokens;
+        const Text::Document &document = segment.document();
+        while (range.end > range.first && document.tokens[range.end - 1].kind != Text::TokenKind::Word)
+            --range.end;
+        if (range.end - range.first < 2 || range.end - range.first > longestSignature)
+            return std::nullopt;
+        bool parted = false;
+        const Text::WordClasses finite = Text::WordClass::Be | Text::WordClass::Have | Text::WordClass::Do |
+                                         Text::WordClass::Modal | Text::WordClass::SubjectPronoun;
+        for (int at = range.first; at < range.end; ++at) {
+            const QStringView word = document.word(at);
+            if (segment.rules().classesOf(word).any(finite) || Text::isTerminalMark(word))
+                return std::nullopt;
+            parted |= word == u",";
+        }
+        const bool named = document.tokens[range.first].capitalised && document.tokens[range.first + 1].capitalised;
+        return parted && named ? std::optional(range) : std::nullopt;
     }
 
     static std::optional<TokenRange> mainSubject(const Segment &segment, int before)
@@ -296,6 +329,7 @@ private:
     std::optional<TokenRange> m_beforeParagraph;
     std::optional<TokenRange> m_introducer; ///< of the sentence before, when it ends in a colon
     bool m_runningIsHere = false;
+    bool m_signed = false; ///< the next paragraph signs the quotation before it
     int m_paragraph = -1;
     std::vector<std::pair<TokenRange, int>> m_pending;
 };
