@@ -302,10 +302,19 @@ private:
         m_reports.push_back(std::move(report));
     }
 
+    bool isPronoun(int report) const
+    {
+        const Segment &segment = m_segments[std::size_t(m_reports[std::size_t(report)].segment)];
+        const TokenRange speaker = *m_reports[std::size_t(report)].speaker;
+        return speaker.end - speaker.first == 1 && segment.rules().is(segment.document().word(speaker.first),
+                                                                      Text::WordClass::SubjectPronoun);
+    }
+
     void noteSpeaker(int report)
     {
         const std::optional<TokenRange> speaker = m_reports[std::size_t(report)].speaker;
-        if (!speaker || m_reports[std::size_t(report)].attitude)
+        // "She hopes …" tells no better who speaks than what came before.
+        if (!speaker || (m_reports[std::size_t(report)].attitude && isPronoun(report)))
             return;
         const auto known = antecedentOf(m_segments[std::size_t(m_reports[std::size_t(report)].segment)], *speaker);
         if (known) {

@@ -145,8 +145,11 @@ private:
     {
         const WordClasses adjunct = WordClass::Preposition | WordClass::Subordinator | WordClass::Adverb;
         const WordClasses anew = WordClass::SubjectPronoun | WordClass::Determiner | WordClass::Possessive;
-        if (!m_rules.classesOf(word(behind)).any(adjunct) || m_rules.classesOf(word(next)).any(anew))
+        const bool manner = word(behind).endsWith(u"ly");
+        if (!(manner || m_rules.classesOf(word(behind)).any(adjunct)) || m_rules.classesOf(word(next)).any(anew))
             return false;
+        if (m_rules.is(word(behind), WordClass::Subordinator))
+            return true;
         for (int at = behind; at < behind + 15 && at < m_end && !isTerminalMark(word(at)); ++at) {
             if (token(at).kind == TokenKind::OpeningQuote || word(at) == u"that")
                 return false;
