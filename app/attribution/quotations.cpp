@@ -60,6 +60,8 @@ public:
                 if (!isWithinOther(report, begin, next))
                     noteSpeaker(int(report));
             }
+            if (begin == next && !m_runningIsHere)
+                noteSubject(segment);
             noteIntroducer(segment, begin, next);
         }
         settlePending(-1);
@@ -96,6 +98,19 @@ private:
             }
         }
         return false;
+    }
+
+    /// "Ruiz pointed at the well. “It is dry.”": when nobody has spoken in the paragraph yet.
+    void noteSubject(const Segment &segment)
+    {
+        const auto subject = Subjects(segment).ofClause(segment.size());
+        if (!subject)
+            return;
+        const int last = subject->end - 1;
+        if (!segment.isName(last) && !segment.isClass(last, Text::WordClass::PersonNoun))
+            return;
+        m_running = segment.tokensOf(subject->first, subject->end);
+        m_runningIsHere = true;
     }
 
     /// "In a speech he declared:" — what follows in a paragraph of its own is his.
@@ -194,7 +209,7 @@ private:
             }
             const TokenRange range = segment.atom(atom).tokens;
             const int shortest = segment.rules().hasWords() ? shortestSpeech : shortestWithoutRules;
-            if (!alone && range.end - range.first < shortest && !isIntroduced(segment, atom))
+            if (!alone && !(atom == 0 && signatureAt(segment, 1)) && range.end - range.first < shortest && !isIntroduced(segment, atom))
                 continue;
             attribute({at, atom, alone}, begin, end);
         }
@@ -206,7 +221,9 @@ private:
         const TokenRange range = segment.atom(lone.atom).tokens;
         const bool open = !segment.document().quotes[segment.atom(lone.atom).stretch].closed;
         if (!lone.alone) {
-            if (end > begin && m_reports[end - 1].speaker)
+            if (const auto signature = lone.atom == 0 ? signatureBehind(lone) : std::nullopt)
+                add(range, signature, lone.segment);
+            else if (end > begin && m_reports[end - 1].speaker)
                 add(range, m_reports[end - 1].speaker, lone.segment);
             else if (const auto subject = mainSubject(segment, lone.atom))
                 add(range, subject, lone.segment);
@@ -238,24 +255,32 @@ private:
     /// Who signs the quotation in a paragraph of its own: "— Ana Ruiz, farmer".
     std::optional<TokenRange> signatureBehind(const Lone &lone) const
     {
+        const Segment &here = m_segments[std::size_t(lone.segment)];
+        if (lone.atom + 1 < here.size())
+            return signatureAt(here, lone.atom + 1);
         std::size_t next = std::size_t(lone.segment) + 1;
         while (next < m_segments.size() && m_segments[next].within() >= 0)
             ++next;
-        if (next >= m_segments.size() || !m_segments[next].startsParagraph())
+        if (next >= m_segments.size())
             return std::nullopt;
         const Segment &segment = m_segments[next];
-        if (const auto inner = signatureInMarks(segment))
+        if (const auto inner = segment.startsParagraph() ? signatureInMarks(segment) : std::nullopt)
             return inner;
-        if (!segment.isMark(0) || !Text::isDash(segment.word(0)) || !segment.isName(1))
+        return signatureAt(segment, 0);
+    }
+
+    static std::optional<TokenRange> signatureAt(const Segment &segment, int dash)
+    {
+        if (!segment.isMark(dash) || !Text::isDash(segment.word(dash)) || !segment.isName(dash + 1))
             return std::nullopt;
         int end = segment.size();
         while (segment.isMark(end - 1) && !Text::isClosingBracket(segment.word(end - 1)))
             --end;
-        for (int at = 1; at < end; ++at) {
-            if (segment.isVerbLike(at) || segment.isQuotation(at) || at > longestSignature)
+        for (int at = dash + 1; at < end; ++at) {
+            if (segment.isVerbLike(at) || segment.isQuotation(at) || at > dash + longestSignature)
                 return std::nullopt;
         }
-        return segment.tokensOf(1, end);
+        return segment.tokensOf(dash + 1, end);
     }
 
     /// The same with the closing mark behind it: a paragraph that is “Ana Ruiz, head of the water board” and no more.

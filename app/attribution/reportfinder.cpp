@@ -539,13 +539,14 @@ void ReportFinder::tryLabel()
     int colon = 0;
     int topic = 0; // "Ruiz on the well: “…”"
     while (colon < m_segment.size() && colon < (topic > 0 ? 16 : 8) && !m_segment.isMark(colon, u":")) {
-        if (headline && topic == 0 && colon > 0 && m_segment.is(colon, u"on"))
+        if (topic == 0 && colon > 0 && m_segment.is(colon, u"on"))
             topic = colon;
         ++colon;
     }
     const int labelEnd = topic > 0 && m_segment.isQuotation(colon + 1) ? topic : colon;
     if (!m_segment.isMark(colon, u":") || colon == 0 || m_extents.hasVerb(0, labelEnd) ||
-        !m_phrases.canSpeak(0, labelEnd) || m_phrases.startOf(labelEnd - 1) != 0)
+        !m_phrases.canSpeak(0, labelEnd) ||
+        (m_phrases.startOf(labelEnd - 1) != 0 && m_phrases.endWithApposition(0) != labelEnd))
         return;
     const bool quoted = m_segment.isQuotation(colon + 1);
     bool capitals = true;
