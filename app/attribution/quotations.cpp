@@ -51,6 +51,9 @@ public:
                 m_beforeParagraph = m_running;
                 m_runningIsHere = false;
                 m_paragraph = segment.paragraph();
+                // Speech left open that no quotation takes up again was the running speaker's.
+                if (!segment.isQuotation(0) && m_running)
+                    settlePending(-1);
             }
             const std::size_t begin = next;
             while (next < found && m_reports[next].segment == at)
@@ -63,6 +66,7 @@ public:
             if (begin == next && !m_runningIsHere)
                 noteSubject(segment);
             noteIntroducer(segment, begin, next);
+            noteOpen(segment, next > begin ? m_reports[next - 1].speaker : std::nullopt);
         }
         settlePending(-1);
     }
@@ -111,6 +115,17 @@ private:
             return;
         m_running = segment.tokensOf(subject->first, subject->end);
         m_runningIsHere = true;
+    }
+
+    /// Whose speech runs on into the next paragraph, where it is opened again: @p reported said what is in @p segment.
+    void noteOpen(const Segment &segment, std::optional<TokenRange> reported)
+    {
+        const int last = segment.size() - 1;
+        const bool open = segment.isQuotation(last) && !segment.document().quotes[segment.atom(last).stretch].closed;
+        if (!open)
+            m_open.reset();
+        else if (reported || m_runningIsHere)
+            m_open = reported ? reported : m_running;
     }
 
     /// "In a speech he declared:" — what follows in a paragraph of its own is his.
@@ -243,8 +258,11 @@ private:
             m_running = m_introducer;
             m_runningIsHere = true;
         }
-        if (m_runningIsHere && m_running) {
+        if (m_open && segment.startsParagraph())
+            m_running = m_open;
+        if ((m_runningIsHere || m_open) && m_running) {
             add(range, m_running, lone.segment);
+            m_runningIsHere = true;
         } else if (open || (segment.startsParagraph() && !m_beforeParagraph)) {
             m_pending.push_back({range, lone.segment});
         } else {
@@ -300,7 +318,8 @@ private:
                                          Text::WordClass::Modal | Text::WordClass::SubjectPronoun;
         for (int at = range.first; at < range.end; ++at) {
             const QStringView word = document.word(at);
-            if (segment.rules().classesOf(word).any(finite) || Text::isTerminalMark(word))
+            const bool genitive = word.startsWith(u'\'') || word.startsWith(u'’');
+            if ((!genitive && segment.rules().classesOf(word).any(finite)) || Text::isTerminalMark(word))
                 return std::nullopt;
             parted |= word == u",";
         }
@@ -361,6 +380,7 @@ private:
     std::vector<Report> &m_reports;
     std::optional<TokenRange> m_running;
     std::optional<TokenRange> m_beforeParagraph;
+    std::optional<TokenRange> m_open;       ///< whose quotation the paragraph before left open
     std::optional<TokenRange> m_introducer; ///< of the sentence before, when it ends in a colon
     bool m_runningIsHere = false;
     bool m_signed = false; ///< the next paragraph signs the quotation before it
