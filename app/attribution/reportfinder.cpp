@@ -56,7 +56,7 @@ bool ReportFinder::isVerbHere(int at) const
         return false;
     const VerbForm form = m_segment.atom(at).cue.form;
     if (m_segment.is(at - 1, u"to"))
-        return false;
+        return isPurpose(at);
     // "giving states more power"
     if (form == VerbForm::ThirdPerson && m_segment.isWord(at - 1) && m_segment.word(at - 1).endsWith(u"ing") &&
         !m_segment.atom(at - 1).capitalised)
@@ -88,6 +88,18 @@ bool ReportFinder::isVerbHere(int at) const
                m_segment.isClass(at - 1, WordClass::PersonNoun | WordClass::Number) || m_segment.isQuotation(at - 1) ||
                m_segment.isComma(at - 1) || (m_segment.isWord(at - 1) && m_segment.word(at - 1).endsWith(u's'));
     return true;
+}
+
+/// "took to the radio to accuse", "went on to say": what somebody did in order to say it, or went on saying.
+bool ReportFinder::isPurpose(int at) const
+{
+    const int before = at - 2;
+    if (m_segment.atom(at).cue.form != VerbForm::Base || m_segment.cueVerb(at)->attitude)
+        return false;
+    const bool went = m_segment.is(before, u"on") && m_segment.isOneOf(before - 1, {u"went", u"goes", u"going"});
+    const Text::Complements says = Complement::Clause | Complement::Of | Complement::Object;
+    return (went || m_segment.isClass(before, WordClass::MediumNoun)) &&
+           m_segment.cueVerb(at)->takes.testAnyFlags(says);
 }
 
 /// "is telling", "’s also predicting"
@@ -136,6 +148,8 @@ std::optional<Subject> ReportFinder::subjectOf(int at) const
             subject->passive = false;
         return subject;
     }
+    if (m_segment.is(at - 1, u"to"))
+        return m_subjects.ofClause(at);
     if (form == VerbForm::Gerund) {
         const auto owner = gerundOwner(at);
         return owner ? owner : m_subjects.ofClause(at);
@@ -238,6 +252,8 @@ bool ReportFinder::tryBehind(int at, const Subject &subject, int cueEnd, bool le
     content->end = endInSubordinate(subject.begins, *content);
     if (m_contents.isQuotationOnly(*content) && hasOwnCue(content->end))
         return false;
+    if (m_segment.is(at - 1, u"to") && !holdsQuotation(*content))
+        return false;
     // "“…,” he said, “…”": what comes first makes it a fronted one that goes on.
     if (m_contents.isQuotationOnly(*content) && !subject.shared && goesOnBehind(subject, *content))
         return false;
@@ -247,6 +263,15 @@ bool ReportFinder::tryBehind(int at, const Subject &subject, int cueEnd, bool le
         cutAtVerb(report);
     add(std::move(report), 0);
     return true;
+}
+
+bool ReportFinder::holdsQuotation(AtomRange range) const
+{
+    for (int at = range.first; at < range.end; ++at) {
+        if (m_segment.isQuotation(at))
+            return true;
+    }
+    return false;
 }
 
 /// "Ruiz defends the plan: “…,” the mayor said": the quotation that ends before @p at has a cue behind it.

@@ -31,6 +31,7 @@ private:
     int endInSubordinate(int begins, AtomRange content) const;
     void tryLabel();
     bool isVerbHere(int at) const;
+    bool isPurpose(int at) const;
     bool isProgressive(int at) const;
     bool isMediumBefore(int at) const;
     std::optional<Subject> gerundOwner(int at) const;
@@ -40,6 +41,7 @@ private:
     bool tryExpletive(int at, const Subject &subject);
     std::optional<Subject> subjectOf(int at) const;
     bool goesOnBehind(const Subject &subject, AtomRange content) const;
+    bool holdsQuotation(AtomRange range) const;
     bool hasOwnCue(int at) const;
     bool isAdjunctInFront(const Subject &subject) const;
     bool tryFronted(int at, const Subject &subject, int cueEnd);
