@@ -50,6 +50,7 @@ public:
             if (segment.paragraph() != m_paragraph) {
                 m_beforeParagraph = m_running;
                 m_runningIsHere = false;
+                m_runningIsSure = false;
                 m_paragraph = segment.paragraph();
                 // Speech left open that no quotation takes up again was the running speaker's.
                 if (!segment.isQuotation(0) && m_running)
@@ -262,6 +263,9 @@ private:
             m_running = m_open;
         if ((m_runningIsHere || m_open) && m_running) {
             add(range, m_running, lone.segment);
+            // “…,” said Ruiz. “…”: what follows in the paragraph is hers.
+            if (m_runningIsSure && m_runningIsHere && !m_introducer)
+                m_reports.back().state = State::Certain;
             m_runningIsHere = true;
         } else if (open || (segment.startsParagraph() && !m_beforeParagraph)) {
             m_pending.push_back({range, lone.segment});
@@ -346,6 +350,16 @@ private:
         m_reports.push_back(std::move(report));
     }
 
+    /// “…,” said Ruiz: surely spoken, and so is what follows.
+    bool isFrontedSpeech(const Report &report) const
+    {
+        if (report.state != State::Certain || report.attitude || report.contents.empty() || report.cue.isEmpty())
+            return false;
+        const TokenRange content = report.contents.front();
+        const auto &tokens = m_segments[std::size_t(report.segment)].document().tokens;
+        return content.end <= report.cue.first && tokens[content.end - 1].kind == Text::TokenKind::ClosingQuote;
+    }
+
     bool isPronoun(int report) const
     {
         const Segment &segment = m_segments[std::size_t(m_reports[std::size_t(report)].segment)];
@@ -364,6 +378,7 @@ private:
         if (known) {
             m_running = known;
             m_runningIsHere = true;
+            m_runningIsSure = isFrontedSpeech(m_reports[std::size_t(report)]);
         }
         settlePending(report);
     }
@@ -383,6 +398,7 @@ private:
     std::optional<TokenRange> m_open;       ///< whose quotation the paragraph before left open
     std::optional<TokenRange> m_introducer; ///< of the sentence before, when it ends in a colon
     bool m_runningIsHere = false;
+    bool m_runningIsSure = false; ///< the running speaker's last words stood in marks in front of a cue
     bool m_signed = false; ///< the next paragraph signs the quotation before it
     int m_paragraph = -1;
     std::vector<std::pair<TokenRange, int>> m_pending;

@@ -259,6 +259,8 @@ bool ReportFinder::tryBehind(int at, const Subject &subject, int cueEnd, bool le
         return false;
     Report report = reportOf(at, subject, cueEnd);
     report.contents.push_back(m_segment.tokensOf(content->first, content->end));
+    if (holdsQuotation(*content) && !(isPlainSpeech(verb) && isUndivided(*content) && endsSentence(*content)))
+        report.state = State::Likely;
     if (subject.end <= at)
         cutAtVerb(report);
     add(std::move(report), 0);
@@ -272,6 +274,30 @@ bool ReportFinder::holdsQuotation(AtomRange range) const
             return true;
     }
     return false;
+}
+
+/// "said", "wrote", "argued": takes a clause as well as speech, so that a clause in front of marks is its content too.
+bool ReportFinder::isPlainSpeech(const CueVerb &verb)
+{
+    return verb.takes.testFlag(Complement::Clause) && verb.takes.testFlag(Complement::Speech) && !verb.attitude;
+}
+
+/// No comma, dash or the like outside its quotations: nowhere a clause of the frame could begin.
+bool ReportFinder::isUndivided(AtomRange content) const
+{
+    for (int at = content.first; at < content.end; ++at) {
+        if (m_segment.isComma(at) || (m_segment.isClauseEndMark(at) && at + 1 < content.end))
+            return false;
+    }
+    return true;
+}
+
+bool ReportFinder::endsSentence(AtomRange content) const
+{
+    int at = content.end;
+    while (m_segment.isMark(at))
+        ++at;
+    return at >= m_segment.size();
 }
 
 /// "Ruiz defends the plan: “…,” the mayor said": the quotation that ends before @p at has a cue behind it.
@@ -319,6 +345,9 @@ bool ReportFinder::tryFronted(int at, const Subject &subject, int cueEnd)
         return false;
     Report report = reportOf(at, subject, cueEnd);
     report.contents.push_back(m_segment.tokensOf(content->first, content->end));
+    if (holdsQuotation(*content) && !m_contents.isQuotationOnly(*content) &&
+        !(isPlainSpeech(verb) && isUndivided(*content)))
+        report.state = State::Likely;
     int after = std::max(cueEnd, subject.end);
     if (verb.takes.testFlag(Complement::Addressee) && !m_segment.isMark(after) && !m_segment.isQuotation(after))
         after = m_contents.skipAddressee(after);

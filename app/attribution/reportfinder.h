@@ -42,6 +42,9 @@ private:
     std::optional<Subject> subjectOf(int at) const;
     bool goesOnBehind(const Subject &subject, AtomRange content) const;
     bool holdsQuotation(AtomRange range) const;
+    static bool isPlainSpeech(const Text::CueVerb &verb);
+    bool isUndivided(AtomRange content) const;
+    bool endsSentence(AtomRange content) const;
     bool hasOwnCue(int at) const;
     bool isAdjunctInFront(const Subject &subject) const;
     bool tryFronted(int at, const Subject &subject, int cueEnd);
