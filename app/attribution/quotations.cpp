@@ -67,6 +67,7 @@ public:
             if (begin == next && !m_runningIsHere)
                 noteSubject(segment);
             noteIntroducer(segment, begin, next);
+            m_lastIsLone = m_lastIsLone && begin == next && isQuotationsOnly(segment);
             noteOpen(segment, next > begin ? m_reports[next - 1].speaker : std::nullopt);
         }
         settlePending(-1);
@@ -267,10 +268,14 @@ private:
             if (m_runningIsSure && m_runningIsHere && !m_introducer)
                 m_reports.back().state = State::Certain;
             m_runningIsHere = true;
+        } else if (m_lastIsLone && segment.startsParagraph() && !open) {
+            // One closed quotation after the other, a paragraph each and nobody named: people take turns.
+            add(range, std::nullopt, lone.segment);
         } else if (open || (segment.startsParagraph() && !m_beforeParagraph)) {
             m_pending.push_back({range, lone.segment});
         } else {
             add(range, m_running ? m_running : m_beforeParagraph, lone.segment);
+            m_lastIsLone = segment.startsParagraph();
         }
     }
 
@@ -399,6 +404,7 @@ private:
     std::optional<TokenRange> m_introducer; ///< of the sentence before, when it ends in a colon
     bool m_runningIsHere = false;
     bool m_runningIsSure = false; ///< the running speaker's last words stood in marks in front of a cue
+    bool m_lastIsLone = false; ///< the sentence before was a quotation and no more
     bool m_signed = false; ///< the next paragraph signs the quotation before it
     int m_paragraph = -1;
     std::vector<std::pair<TokenRange, int>> m_pending;

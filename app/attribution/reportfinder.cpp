@@ -259,8 +259,8 @@ bool ReportFinder::tryBehind(int at, const Subject &subject, int cueEnd, bool le
         return false;
     Report report = reportOf(at, subject, cueEnd);
     report.contents.push_back(m_segment.tokensOf(content->first, content->end));
-    if (holdsQuotation(*content) && !(isPlainSpeech(verb) && isUndivided(*content) && endsSentence(*content)))
-        report.state = State::Likely;
+    if (holdsQuotation(*content))
+        report.state = stateOfBehind(at, subject, *content);
     if (subject.end <= at)
         cutAtVerb(report);
     add(std::move(report), 0);
@@ -276,10 +276,26 @@ bool ReportFinder::holdsQuotation(AtomRange range) const
     return false;
 }
 
-/// "said", "wrote", "argued": takes a clause as well as speech, so that a clause in front of marks is its content too.
+/// "said", "wrote", "told": reports words, takes a clause as well as speech, and colours neither.
 bool ReportFinder::isPlainSpeech(const CueVerb &verb)
 {
-    return verb.takes.testFlag(Complement::Clause) && verb.takes.testFlag(Complement::Speech) && !verb.attitude;
+    return verb.takes.testFlag(Complement::Clause) && verb.takes.testFlag(Complement::Speech) && !verb.attitude &&
+           verb.force == 0;
+}
+
+/// Speech alone up to the sentence's end is sure behind any verb of speech, also behind "…, saying"; a clause with words
+/// in marks only behind a plain verb.
+State ReportFinder::stateOfBehind(int verb, const Subject &subject, AtomRange content) const
+{
+    const CueVerb &cue = *m_segment.cueVerb(verb);
+    if (!endsSentence(content) || !isUndivided(content))
+        return State::Likely;
+    if (m_contents.isQuotationOnly(content)) {
+        const bool speaks = cue.takes.testFlag(Complement::Speech) && !cue.attitude;
+        const bool sure = !subject.shared || m_segment.atom(verb).cue.form == VerbForm::Gerund;
+        return speaks && sure ? State::Certain : State::Likely;
+    }
+    return isPlainSpeech(cue) && !subject.shared ? State::Certain : State::Likely;
 }
 
 /// No comma, dash or the like outside its quotations: nowhere a clause of the frame could begin.

@@ -43,6 +43,7 @@ private:
     bool goesOnBehind(const Subject &subject, AtomRange content) const;
     bool holdsQuotation(AtomRange range) const;
     static bool isPlainSpeech(const Text::CueVerb &verb);
+    State stateOfBehind(int verb, const Subject &subject, AtomRange content) const;
     bool isUndivided(AtomRange content) const;
     bool endsSentence(AtomRange content) const;
     bool hasOwnCue(int at) const;
