@@ -227,6 +227,9 @@ int Extents::clauseEnd(int first) const
             if ((m_segment.isComma(at) || Text::isDash(m_segment.word(at))) &&
                 (startsNewReport(at + 1) || isMediumAdjunct(at + 1)))
                 break;
+            // “… in the valley”, which has no well: told by whoever reports it.
+            if (quoted && m_segment.isComma(at) && m_segment.is(at + 1, u"which"))
+                break;
             // “… careless”, but did not press charges: the frame goes on.
             if (m_segment.isComma(at) && m_segment.is(at + 1, u"but") && m_segment.isAuxiliary(at + 2))
                 break;
@@ -234,7 +237,7 @@ int Extents::clauseEnd(int first) const
             if (quoted && m_segment.isComma(at) && m_segment.isQuotation(at - 1) &&
                 m_segment.isOneOf(at + 1, {u"and", u"but", u"then"}) && m_segment.isPastLike(at + 2))
                 break;
-        } else if (at > first && (startsNewReport(at) || (m_segment.isQuotation(at - 1) && isMediumAdjunct(at)))) {
+        } else if (at > first && (startsNewReport(at) || (m_segment.isQuotation(at - 1) && startsOthersReport(at)) || (m_segment.isQuotation(at - 1) && isMediumAdjunct(at)))) {
             break;
         }
         ++at;

@@ -11,6 +11,7 @@ using Text::Complement;
 using Text::CueVerb;
 using Text::VerbForm;
 using Text::WordClass;
+using Text::WordClasses;
 
 std::vector<Report> ReportFinder::run()
 {
@@ -249,7 +250,11 @@ bool ReportFinder::tryBehind(int at, const Subject &subject, int cueEnd, bool le
     auto content = m_contents.behind(verb, cueEnd, cueEnd, lenient);
     if (!content || content->isEmpty())
         return false;
-    content->end = endInSubordinate(subject.begins, *content);
+    content->end = std::min(endInSubordinate(subject.begins, *content), endBeforeSister(at, *content));
+    // "a play called “Rain”": a name, not what the play says.
+    if (verb.takes.testFlag(Complement::Object) && m_segment.isQuotation(at + 1) &&
+        m_segment.isOneOf(subject.first, {u"a", u"an"}))
+        return false;
     if (m_contents.isQuotationOnly(*content) && hasOwnCue(content->end))
         return false;
     if (m_segment.is(at - 1, u"to") && !holdsQuotation(*content))
@@ -265,6 +270,19 @@ bool ReportFinder::tryBehind(int at, const Subject &subject, int cueEnd, bool le
         cutAtVerb(report);
     add(std::move(report), 0);
     return true;
+}
+
+/// "calling the plan “dead” and leaving the room": a sister of the cue ends the content.
+int ReportFinder::endBeforeSister(int verb, AtomRange content) const
+{
+    if (m_segment.atom(verb).cue.form != VerbForm::Gerund)
+        return content.end;
+    for (int at = content.first + 1; at + 1 < content.end; ++at) {
+        if (m_segment.isOneOf(at, {u"and", u"but"}) && m_segment.isWord(at + 1) &&
+            m_segment.word(at + 1).endsWith(u"ing") && !m_segment.atom(at + 1).capitalised)
+            return m_segment.isComma(at - 1) ? at - 1 : at;
+    }
+    return content.end;
 }
 
 bool ReportFinder::holdsQuotation(AtomRange range) const
@@ -420,6 +438,16 @@ void ReportFinder::cutAtVerb(const Report &outer)
     }
 }
 
+/// Behind the quotation @p at, with its comma within the marks, somebody else's clause begins.
+bool ReportFinder::startsMainClause(int at) const
+{
+    if (!m_segment.isQuotation(at) || m_segment.isMark(at + 1))
+        return false;
+    const WordClasses opener = WordClass::Determiner | WordClass::Possessive;
+    return m_segment.isClass(at + 1, WordClass::SubjectPronoun) ||
+           (m_segment.endsInMark(at) && (m_segment.isName(at + 1) || m_segment.isClass(at + 1, opener)));
+}
+
 /// "While Ruiz said the plan was bad, others disagreed": the content ends with the subordinate clause.
 int ReportFinder::endInSubordinate(int begins, AtomRange content) const
 {
@@ -427,8 +455,14 @@ int ReportFinder::endInSubordinate(int begins, AtomRange content) const
     while (m_segment.isClass(opener, WordClass::Coordinator) || m_segment.is(opener, u"even"))
         ++opener;
     const bool subordinate = m_segment.isClass(opener, WordClass::Subordinator) && begins > opener;
-    if (!subordinate)
+    if (!subordinate) {
+        // "…, after the mayor called it “dead,” the farmers left"
+        for (int at = content.first; m_segment.isClass(begins - 1, WordClass::Subordinator) && at < content.end; ++at) {
+            if (startsMainClause(at))
+                return at + 1;
+        }
         return content.end;
+    }
     for (int at = opener; at < content.first; ++at) {
         if (m_segment.isComma(at))
             return content.end;
@@ -438,10 +472,7 @@ int ReportFinder::endInSubordinate(int begins, AtomRange content) const
             (m_segment.isName(at + 1) ||
              m_segment.isClass(at + 1, WordClass::SubjectPronoun | WordClass::Determiner | WordClass::Possessive)))
             return at;
-        if (m_segment.isQuotation(at) && !m_segment.isMark(at + 1) &&
-            (m_segment.isClass(at + 1, WordClass::SubjectPronoun) ||
-             (m_segment.endsInMark(at) &&
-              (m_segment.isName(at + 1) || m_segment.isClass(at + 1, WordClass::Determiner | WordClass::Possessive)))))
+        if (startsMainClause(at))
             return at + 1;
     }
     return content.end;

@@ -28,6 +28,7 @@ private:
     void cutAtVerb(const Report &outer);
     bool holdsVerb(TokenRange range) const;
     void cutEarlier(int first, int end);
+    bool startsMainClause(int at) const;
     int endInSubordinate(int begins, AtomRange content) const;
     void tryLabel();
     bool isVerbHere(int at) const;
@@ -41,6 +42,7 @@ private:
     bool tryExpletive(int at, const Subject &subject);
     std::optional<Subject> subjectOf(int at) const;
     bool goesOnBehind(const Subject &subject, AtomRange content) const;
+    int endBeforeSister(int verb, AtomRange content) const;
     bool holdsQuotation(AtomRange range) const;
     static bool isPlainSpeech(const Text::CueVerb &verb);
     State stateOfBehind(int verb, const Subject &subject, AtomRange content) const;
