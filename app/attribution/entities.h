@@ -180,3 +180,5 @@ private:
 };
 
 } // namespace Readout::Attribution
+
+Q_DECLARE_TYPEINFO(Readout::Attribution::Entity, Q_RELOCATABLE_TYPE);

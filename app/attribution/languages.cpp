@@ -3,6 +3,7 @@
 // The table of grammars.
 #include "attribution/languages.h"
 
+#include "attribution/nearestname.h"
 #include "attribution/reportfinder.h"
 
 namespace Readout::Attribution {
@@ -29,7 +30,7 @@ std::vector<Report> reportsOf(const Segment &segment)
         if (code == language)
             return grammar(segment);
     }
-    return {};
+    return nearestNames(segment);
 }
 
 } // namespace Readout::Attribution

@@ -7,8 +7,8 @@
 
 namespace Readout::Attribution {
 
-/// @return what @p segment reports, by the grammar of its language (LanguageRules::code()); nothing for a language
-/// without one.
+/// @return what @p segment reports, by the grammar of its language (LanguageRules::code()); for a language without one,
+/// its quotations with the nearest names.
 std::vector<Report> reportsOf(const Segment &segment);
 
 } // namespace Readout::Attribution

@@ -77,3 +77,5 @@ QList<Mention> findMentions(const Text::Document &document, const Lexicon &lexic
 int tokenAt(const Text::Document &document, qsizetype position);
 
 } // namespace Readout::Attribution
+
+Q_DECLARE_TYPEINFO(Readout::Attribution::Mention, Q_RELOCATABLE_TYPE);

@@ -77,7 +77,8 @@ private:
     bool isCovered(TokenRange range, std::size_t begin, std::size_t end) const
     {
         for (std::size_t report = begin; report < end; ++report) {
-            if (m_reports[report].cue.first >= range.first && m_reports[report].cue.end <= range.end)
+            const TokenRange cue = m_reports[report].cue;
+            if (!cue.isEmpty() && range.contains(cue))
                 continue;
             for (const TokenRange &content : m_reports[report].contents) {
                 if (content.contains(range))

@@ -7,11 +7,13 @@
 #include "cli/statementsjson.h"
 #include "importers/importer.h"
 #include "text/languagedetector.h"
+#include "text/languagerules.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -98,13 +100,27 @@ private:
         const auto statements = Attribution::findStatements(article);
         if (!statements)
             return fail(id, statements.error().message);
+        tellUnknownGrammar(article.details.language);
         const QJsonObject json = statementsToJson(id, article, *statements);
         m_streams.write(QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n');
+    }
+
+    /// Once for each language: the status stays, what can be found is found.
+    void tellUnknownGrammar(const QString &language)
+    {
+        const auto rules = Text::LanguageRules::forLanguage(language);
+        if ((rules && (*rules)->hasWords()) || m_told.contains(language))
+            return;
+        m_told.insert(language);
+        m_streams.complain(
+            language.isEmpty() ? QCoreApplication::translate("Extract", "language unknown") : language,
+            QCoreApplication::translate("Extract", "no grammar known: quotation marks and nearest names only"));
     }
 
     QString m_language;
     Streams &m_streams;
     ExitStatus m_status = done;
+    QSet<QString> m_told;
 };
 
 void runInput(Extraction &extraction, const QString &path, bool asLines, Streams &streams)

@@ -75,3 +75,6 @@ QList<int> shownStatements(const QList<Statement> &statements);
 bool isShown(const QList<Statement> &statements, qsizetype at);
 
 } // namespace Readout
+
+Q_DECLARE_TYPEINFO(Readout::Actor, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(Readout::Statement, Q_RELOCATABLE_TYPE);

@@ -58,9 +58,10 @@ QString waysOfWritingChinese(QStringView text, bool cldSaysTraditional)
     return traditional > simplified ? u"zh-Hant"_s : u"zh-Hans"_s;
 }
 
-} // namespace
+/// Per cent of the text that must be in the language which is found surely.
+constexpr int nearlyAll = 90;
 
-QString detectLanguage(QStringView text)
+QString detect(QStringView text, bool surely)
 {
     const QByteArray bytes = bytesToRead(text);
     if (bytes.isEmpty())
@@ -75,12 +76,26 @@ QString detectLanguage(QStringView text)
     const CLD2::Language found = CLD2::ExtDetectLanguageSummaryCheckUTF8(
         bytes.constData(), int(bytes.size()), true, &noHints, 0, languages.data(), shares.data(), scores.data(),
         nullptr, &bytesOfText, &reliable, &validBytes);
+    if (surely && (!reliable || languages[0] != found || shares[0] < nearlyAll))
+        return {};
     if (found == CLD2::CHINESE || found == CLD2::CHINESE_T)
         return waysOfWritingChinese(text, found == CLD2::CHINESE_T);
     const QString code = QString::fromLatin1(CLD2::LanguageCode(found));
     if (found == CLD2::UNKNOWN_LANGUAGE || code == u"un" || code == u"xxx" || code.startsWith(u"xx-"))
         return {};
     return code;
+}
+
+} // namespace
+
+QString detectLanguage(QStringView text)
+{
+    return detect(text, false);
+}
+
+QString detectLanguageSurely(QStringView text)
+{
+    return detect(text, true);
 }
 
 } // namespace Readout::Text

@@ -12,4 +12,7 @@ namespace Readout::Text {
 /// Source: cld2 (docs/decisions/0010-language-detection.md).
 QString detectLanguage(QStringView text);
 
+/// The same, but empty too unless cld2 vouches for the answer and nearly all of @p text is in that language.
+QString detectLanguageSurely(QStringView text);
+
 } // namespace Readout::Text

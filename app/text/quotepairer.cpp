@@ -156,7 +156,8 @@ private:
         case u'‹':
         case u'›':
             mark.family = MarkFamily::Angle;
-            mark.role = left && !right ? MarkRole::Opens : MarkRole::Closes;
+            // »German«; « French », with spaces within, goes by the shape.
+            mark.role = (left != right ? left : c == u'«' || c == u'‹') ? MarkRole::Opens : MarkRole::Closes;
             return true;
         case u'「':
         case u'」':

@@ -5,6 +5,7 @@
 
 #include "common/speech.h"
 #include "shell/jobspopup.h"
+#include "text/languagerules.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -161,7 +162,12 @@ void StatusLine::showArticle(const Article &article, const QList<Statement> &sta
     const QString language = code.isEmpty()                    ? tr("Language unknown")
                              : locale.language() == QLocale::C ? code
                                                                : QLocale::languageToString(locale.language());
-    m_language->setText(language);
+    const auto rules = Text::LanguageRules::forLanguage(code);
+    const bool isRead = rules && (*rules)->hasWords();
+    m_language->setText(isRead ? language : tr("%1: marks and nearest names only").arg(language));
+    m_language->setToolTip(isRead ? QString()
+                                  : tr("Readout does not know the grammar of this language: it shows what stands in "
+                                       "quotation marks and the name nearest to it, never as certain."));
     m_statements->setText(statementCounts(statements));
     m_highlights->setText(tr("Highlights %1").arg(highlights));
     m_hasPlace = m_hasFacts = true;
@@ -186,6 +192,7 @@ void StatusLine::showWords(const QString &place, const QString &facts)
     m_hasPlace = !place.isEmpty();
     m_place->setText(place);
     m_language->clear();
+    m_language->setToolTip({});
     m_highlights->clear();
     m_statements->setText(facts);
     fit();

@@ -19,6 +19,7 @@ private slots:
     void hostileTextIsLinear();
     void keepsPromises_data();
     void keepsPromises();
+    void readsEachParagraphInItsLanguage();
 };
 
 void TestEngine::hostileTextIsLinear_data()
@@ -79,6 +80,19 @@ void TestEngine::keepsPromises()
             QVERIFY(statements->at(statement.parent).content.contains(statement.content));
         QVERIFY(statement.speaker || statement.cue || statement.state == State::Unknown);
     }
+}
+
+/// An English article with a French letter in it: no English cue is sought there, and what follows is English again.
+void TestEngine::readsEachParagraphInItsLanguage()
+{
+    const QString text = u"“We will keep the ferry,” Ana Ruiz said on Monday in the harbour of the old town.\n\n"
+                         "« Nous ne vendrons pas le bateau, ni cette année ni la suivante », a écrit la maire Hélène "
+                         "Dubois dans une lettre aux habitants de la ville, avant de partir pour la montagne.\n\n"
+                         "Ruiz said the letter had arrived too late."_s;
+    QCOMPARE(TestSupport::printedStatements(text),
+             u"Ana Ruiz | said | “We will keep the ferry,”\n"
+             "Hélène Dubois | - | « Nous ne vendrons pas le bateau, ni cette année ni la suivante »\n"
+             "Ruiz | said | the letter had arrived too late"_s);
 }
 
 QTEST_GUILESS_MAIN(TestEngine)

@@ -27,7 +27,11 @@ void TestQuotations::goOn_data()
     QTest::newRow("open mark: who closes it")
         << u"A letter came.\n\n“The dam is safe. It holds.\n\n“Go home,” Rao said."_s << u"Rao likely|Rao certain"_s;
     QTest::newRow("nobody anywhere") << u"“The dam is safe, all of it.”"_s << u"- unknown"_s;
-    QTest::newRow("no rules, amid a sentence") << u"«Maji yamekwisha kabisa hapa», alisema Rao."_s << u"- unknown"_s;
+    QTest::newRow("no rules, amid a sentence") << u"«Maji yamekwisha kabisa hapa», alisema Rao."_s << u"Rao likely"_s;
+    QTest::newRow("no rules, nearer of two names")
+        << u"«Maji yamekwisha kabisa hapa», alisema Ana de Rao, si mtu wa Kisumu."_s << u"Ana de Rao likely"_s;
+    QTest::newRow("no rules, a word that opens the sentence")
+        << u"«Maji yamekwisha kabisa hapa», alisema. Mvua «inakuja kesho asubuhi sana»."_s << u"- unknown|- unknown"_s;
     QTest::newRow("no rules for the language") << u"«Maji yamekwisha kabisa hapa kijijini.»"_s << u"- unknown"_s;
 }
 

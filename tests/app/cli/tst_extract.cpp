@@ -22,6 +22,7 @@ class TestExtract : public QObject
 private slots:
     void linesComeInOrder();
     void offsetsAreCodePoints();
+    void saysOnceWhereNoGrammarIsKnown();
     void badLinesAreReportedAndTheRestGoesOn();
     void filesAreRead();
     void theLanguageMayBeGiven();
@@ -103,6 +104,17 @@ void TestExtract::offsetsAreCodePoints()
     QCOMPARE(quote["state"_L1].toString(), u"certain"_s);
     QVERIFY(quote["source"_L1].isNull());
     QVERIFY(!quote.contains("nested"_L1));
+}
+
+void TestExtract::saysOnceWhereNoGrammarIsKnown()
+{
+    const QByteArray line = "{\"id\":1,\"lang\":\"sw\",\"text\":\"«Maji yamekwisha kabisa hapa», alisema Rao.\"}\n";
+    const Outcome outcome = extract({u"--jsonl"_s, u"-"_s}, line + line);
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.objects.size(), 2);
+    QCOMPARE(outcome.objects[1]["quotes"_L1][0]["state"_L1].toString(), u"likely"_s);
+    QCOMPARE(outcome.errors.count(u'\n'), 1);
+    QVERIFY2(outcome.errors.startsWith(u"readout: sw: "_s), qPrintable(outcome.errors));
 }
 
 void TestExtract::badLinesAreReportedAndTheRestGoesOn()

@@ -46,6 +46,8 @@ void TestQuotePairer::pairs_data()
                                   << u"0:“We will go.-|0:“It was full,”"_s;
     QTest::newRow("wrong closing mark") << u"“No“ she said. ”Yes” he said."_s << u"0:“No“|0:”Yes”"_s;
     QTest::newRow("inches") << u"a 12\" pipe and a 6\" one"_s << u""_s;
+    QTest::newRow("angle marks, spaces within") << u"« Non », dit-il, « rien »."_s << u"0:« Non »|0:« rien »"_s;
+    QTest::newRow("angle marks, German") << u"»Nein«, sagte er, »nichts«."_s << u"0:»Nein«|0:»nichts«"_s;
     QTest::newRow("angle marks") << u"«Non», dit-il."_s << u"0:«Non»"_s;
     QTest::newRow("german marks") << u"„Nein“, sagte er. „Ja.“"_s << u"0:„Nein“|0:„Ja.“"_s;
     QTest::newRow("chinese nested") << u"他说：“‘好’字难写。”"_s << u"0:“‘好’字难写。”|1:‘好’"_s;

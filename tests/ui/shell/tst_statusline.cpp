@@ -20,6 +20,7 @@ private slots:
     void initTestCase() { Grabs::useWindowFont(); }
     void whatIsShownIsShownWhole_data();
     void whatIsShownIsShownWhole();
+    void saysWhereNoGrammarIsKnown();
     void whatRunsIsShownAndCanBeStopped();
     void whatIsSoonDoneIsNotShown();
 };
@@ -63,6 +64,19 @@ void TestStatusLine::whatIsShownIsShownWhole()
     QCOMPARE(seen, shown);
     // Nothing is lost: what was cut is still told.
     QCOMPARE(line.findChild<QLabel *>(u"status.notice"_s)->accessibleName(), u"Highlighted ¶2 yellow · Undo Ctrl+Z"_s);
+}
+
+void TestStatusLine::saysWhereNoGrammarIsKnown()
+{
+    AnnotatedArticle talks = Samples::harbourTalks();
+    Shell::StatusLine line;
+    const auto *language = line.findChild<QLabel *>(u"status.language"_s);
+    line.showArticle(talks.article, talks.statements, 0);
+    QCOMPARE(language->text(), u"English"_s);
+    talks.article.details.language = u"fr"_s;
+    line.showArticle(talks.article, talks.statements, 0);
+    QCOMPARE(language->text(), u"French: marks and nearest names only"_s);
+    QVERIFY(!language->toolTip().isEmpty());
 }
 
 void TestStatusLine::whatRunsIsShownAndCanBeStopped()
