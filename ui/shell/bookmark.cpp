@@ -78,6 +78,7 @@ QByteArray Bookmark::toJson() const
         {u"dossier"_s, qint64(place.dossier)},
         {u"tag"_s, qint64(place.tag)},
         {u"article"_s, fromUuid(article)},
+        {u"position"_s, qint64(position)},
         {u"ring"_s, int(ring)},
         {u"ringSpan"_s, fromSpan(ringSpan)},
         {u"ringHighlight"_s, fromUuid(ringHighlight)},
@@ -109,6 +110,7 @@ std::optional<Bookmark> Bookmark::fromJson(const QByteArray &json)
     mark.place.dossier = DossierId(object[u"dossier"_s].toInteger());
     mark.place.tag = TagId(object[u"tag"_s].toInteger());
     mark.article = toUuid(object[u"article"_s]);
+    mark.position = std::max<qint64>(0, object[u"position"_s].toInteger());
     const int ring = object[u"ring"_s].toInt();
     if (ring >= 0 && ring <= int(Ring::Paragraph))
         mark.ring = Ring(ring);

@@ -21,7 +21,8 @@ struct Bookmark
 
     int view = 0; ///< Workspace::View
     Storage::ArticleFilter place{.place = Storage::ArticleFilter::Place::All};
-    QUuid article; ///< null when none was open; how far it was scrolled is kept with it
+    QUuid article;          ///< null when none was open
+    qsizetype position = 0; ///< how far it was scrolled
     Ring ring = Ring::Nothing;
     TextSpan ringSpan;
     QUuid ringHighlight;

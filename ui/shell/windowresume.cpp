@@ -53,6 +53,7 @@ void MainWindow::markArticle(Bookmark &mark) const
     const QList<Statement> &statements = m_session.article()->statements();
     const int statement = view->currentStatement();
     mark.article = m_session.article()->article().uuid;
+    mark.position = placeInSight();
     mark.selection = view->selection();
     mark.ringSpan = view->ringSpan();
     mark.ringHighlight = view->currentHighlight();
@@ -106,7 +107,7 @@ void MainWindow::endResuming(const Bookmark &mark)
     refreshActions();
     if (mark.listHadKeyboard && m_list->isVisible())
         m_list->setFocus(Qt::OtherFocusReason);
-    else if (!m_workspace->reader()->noteDraft().isOpen())
+    else if (m_workspace->view() != View::Read || !m_workspace->reader()->noteDraft().isOpen())
         m_workspace->page()->setFocus(Qt::OtherFocusReason);
     m_keeper->follow(); // not before: an article that is on its way still counts as the one that was read
 }
@@ -127,7 +128,8 @@ void MainWindow::resumeArticle(ArticleId id, const Bookmark &mark)
 
 void MainWindow::resumeReading(const Bookmark &mark)
 {
-    showView(View::Read);
+    if (View(mark.view) == View::Read) // a long article comes late: what stood side by side is there already
+        showView(View::Read);
     Common::ReadingView *view = readingView();
     const Models::ArticleModel &model = *m_session.article();
     switch (mark.ring) {
@@ -151,7 +153,9 @@ void MainWindow::resumeReading(const Bookmark &mark)
     m_inspector->details()->setTyped(mark.typed);
     if (const auto note = m_session.noteDraft(mark.noted); !mark.noted.isNull() && note)
         m_workspace->reader()->restoreNoteDraft(mark.noted, *note, mark.noteCursor);
-    if (const qsizetype place = m_session.placeIn(m_session.current()); place > 0)
+    // Kept with the bookmark as well: who scrolls and selects may be stopped before the article's own place is kept.
+    const qsizetype place = mark.position > 0 ? mark.position : m_session.placeIn(m_session.current());
+    if (place > 0 && place < model.article().text.size())
         view->showSpan({place, place});
 }
 

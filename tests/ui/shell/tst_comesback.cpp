@@ -1,70 +1,35 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window comes back as it was, after it was closed and after it was killed in the middle of a word. The test starts
-// itself as the window that is killed: --window FOLDER prints a line for each step it has done.
+// The window comes back as it was, after it was closed and after it was killed in the middle of a word.
 #include "library/librarytree.h"
 #include "shell/bookmark.h"
 #include "shell/inspector.h"
 #include "sides/sidesview.h"
 #include "statements/articlepanel.h"
+#include "support/killedwindow.h"
+#include "support/librarybuilder.h"
 #include "support/windowfixture.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QProcess>
 #include <QTabBar>
-
-#include <cstdio>
-
-#include <signal.h>
 
 using namespace Readout;
 using namespace Qt::StringLiterals;
+using Testing::killAt;
+using Testing::libraryIn;
+using Testing::longReport;
+using Testing::restUntilKilled;
+using Testing::say;
+using Testing::waitFor;
 using Testing::WindowFixture;
+using Testing::windowOn;
 
 namespace {
 
 constexpr int betweenKeysMs = 30;
+constexpr int longOnes = 1200; ///< paragraphs
 const QString note = u"Not in the Finnish readout, and nowhere else either; ask the ministry, 1 2 3."_s;
-
-QString longReport()
-{
-    QString text = u"A long report\n\n"_s;
-    for (int i = 0; i < 200; ++i)
-        text +=
-            u"“The ship number %1 stays,” Norwegian Foreign Minister Kari Dahl said. The weather on the coast was bad, "
-            "and the ships waited for it to become better again.\n\n"_s.arg(i);
-    return text;
-}
-
-std::unique_ptr<Storage::Library> libraryIn(const QString &folder)
-{
-    auto opened = Storage::Library::open(folder + u"/library.sqlite"_s);
-    if (!opened)
-        qFatal("%s", qPrintable(opened.error().message));
-    return *std::move(opened);
-}
-
-std::unique_ptr<Shell::MainWindow> windowOn(Storage::Library &library, Shell::Settings &settings)
-{
-    auto window = std::make_unique<Shell::MainWindow>(library, settings, QApplication::palette());
-    window->resize(1440, 900);
-    window->show();
-    window->activateWindow();
-    return window;
-}
-
-void say(const char *line)
-{
-    std::fputs(line, stdout);
-    std::fputc('\n', stdout);
-    std::fflush(stdout);
-}
-
-bool waitFor(const std::function<bool()> &claim)
-{
-    return QTest::qWaitFor(claim, 8000);
-}
 
 /// A dossier of two, the long one open far down, a highlight on one of its statements, and a note begun.
 int beInTheMiddleOfSomething(const QString &folder)
@@ -76,7 +41,7 @@ int beInTheMiddleOfSomething(const QString &folder)
         return 1;
     QFile report(folder + u"/report.txt"_s);
     QFile talks(folder + u"/talks.txt"_s);
-    if (!report.open(QIODevice::WriteOnly) || report.write(longReport().toUtf8()) <= 0 ||
+    if (!report.open(QIODevice::WriteOnly) || report.write(longReport(200).toUtf8()) <= 0 ||
         !talks.open(QIODevice::WriteOnly) || talks.write(Testing::harbourArticle().toUtf8()) <= 0)
         return 2;
     report.close();
@@ -117,30 +82,72 @@ int beInTheMiddleOfSomething(const QString &folder)
     }
     say("typed");
     QTest::keyClick(field, Qt::Key_Home, Qt::ControlModifier);
-    QTest::qWait(700);
-    say("rested");
-    QTest::qWait(60000);
-    return 0;
+    return restUntilKilled();
 }
 
-/// Starts the window and kills it once it has said @p line.
-void killAt(const QString &folder, const QByteArray &line)
+/// The report with @p paragraphs in the library, with its statements.
+std::optional<ArticleId> addReport(Storage::Library &library, int paragraphs)
 {
-    QProcess child;
-    child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    child.start(QCoreApplication::applicationFilePath(), {u"--window"_s, folder});
-    QVERIFY(child.waitForStarted());
-    QByteArray said;
-    QElapsedTimer waited;
-    waited.start();
-    while (!said.contains(line) && child.state() == QProcess::Running && !waited.hasExpired(60000)) {
-        child.waitForReadyRead(50);
-        said += child.readAll();
+    const QString text = longReport(paragraphs);
+    QList<Statement> statements;
+    qsizetype from = 0;
+    for (int i = 0; i < paragraphs; ++i) {
+        Statement statement;
+        statement.uuid = QUuid::createUuid();
+        statement.content.begin = text.indexOf(u'“', from);
+        statement.content.end = from = text.indexOf(u'”', from) + 1;
+        statement.parties = {i % 2 == 0 ? u"NO"_s : u"FI"_s};
+        statement.state = State::Certain;
+        statements.append(statement);
     }
-    QVERIFY2(said.contains(line), said.constData());
-    ::kill(pid_t(child.processId()), SIGKILL);
-    QVERIFY(child.waitForFinished());
-    QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+    const auto added =
+        library.perform(Acts::AddArticle{Testing::anArticle(text, u"A long report"_s), statements, text.toUtf8()});
+    return added ? std::optional(added->article) : std::nullopt;
+}
+
+/// The report open far down, some of its words selected.
+int beSelecting(const QString &folder, int paragraphs)
+{
+    const auto library = libraryIn(folder);
+    Shell::Settings settings(folder + u"/readout.ini"_s);
+    const auto article = addReport(*library, paragraphs);
+    const auto window = windowOn(*library, settings);
+    if (!article || !QTest::qWaitForWindowActive(window.get()) || !window->session()->show(*article) ||
+        !waitFor([&] { return window->session()->hasArticle(); }))
+        return 1;
+    auto *view = window->findChild<Common::ReadingView *>();
+    view->setFocus();
+    view->setCurrentStatement(120);
+    for (int i = 0; i < 12; ++i) // of the stretch with the ring
+        QTest::keyClick(view, Qt::Key_Right, Qt::ShiftModifier);
+    if (view->selection().size() != 12)
+        return 2;
+    return restUntilKilled();
+}
+
+/// The report side by side, on the card of statement 5, its own words 120 with the ring in Read.
+int beComparing(const QString &folder, int paragraphs)
+{
+    const auto library = libraryIn(folder);
+    Shell::Settings settings(folder + u"/readout.ini"_s);
+    const auto article = addReport(*library, paragraphs);
+    const auto window = windowOn(*library, settings);
+    if (!article || !QTest::qWaitForWindowActive(window.get()) || !window->session()->show(*article) ||
+        !waitFor([&] { return window->session()->hasArticle(); }))
+        return 1;
+    window->findChild<Common::ReadingView *>()->setCurrentStatement(120);
+    window->actionTable()->action("view.sides"_L1)->trigger();
+    auto *sides = window->findChild<Sides::SidesView *>();
+    if (!waitFor([&] { return sides->isVisible() && sides->model().rowCount() > 3; }))
+        return 2;
+    const Statement wanted = window->session()->article()->statements()[5];
+    sides->showPlace(*article, wanted.content);
+    sides->setFocus();
+    QTest::keyClick(sides, Qt::Key_Down);
+    QTest::keyClick(sides, Qt::Key_Up);
+    if (sides->currentCard().data(Models::ComparisonModel::SpanRole).value<TextSpan>() != wanted.content)
+        return 3;
+    return restUntilKilled();
 }
 
 } // namespace
@@ -152,7 +159,12 @@ class TestComesBack : public QObject
 private slots:
     void afterAKillInTheMiddleOfANote_data();
     void afterAKillInTheMiddleOfANote();
+    void selectedWordsAfterAKill_data() { lengths(); }
+    void selectedWordsAfterAKill();
+    void sideBySideAfterAKill_data() { lengths(); }
+    void sideBySideAfterAKill();
     void sideBySideWithItsCard();
+    void whoLooksElsewhereMeanwhileIsLeftThere();
     void halfTypedDetails();
     void anArticleThatWentToTheBin();
     void aDossierThatWent();
@@ -160,7 +172,17 @@ private slots:
     void aBookmarkOfAnotherVersion_data();
     void aBookmarkOfAnotherVersion();
     void typingWaitsForNoDisk();
+
+private:
+    static void lengths();
 };
+
+void TestComesBack::lengths()
+{
+    QTest::addColumn<int>("paragraphs");
+    QTest::newRow("a short article") << 200;
+    QTest::newRow("one that is read beside the window's thread") << longOnes;
+}
 
 void TestComesBack::afterAKillInTheMiddleOfANote_data()
 {
@@ -175,7 +197,7 @@ void TestComesBack::afterAKillInTheMiddleOfANote()
     QFETCH(QByteArray, line);
     QFETCH(int, atLeast);
     const QTemporaryDir folder;
-    killAt(folder.path(), line);
+    killAt(folder.path(), u"note"_s, line);
     if (QTest::currentTestFailed())
         return;
 
@@ -203,6 +225,57 @@ void TestComesBack::afterAKillInTheMiddleOfANote()
     QCOMPARE(int(library->drafts(u"note/"_s)->size()), 0);
 }
 
+void TestComesBack::selectedWordsAfterAKill()
+{
+    QFETCH(int, paragraphs);
+    const QTemporaryDir folder;
+    killAt(folder.path(), u"selecting %1"_s.arg(paragraphs), "rested");
+    if (QTest::currentTestFailed())
+        return;
+    const auto library = libraryIn(folder.path());
+    Shell::Settings settings(folder.filePath(u"readout.ini"_s));
+    const auto window = windowOn(*library, settings);
+    const auto *view = window->findChild<Common::ReadingView *>();
+    QCOMPARE(library->isLong(*library->articleIds({})->cbegin()), paragraphs == longOnes);
+    QTRY_VERIFY(!view->selection().isEmpty());
+    const Article &article = window->session()->article()->article();
+    QCOMPARE(view->selection().of(article.text).toString(), u"“The ship nu"_s);
+    QCOMPARE(view->selection().begin, window->session()->article()->statements()[120].content.begin);
+    QVERIFY(view->isVisible());
+    QVERIFY(view->visibleSpan().overlaps(view->selection()));
+    QTRY_VERIFY(view->hasFocus());
+    // It is a selection one can go on with.
+    QTest::keyClick(const_cast<Common::ReadingView *>(view), '3');
+    QTRY_COMPARE(window->session()->article()->highlights().size(), 1);
+    QCOMPARE(window->session()->article()->highlights().first().quote, u"“The ship nu"_s);
+}
+
+void TestComesBack::sideBySideAfterAKill()
+{
+    QFETCH(int, paragraphs);
+    const QTemporaryDir folder;
+    killAt(folder.path(), u"comparing %1"_s.arg(paragraphs), "rested");
+    if (QTest::currentTestFailed())
+        return;
+    const auto library = libraryIn(folder.path());
+    Shell::Settings settings(folder.filePath(u"readout.ini"_s));
+    const auto window = windowOn(*library, settings);
+    QTRY_VERIFY(window->session()->hasArticle());
+    const QList<Statement> &statements = window->session()->article()->statements();
+    auto *sides = window->findChild<Sides::SidesView *>();
+    QTRY_COMPARE(sides->currentCard().data(Models::ComparisonModel::SpanRole).value<TextSpan>(), statements[5].content);
+    QTest::qWait(50);
+    QVERIFY(sides->isVisible());
+    QVERIFY(sides->hasFocus());
+    // And Read stands where it stood.
+    window->actionTable()->action("view.read"_L1)->trigger();
+    auto *view = window->findChild<Common::ReadingView *>();
+    QTRY_VERIFY(view->isVisible());
+    QCOMPARE(view->currentStatement(), 120);
+    const QRect words = view->boundsOf(statements[120].content);
+    QVERIFY(words.isValid() && view->viewport()->rect().contains(words));
+}
+
 void TestComesBack::sideBySideWithItsCard()
 {
     WindowFixture fixture;
@@ -224,6 +297,32 @@ void TestComesBack::sideBySideWithItsCard()
     QTRY_COMPARE(sides->currentCard().data(Models::ComparisonModel::SpanRole).value<TextSpan>(), span);
     QCOMPARE(sides->currentCard().data(Models::ComparisonModel::ArticleRole).value<ArticleId>(), article);
     QCOMPARE(fixture.window->findChild<Library::LibraryTree *>()->placeName(), place);
+}
+
+/// Somebody opens another article while the one they were reading is still on its way.
+void TestComesBack::whoLooksElsewhereMeanwhileIsLeftThere()
+{
+    WindowFixture fixture;
+    QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+    const auto report = addReport(*fixture.library, longOnes);
+    fixture.window->openFiles({fixture.articleFile()});
+    QTRY_VERIFY(fixture.window->session()->hasArticle());
+    const ArticleId other = fixture.window->session()->current();
+    QVERIFY(fixture.window->session()->show(*report));
+    QTRY_COMPARE(fixture.window->session()->current(), *report);
+    QVERIFY(fixture.window->close());
+    fixture.restart();
+    QTRY_COMPARE(fixture.window->session()->coming(), *report);
+    QVERIFY(fixture.window->session()->show(other));
+    QTest::qWait(50);
+    // From now on this is what is kept.
+    QTest::keyClick(fixture.view(), '.');
+    const auto keptArticle = [&] {
+        const auto kept = Shell::Bookmark::fromJson(*fixture.library->draft(u"window/bookmark"_s));
+        return kept ? kept->article : QUuid();
+    };
+    QTRY_COMPARE(keptArticle(), fixture.library->article(other)->uuid);
+    QCOMPARE(fixture.window->session()->current(), other);
 }
 
 void TestComesBack::halfTypedDetails()
@@ -355,8 +454,16 @@ void TestComesBack::typingWaitsForNoDisk()
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
-    if (argc == 3 && qstrcmp(argv[1], "--window") == 0)
-        return beInTheMiddleOfSomething(QString::fromLocal8Bit(argv[2]));
+    if (argc == 4 && qstrcmp(argv[1], "--window") == 0) {
+        const QString folder = QString::fromLocal8Bit(argv[2]);
+        const QStringList scenario = QString::fromLocal8Bit(argv[3]).split(u' ');
+        const int paragraphs = scenario.value(1).toInt();
+        if (scenario.first() == u"selecting"_s)
+            return beSelecting(folder, paragraphs);
+        if (scenario.first() == u"comparing"_s)
+            return beComparing(folder, paragraphs);
+        return beInTheMiddleOfSomething(folder);
+    }
     TestComesBack test;
     QTEST_SET_MAIN_SOURCE_PATH
     return QTest::qExec(&test, argc, argv);
