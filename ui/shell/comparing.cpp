@@ -182,8 +182,12 @@ void Comparing::connectActions()
     on("compare.accept"_L1, [this] { check(true); });
     on("compare.reject"_L1, [this] { check(false); });
     on("compare.speaker"_L1, [this] {
+        const auto article = m_view.currentCard().data(ComparisonModel::ArticleRole).value<ArticleId>();
         m_view.activate(); // names are asked for where the words stand
-        m_actions.action("statement.speaker"_L1)->trigger();
+        m_session.whenShown([this, article] {
+            if (m_session.current() == article) // it may have gone
+                m_actions.action("statement.speaker"_L1)->trigger();
+        });
     });
     on("compare.highlight"_L1, [this] { highlight(m_lastColour); });
     for (int colour = firstHighlightColour; colour <= lastHighlightColour; ++colour) {

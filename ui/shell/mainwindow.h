@@ -124,6 +124,7 @@ private:
     void resumeReading(const Bookmark &mark);
     void endResuming(const Bookmark &mark);
     void resumeSides(const Bookmark &mark);
+    void resumeNotes(const Bookmark &mark);
 
     // windowarticles.cpp: lists, places and views.
     void refreshLists();
@@ -145,7 +146,7 @@ private:
     void keepAsDossier(const QList<ArticleId> &articles, const QList<Side> &sides);
 
     // windowarticles.cpp again.
-    void goTo(ArticleId article, TextSpan span);
+    void goTo(ArticleId article, TextSpan span, const QUuid &highlight = {}); ///< which gets the ring, else a statement
     void travel(const std::optional<TrailPlace> &place);
     TrailPlace here() const;
     qsizetype placeInSight() const;

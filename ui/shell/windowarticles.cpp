@@ -251,12 +251,12 @@ void MainWindow::keepPlace()
         m_session.keepPlace(m_session.current(), placeInSight());
 }
 
-void MainWindow::goTo(ArticleId article, TextSpan span)
+void MainWindow::goTo(ArticleId article, TextSpan span, const QUuid &highlight)
 {
     m_trail.leave(here());
     if (article != m_session.current() && !m_session.show(article))
         return;
-    m_session.whenShown([this, span] {
+    m_session.whenShown([this, span, highlight] {
         showView(View::Read);
         const QList<Statement> &statements = m_session.article()->statements();
         for (const int index : m_session.article()->shown()) {
@@ -264,6 +264,8 @@ void MainWindow::goTo(ArticleId article, TextSpan span)
                 readingView()->setCurrentStatement(index);
         }
         readingView()->showSpan(span);
+        if (!highlight.isNull())
+            readingView()->setCurrentHighlight(highlight);
         refreshActions();
     });
 }

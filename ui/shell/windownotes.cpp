@@ -3,7 +3,6 @@
 // Notes in the window: what its actions do, and how one goes from a note to its place and back.
 #include "shell/mainwindow.h"
 
-#include "common/readingview.h"
 #include "library/librarytree.h"
 #include "notes/notestable.h"
 #include "notes/notestools.h"
@@ -67,11 +66,7 @@ void MainWindow::connectNotes()
             });
     connect(notes, &Notes::NotesView::noteDraftDropped, &m_session, &Session::dropNoteDraft);
     connect(notes, &Notes::NotesView::chosenChanged, this, &MainWindow::refreshActions);
-    connect(notes, &Notes::NotesView::placeWished, this,
-            [this](ArticleId article, TextSpan span, const QUuid &highlight) {
-                goTo(article, span);
-                readingView()->setCurrentHighlight(highlight);
-            });
+    connect(notes, &Notes::NotesView::placeWished, this, &MainWindow::goTo);
     connect(m_notesDesk, &NotesDesk::failed, this, &MainWindow::showError);
     connect(m_notesDesk, &NotesDesk::filled, this, &MainWindow::offerUnfinishedNote);
     connect(m_notesDesk, &NotesDesk::wordsChanged, this, [this] {
@@ -130,7 +125,7 @@ std::optional<ExportChoice> MainWindow::exportOfNotes() const
 void MainWindow::offerUnfinishedNote()
 {
     const QUuid note = m_notesDesk->takeUnfinished();
-    if (note.isNull())
+    if (note.isNull() || note == m_workspace->notes()->table()->writtenNote())
         return;
     const QString text = m_session.noteDrafts().value(note);
     m_workspace->messages()->show(MessageBar::Kind::Information,

@@ -25,7 +25,8 @@ void MainWindow::connectSides()
     connect(&m_comparing, &Comparing::presentChanged, this, &MainWindow::refreshActions);
     connect(&m_comparing, &Comparing::failed, this, &MainWindow::showError);
     connect(&m_comparing, &Comparing::told, this, &MainWindow::tell);
-    connect(&m_comparing, &Comparing::placeWished, this, &MainWindow::goTo);
+    connect(&m_comparing, &Comparing::placeWished, this,
+            [this](ArticleId article, TextSpan span) { goTo(article, span); });
     connect(&m_comparing, &Comparing::dossierWished, this, &MainWindow::keepAsDossier);
     connect(&m_comparing, &Comparing::groupingChanged, this,
             [this](Grouping grouping) { m_settings.setGrouping(int(grouping)); });

@@ -7,6 +7,7 @@
 #include "shell/comparing.h"
 #include "sides/sidesview.h"
 #include "support/grabs.h"
+#include "support/killedwindow.h"
 #include "support/librarybuilder.h"
 #include "support/windowfixture.h"
 
@@ -175,6 +176,7 @@ private slots:
     void whatWasMadeIsKeptAsADossier();
     void allSidesCanBeHiddenAndComeBack();
     void backReturnsToTheVeryCard();
+    void aSpeakerIsChangedInAnArticleThatComesLate();
     void keysWalkThroughTheCards();
     void wordsOfACardAreHighlighted();
     void aCardIsCopiedWithItsSource();
@@ -396,6 +398,39 @@ void TestComparing::backReturnsToTheVeryCard()
     QVERIFY(sides->place() == before);
     talks.trigger("go.forward"_L1);
     QTRY_VERIFY(talks.view()->isVisible());
+}
+
+void TestComparing::aSpeakerIsChangedInAnArticleThatComesLate()
+{
+    Talks talks;
+    const QString text = Testing::longReport(1200);
+    QList<Statement> statements;
+    for (int ship = 0; ship < 1200; ++ship)
+        statements.append(Testing::aStatement(text, u"“The ship number %1 stays,”"_s.arg(ship), u"Kari Dahl"_s,
+                                              {ship % 2 == 0 ? u"NO"_s : u"FI"_s}));
+    const auto added = talks.library->perform(
+        Acts::AddArticle{Testing::anArticle(text, u"A long report"_s), statements, text.toUtf8()});
+    QVERIFY(added && talks.library->isLong(added->article));
+    talks.articles.append(added->article);
+    QVERIFY(talks.openDossier());
+    QVERIFY(talks.window->session()->show(talks.articles.first()));
+    talks.trigger("view.sides"_L1);
+    const TextSpan words = statements[900].content;
+    const auto isOnCard = [&] {
+        talks.sides()->showPlace(added->article, words);
+        return talks.sides()->currentCard().data(ComparisonModel::SpanRole).value<TextSpan>() == words;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isOnCard(), 20000);
+    talks.sides()->setFocus();
+    QTest::keyClick(talks.sides(), Qt::Key_Return, Qt::ShiftModifier);
+    auto *popup = talks.part<QWidget>("speakerPopup");
+    QTRY_VERIFY_WITH_TIMEOUT(popup->isVisible(), 20000);
+    QCOMPARE(talks.window->session()->current(), added->article);
+    const int current = talks.view()->currentStatement();
+    QVERIFY(current >= 0);
+    QCOMPARE(talks.window->session()->article()->statements()[current].content, words);
+    QVERIFY(talks.view()->isVisible());
+    QTRY_VERIFY(popup->isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestComparing::keysWalkThroughTheCards()

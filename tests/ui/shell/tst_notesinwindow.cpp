@@ -4,6 +4,7 @@
 #include "notes/filterchip.h"
 #include "notes/notestable.h"
 #include "notes/notesview.h"
+#include "support/killedwindow.h"
 #include "support/librarybuilder.h"
 #include "support/windowfixture.h"
 
@@ -164,6 +165,7 @@ private slots:
     void manyAreRecolouredInOneAct();
     void manyAreRemovedInOneAct();
     void goesToThePlaceAndBack();
+    void goesToThePlaceInAnArticleThatComesLate();
     void copiesWithSourceAndNote();
     void exportsWhatIsShown();
     void theScopeFollowsTheLibraryAndTheArticle();
@@ -488,6 +490,32 @@ void TestNotesInWindow::goesToThePlaceAndBack()
     QTRY_COMPARE(fixture.window->session()->current(), fixture.second);
     QTest::keyClick(fixture.window.get(), Qt::Key_Left, Qt::AltModifier);
     QTRY_COMPARE(fixture.table->currentNote(), fixture.uuid(u"keep"_s));
+}
+
+void TestNotesInWindow::goesToThePlaceInAnArticleThatComesLate()
+{
+    NotesFixture fixture;
+    const QString text = Testing::longReport(1200);
+    const QList<Statement> statements(1200, Testing::aStatement(text, u"“The ship number 7 stays,”"_s, {}, {}));
+    const auto added = fixture.library->perform(
+        Acts::AddArticle{Testing::anArticle(text, u"A long report"_s), statements, text.toUtf8()});
+    QVERIFY(added && fixture.library->isLong(added->article));
+    Highlight mark = Testing::aHighlight(added->article, text, u"ship number 900 stays"_s, 3);
+    mark.note = u"Ask again"_s;
+    QVERIFY(fixture.library->perform(Acts::AddHighlight{mark}));
+    QVERIFY(fixture.open());
+    const QUuid note = fixture.uuid(u"ship number 900"_s);
+    fixture.view->choose(note);
+    fixture.key(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.window->session()->current(), added->article, 20000);
+    auto *reading = fixture.part<Common::ReadingView>("readingView");
+    QTRY_VERIFY(reading->isVisible());
+    QCOMPARE(reading->currentHighlight(), note);
+    const QRect words = reading->boundsOf(reading->ringSpan());
+    QVERIFY(words.isValid() && reading->viewport()->rect().contains(words));
+    QTest::keyClick(reading, Qt::Key_Left, Qt::AltModifier);
+    QTRY_VERIFY(fixture.table->isVisible());
+    QCOMPARE(fixture.table->currentNote(), note);
 }
 
 void TestNotesInWindow::copiesWithSourceAndNote()
