@@ -57,6 +57,7 @@ bool BookmarkKeeper::eventFilter(QObject *, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::KeyPress:
+    case QEvent::Shortcut: // instead of a key press: so people step from statement to statement
     case QEvent::MouseButtonRelease:
     case QEvent::Wheel:
     case QEvent::InputMethod:

@@ -163,6 +163,7 @@ private slots:
     void selectedWordsAfterAKill();
     void sideBySideAfterAKill_data() { lengths(); }
     void sideBySideAfterAKill();
+    void aStepByAShortcutIsKept();
     void sideBySideWithItsCard();
     void whoLooksElsewhereMeanwhileIsLeftThere();
     void halfTypedDetails();
@@ -263,7 +264,8 @@ void TestComesBack::sideBySideAfterAKill()
     QTRY_VERIFY(window->session()->hasArticle());
     const QList<Statement> &statements = window->session()->article()->statements();
     auto *sides = window->findChild<Sides::SidesView *>();
-    QTRY_COMPARE(sides->currentCard().data(Models::ComparisonModel::SpanRole).value<TextSpan>(), statements[5].content);
+    QTRY_COMPARE_WITH_TIMEOUT(sides->currentCard().data(Models::ComparisonModel::SpanRole).value<TextSpan>(),
+                              statements[5].content, 20000);
     QTest::qWait(50);
     QVERIFY(sides->isVisible());
     QVERIFY(sides->hasFocus());
@@ -274,6 +276,23 @@ void TestComesBack::sideBySideAfterAKill()
     QCOMPARE(view->currentStatement(), 120);
     const QRect words = view->boundsOf(statements[120].content);
     QVERIFY(words.isValid() && view->viewport()->rect().contains(words));
+}
+
+void TestComesBack::aStepByAShortcutIsKept()
+{
+    WindowFixture fixture;
+    QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+    fixture.window->openFiles({fixture.articleFile()});
+    QTRY_VERIFY(fixture.window->session()->hasArticle());
+    fixture.view()->setFocus();
+    QTest::qWait(700); // nothing is left to be kept
+    QTest::keyClick(fixture.view(), '.');
+    QVERIFY(fixture.view()->currentStatement() >= 0);
+    const auto ring = [&] {
+        const auto kept = Shell::Bookmark::fromJson(*fixture.library->draft(u"window/bookmark"_s));
+        return kept ? kept->ringSpan : TextSpan();
+    };
+    QTRY_VERIFY(ring() == fixture.view()->ringSpan());
 }
 
 void TestComesBack::sideBySideWithItsCard()
