@@ -11,6 +11,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QMimeData>
 
 #include <algorithm>
@@ -33,6 +34,7 @@ std::pair<ArticleId, TextSpan> NotesView::currentPlace() const
 
 void NotesView::showNear(ArticleId article, qsizetype position)
 {
+    m_wanted.reset();
     const int row = m_model.rowNear(article, position);
     if (row >= 0)
         m_table->choose(m_model.entryAt(row).note.uuid);
@@ -40,7 +42,46 @@ void NotesView::showNear(ArticleId article, qsizetype position)
 
 void NotesView::choose(const QUuid &note)
 {
+    m_wanted.reset();
     m_table->choose(note);
+}
+
+NotesPlace NotesView::place() const
+{
+    NotesPlace place = m_wanted.value_or(NotesPlace{});
+    if (!m_wanted) {
+        place.current = m_table->currentNote();
+        place.fromTop = m_table->currentFromTop();
+        place.written = m_table->writtenNote();
+    }
+    place.sieve = m_model.sieve();
+    place.grouping = m_model.grouping();
+    place.column = Models::NotesColumn(m_table->horizontalHeader()->sortIndicatorSection());
+    place.order = m_table->horizontalHeader()->sortIndicatorOrder();
+    return place;
+}
+
+void NotesView::setPlace(const NotesPlace &place)
+{
+    setSieve(place.sieve);
+    setGrouping(place.grouping);
+    m_table->sortByColumn(int(place.column), place.order);
+    m_wanted = place;
+}
+
+void NotesView::takeRows(bool all)
+{
+    if (!m_wanted)
+        return;
+    const NotesPlace wanted = *m_wanted;
+    const bool isThere = m_model.rowOf(wanted.current) >= 0;
+    if (isThere || all)
+        m_wanted.reset();
+    if (!isThere)
+        return;
+    m_table->chooseAt(wanted.current, wanted.fromTop);
+    if (wanted.written == wanted.current)
+        writeNote();
 }
 
 void NotesView::step(int by)

@@ -118,6 +118,20 @@ void NotesTable::choose(const QUuid &note)
     scrollTo(m_model.index(row, 0));
 }
 
+void NotesTable::chooseAt(const QUuid &note, int fromTop)
+{
+    choose(note);
+    if (currentNote() != note)
+        return;
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(verticalHeader()->sectionPosition(currentIndex().row()) - fromTop);
+}
+
+int NotesTable::currentFromTop() const
+{
+    return currentIndex().isValid() ? visualRect(currentIndex()).top() : 0;
+}
+
 int NotesTable::nextNote(int row, int by) const
 {
     for (row += by; row >= 0 && row < m_model.rowCount(); row += by) {

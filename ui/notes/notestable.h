@@ -27,6 +27,8 @@ public:
     int chosenCount() const;
     QUuid currentNote() const; ///< null on a head
     void choose(const QUuid &note);
+    void chooseAt(const QUuid &note, int fromTop); ///< its row stands so far below the table's top
+    int currentFromTop() const;
     void step(int by); ///< to the next row that is a note
     /// Opens the field of the current note; with @p draft in it when one was kept.
     void writeNote(const QString &draft = {});

@@ -6,8 +6,11 @@
 
 #include "common/theme.h"
 #include "models/notesmodel.h"
+#include "notes/notesplace.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -49,6 +52,11 @@ public:
     std::pair<ArticleId, TextSpan> currentPlace() const;
     void showNear(ArticleId article, qsizetype position); ///< the note there becomes the current one
     void choose(const QUuid &note);
+    NotesPlace place() const;
+    /// Filters, groups and order at once; the current row when it is there.
+    void setPlace(const NotesPlace &place);
+    /// Rows have come: the one that setPlace() wished for becomes the current one. @p all: no more will come.
+    void takeRows(bool all);
 
 public slots:
     // Each is an action of the shell's table; they act on the chosen rows.
@@ -100,6 +108,7 @@ private:
     QStringList m_tagsBefore;
     QList<QUuid> m_tagged;
     QHash<QUuid, QString> m_drafts;
+    std::optional<NotesPlace> m_wanted; ///< its row is still to come
     bool m_allFolded = false;
 };
 

@@ -3,6 +3,8 @@
 // A bookmark as JSON and back. What it reads may come from another version: nothing in it is believed.
 #include "shell/bookmark.h"
 
+#include "shell/notesdesk.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,6 +17,8 @@ namespace {
 
 constexpr qsizetype mostCompared = 500;
 constexpr qsizetype longestTyped = 10'000;
+constexpr qsizetype mostValues = 500;
+constexpr qsizetype longestFilter = 1000;
 
 QJsonArray fromSpan(TextSpan span)
 {
@@ -62,6 +66,65 @@ QList<QList<bool>> toPanes(const QJsonArray &views)
     return panes;
 }
 
+QJsonObject fromNotes(const Notes::NotesPlace &place, std::optional<int> scope)
+{
+    QJsonObject values;
+    for (auto facet = place.sieve.values.cbegin(); facet != place.sieve.values.cend(); ++facet) {
+        const QStringList some = facet->first(std::min(facet->size(), mostValues));
+        values.insert(QString::number(int(facet.key())), QJsonArray::fromStringList(some));
+    }
+    QJsonObject object{
+        {u"text"_s, place.sieve.text.left(longestFilter)},
+        {u"values"_s, values},
+        {u"from"_s, place.sieve.madeFrom.toString(Qt::ISODate)},
+        {u"to"_s, place.sieve.madeTo.toString(Qt::ISODate)},
+        {u"grouping"_s, int(place.grouping)},
+        {u"column"_s, int(place.column)},
+        {u"descending"_s, place.order == Qt::DescendingOrder},
+        {u"current"_s, fromUuid(place.current)},
+        {u"fromTop"_s, place.fromTop},
+        {u"written"_s, fromUuid(place.written)},
+    };
+    if (scope)
+        object.insert(u"scope"_s, *scope);
+    return object;
+}
+
+Models::NotesSieve toSieve(const QJsonObject &object)
+{
+    Models::NotesSieve sieve;
+    sieve.text = object[u"text"_s].toString().left(longestFilter);
+    sieve.madeFrom = QDate::fromString(object[u"from"_s].toString(), Qt::ISODate);
+    sieve.madeTo = QDate::fromString(object[u"to"_s].toString(), Qt::ISODate);
+    const QJsonObject values = object[u"values"_s].toObject();
+    for (int facet = 0; facet < Models::noteFacets; ++facet) {
+        QStringList wanted; // an empty text is a value: of nobody
+        for (const QJsonValue &value : values[QString::number(facet)].toArray()) {
+            if (value.isString() && wanted.size() < mostValues)
+                wanted.append(value.toString().left(longestFilter));
+        }
+        sieve.setValues(Models::NoteFacet(facet), wanted);
+    }
+    return sieve;
+}
+
+Notes::NotesPlace toNotes(const QJsonObject &object)
+{
+    Notes::NotesPlace place;
+    place.sieve = toSieve(object);
+    const int grouping = object[u"grouping"_s].toInt();
+    if (grouping >= 0 && grouping <= int(Models::NotesGrouping::None))
+        place.grouping = Models::NotesGrouping(grouping);
+    const int column = object[u"column"_s].toInt(int(place.column));
+    if (column >= 0 && column < Models::notesColumns)
+        place.column = Models::NotesColumn(column);
+    place.order = object[u"descending"_s].toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;
+    place.current = toUuid(object[u"current"_s]);
+    place.fromTop = object[u"fromTop"_s].toInt();
+    place.written = toUuid(object[u"written"_s]);
+    return place;
+}
+
 } // namespace
 
 QByteArray Bookmark::toJson() const
@@ -91,6 +154,7 @@ QByteArray Bookmark::toJson() const
         {u"compared"_s, articles},
         {u"cardArticle"_s, fromUuid(cardArticle)},
         {u"cardSpan"_s, fromSpan(cardSpan)},
+        {u"notes"_s, fromNotes(notes, notesScope)},
         {u"listHadKeyboard"_s, listHadKeyboard},
     };
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -130,6 +194,10 @@ std::optional<Bookmark> Bookmark::fromJson(const QByteArray &json)
     }
     mark.cardArticle = toUuid(object[u"cardArticle"_s]);
     mark.cardSpan = toSpan(object[u"cardSpan"_s]);
+    const QJsonObject inNotes = object[u"notes"_s].toObject();
+    mark.notes = toNotes(inNotes);
+    if (const int scope = inNotes[u"scope"_s].toInt(-1); NotesDesk::isScope(scope))
+        mark.notesScope = scope;
     mark.listHadKeyboard = object[u"listHadKeyboard"_s].toBool();
     return mark;
 }

@@ -6,6 +6,7 @@
 
 #include "base/textspan.h"
 #include "domain/ids.h"
+#include "notes/notesplace.h"
 #include "storage/library.h"
 
 #include <QHash>
@@ -35,6 +36,8 @@ struct Bookmark
     QList<ArticleId> compared;     ///< what stood side by side
     QUuid cardArticle;             ///< of the current card
     TextSpan cardSpan;
+    Notes::NotesPlace notes;
+    std::optional<int> notesScope; ///< NotesDesk::scope()
     bool listHadKeyboard = false;
 
     QByteArray toJson() const;

@@ -129,6 +129,12 @@ void NotesDesk::chooseScope(Scope scope)
         readFirst();
 }
 
+void NotesDesk::setScope(int scope)
+{
+    if (isScope(scope) && scopes().contains(Scope(scope)) && m_scope != Scope(scope))
+        chooseScope(Scope(scope));
+}
+
 NotesFilter NotesDesk::filter() const
 {
     if (m_scope == Scope::Article)
@@ -173,10 +179,12 @@ void NotesDesk::readFirst()
         return emit failed(notes.error());
     setEmptySentence();
     show(made(*notes));
-    if (notes->notes.size() == readAtOnce)
-        readAll();
-    else
+    const bool all = notes->notes.size() < readAtOnce;
+    m_view.takeRows(all);
+    if (all)
         emit filled();
+    else
+        readAll();
 }
 
 void NotesDesk::readAll()
@@ -213,6 +221,7 @@ void NotesDesk::take(int round, const Result<Read> &read)
     }
     setEmptySentence();
     show(*read);
+    m_view.takeRows(true);
     emit filled();
     refreshTouched(); // what changed while it was read
 }

@@ -32,6 +32,10 @@ public:
     void setTags(const QList<Tag> &tags);       ///< as the library has them, most recently used first
     void setKeys(const Common::KeyHints &keys); ///< as sentences name them
     void setShown(bool shown);                  ///< out of sight it reads nothing
+    int scope() const { return int(m_scope); }  ///< to come back to it: setScope()
+    void setScope(int scope);                   ///< unless there is none such now
+    static bool isOfArticle(int scope) { return Scope(scope) == Scope::Article; }
+    static bool isScope(int scope) { return scope >= 0 && scope <= int(Scope::Library); }
     bool isReading() const { return m_reading; }
     QString placeWords() const; ///< "Sorrel Bay talks"
     QString countWords() const; ///< "38 notes and highlights"

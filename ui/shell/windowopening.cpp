@@ -6,6 +6,8 @@
 #include "importers/samples.h"
 #include "library/articlelist.h"
 #include "library/librarytree.h"
+#include "notes/notestable.h"
+#include "notes/notesview.h"
 #include "reader/reader.h"
 #include "shell/bookmarkkeeper.h"
 #include "shell/exportdialog.h"
@@ -265,9 +267,10 @@ void MainWindow::exportArticles()
 void MainWindow::offerUnfinishedNotes()
 {
     QList<Highlight> unfinished = m_session.unfinishedNotes();
-    unfinished.removeIf([written = m_workspace->reader()->noteDraft().highlight](const Highlight &highlight) {
-        return highlight.uuid == written;
-    });
+    const QUuid written = m_workspace->reader()->noteDraft().highlight;
+    const QUuid inNotes = m_workspace->notes()->table()->writtenNote();
+    unfinished.removeIf(
+        [&](const Highlight &highlight) { return highlight.uuid == written || highlight.uuid == inNotes; });
     if (unfinished.isEmpty())
         return;
     const Highlight highlight = unfinished.first();

@@ -6,9 +6,12 @@
 #include "common/readingview.h"
 #include "library/articlelist.h"
 #include "library/librarytree.h"
+#include "notes/notestable.h"
+#include "notes/notesview.h"
 #include "reader/reader.h"
 #include "shell/bookmarkkeeper.h"
 #include "shell/inspector.h"
+#include "shell/notesdesk.h"
 #include "sides/sidesview.h"
 #include "statements/articlepanel.h"
 
@@ -33,6 +36,8 @@ Bookmark MainWindow::bookmark() const
     mark.inspectorPage = int(m_inspector->page());
     mark.listHadKeyboard = m_list->isAncestorOf(QApplication::focusWidget());
     markArticle(mark);
+    mark.notes = m_workspace->notes()->place();
+    mark.notesScope = m_notesDesk->scope();
     if (m_workspace->view() == View::Sides) {
         if (!m_comparesWholeDossier)
             mark.compared = m_compared;
@@ -96,6 +101,7 @@ void MainWindow::resumeAt(const Bookmark &mark)
         resumeArticle(*article, mark);
     if (View(mark.view) == View::Sides)
         resumeSides(mark);
+    resumeNotes(mark);
     m_session.whenShown([this, mark] { endResuming(mark); });
 }
 
@@ -105,10 +111,12 @@ void MainWindow::endResuming(const Bookmark &mark)
     offerUnfinishedNotes();
     foldPanes();
     refreshActions();
-    if (mark.listHadKeyboard && m_list->isVisible())
-        m_list->setFocus(Qt::OtherFocusReason);
-    else if (m_workspace->view() != View::Read || !m_workspace->reader()->noteDraft().isOpen())
-        m_workspace->page()->setFocus(Qt::OtherFocusReason);
+    const View view = m_workspace->view();
+    const bool isWriting = (view == View::Read && m_workspace->reader()->noteDraft().isOpen()) ||
+                           (view == View::Notes && !m_workspace->notes()->table()->writtenNote().isNull());
+    QWidget *page = mark.listHadKeyboard && m_list->isVisible() ? static_cast<QWidget *>(m_list) : m_workspace->page();
+    if (!isWriting)
+        page->setFocus(Qt::OtherFocusReason);
     m_keeper->follow(); // not before: an article that is on its way still counts as the one that was read
 }
 
@@ -181,6 +189,25 @@ void MainWindow::resumeSides(const Bookmark &mark)
         return showCard();
     connect(&m_comparing, &Comparing::shown, this, showCard,
             Qt::ConnectionType(Qt::AutoConnection | Qt::SingleShotConnection));
+}
+
+/// Filters, groups and order stand ready in another view too.
+void MainWindow::resumeNotes(const Bookmark &mark)
+{
+    Notes::NotesPlace place = mark.notes;
+    if (View(mark.view) != View::Notes)
+        place.written = {};
+    m_workspace->notes()->setPlace(place);
+    const auto show = [this, mark] {
+        if (mark.notesScope)
+            m_notesDesk->setScope(*mark.notesScope);
+        if (View(mark.view) == View::Notes)
+            showView(View::Notes, false);
+    };
+    if (mark.notesScope && NotesDesk::isOfArticle(*mark.notesScope))
+        m_session.whenShown(show); // those of a long article when it has come
+    else
+        show();
 }
 
 void MainWindow::showEvent(QShowEvent *event)

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where somebody was in Notes: what narrows and orders the rows, and which was the current one. A plain value.
+#pragma once
+
+#include "models/notesorder.h"
+#include "models/notessieve.h"
+
+#include <QUuid>
+
+namespace Readout::Notes {
+
+struct NotesPlace
+{
+    Models::NotesSieve sieve;
+    Models::NotesGrouping grouping = Models::NotesGrouping::Article;
+    Models::NotesColumn column = Models::NotesColumn::Place; ///< by which the rows are sorted
+    Qt::SortOrder order = Qt::AscendingOrder;
+    QUuid current;   ///< null when no note was
+    int fromTop = 0; ///< how far below the table's top its row stood, in pixels
+    QUuid written;   ///< the note that was being written; its text is a draft of its own
+};
+
+} // namespace Readout::Notes
