@@ -30,6 +30,11 @@ QColor ReadingView::bandColour(int highlightColour) const
     return lookOf(d->theme, highlightColour).fill;
 }
 
+TextSpan ReadingPainter::spanOf(int highlight) const
+{
+    return highlight == m_scene.reshaped ? m_scene.reshapedSpan : m_scene.model.highlights()[highlight].span;
+}
+
 void ReadingPainter::paintBands(const Piece &piece)
 {
     QList<int> highlights;
@@ -46,7 +51,7 @@ void ReadingPainter::paintBands(const Piece &piece)
             continue;
         QList<int> here;
         for (const int highlight : highlights) {
-            if (m_scene.model.highlights()[highlight].span.overlaps(lines[line].span))
+            if (spanOf(highlight).overlaps(lines[line].span))
                 here.append(highlight);
         }
         if (!here.isEmpty())
@@ -60,7 +65,7 @@ void ReadingPainter::paintBandsOfLine(const Piece &piece, int line, const QList<
     const TextSpan whole = piece.laidOut.lines()[line].span;
     QList<qsizetype> cuts;
     for (const int highlight : highlights) {
-        const TextSpan span = m_scene.model.highlights()[highlight].span;
+        const TextSpan span = spanOf(highlight);
         cuts.append(std::max(span.begin, whole.begin));
         cuts.append(std::min(span.end, whole.end));
     }
@@ -70,7 +75,7 @@ void ReadingPainter::paintBandsOfLine(const Piece &piece, int line, const QList<
         const TextSpan stretch{cuts[at], cuts[at + 1]};
         QList<int> covering;
         for (const int highlight : highlights) {
-            if (m_scene.model.highlights()[highlight].span.overlaps(stretch))
+            if (spanOf(highlight).overlaps(stretch))
                 covering.append(highlight);
         }
         if (!covering.isEmpty())
@@ -101,21 +106,21 @@ void ReadingPainter::paintBand(const Piece &piece, int line, TextSpan span, cons
 
 void ReadingPainter::paintCaps(const Piece &piece, int line, int highlight)
 {
-    const Highlight &own = m_scene.model.highlights()[highlight];
+    const TextSpan own = spanOf(highlight);
     const TextSpan whole = piece.laidOut.lines()[line].span;
-    const auto stretches = piece.laidOut.stretches(line, own.span);
+    const auto stretches = piece.laidOut.stretches(line, own);
     if (stretches.isEmpty())
         return;
     const bool cjk = m_scene.layout.lineHeight() > 1.7 * m_scene.layout.em();
     const bool rightToLeft = piece.laidOut.isRightToLeft();
-    const QColor edge = lookOf(m_scene.theme, own.colour).edge;
+    const QColor edge = lookOf(m_scene.theme, m_scene.model.highlights()[highlight].colour).edge;
     const auto cap = [&](bool atRight) {
         const double x = atRight ? stretches.last().second + 1 - capWidth : stretches.first().first - 1;
         m_painter.fillRect(box(piece, line, x, x + capWidth, cjk ? cjkBandAbove : bandAbove, bandBelow), edge);
     };
-    if (own.span.begin >= whole.begin)
+    if (own.begin >= whole.begin)
         cap(rightToLeft);
-    if (own.span.end <= whole.end)
+    if (own.end <= whole.end)
         cap(!rightToLeft);
 }
 

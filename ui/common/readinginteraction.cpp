@@ -21,6 +21,7 @@ namespace {
 
 constexpr int hoverDelayMs = 400;
 constexpr int autoScrollStepMs = 40;
+constexpr int reshapeFrom = 3; ///< pixels: an end may be moved by one narrow letter
 
 } // namespace
 
@@ -43,6 +44,8 @@ void ReadingView::mousePressEvent(QMouseEvent *event)
         d->drag = Private::Drag::Paragraphs;
         d->dragOrigin = d->paragraphAt(position);
         d->setSelected(d->dragOrigin.begin, d->dragOrigin.end);
+    } else if (event->modifiers() == Qt::NoModifier && d->beginReshaping(point)) {
+        // Without a move it is a click like any other.
     } else if (event->modifiers().testFlag(Qt::ShiftModifier)) {
         d->drag = Private::Drag::Characters;
         d->dragOrigin = {d->anchor, d->anchor};
@@ -75,7 +78,8 @@ void ReadingView::mouseMoveEvent(QMouseEvent *event)
         d->hover(point);
         return;
     }
-    if ((point - d->pressPoint).manhattanLength() < QApplication::startDragDistance() && !d->moved)
+    const int far = d->isReshaping() ? reshapeFrom : QApplication::startDragDistance();
+    if ((point - d->pressPoint).manhattanLength() < far && !d->moved)
         return;
     d->moved = true;
     d->dragPoint = point;
@@ -94,6 +98,8 @@ void ReadingView::mouseReleaseEvent(QMouseEvent *event)
         return;
     }
     d->autoScroll.stop();
+    if (d->isReshaping() && d->moved)
+        return d->finishReshaping();
     d->drag = Private::Drag::Nothing;
     if (!d->selected().isEmpty()) {
         d->setRing(Private::RingOn::Nothing, -1, {}, {});
@@ -127,6 +133,8 @@ void ReadingView::Private::dragTo(QPoint point)
     const qsizetype position = hitAt(point, QTextLine::CursorBetweenCharacters).position;
     if (position < 0)
         return;
+    if (isReshaping())
+        return reshapeTo(position);
     if (drag == Drag::Characters) {
         setSelected(dragOrigin.begin, position);
         return;
@@ -146,7 +154,10 @@ void ReadingView::Private::hover(QPoint point)
         const bool onText = hitAt(point, QTextLine::CursorOnCharacter).onText;
         const bool onNote =
             std::any_of(notes.cbegin(), notes.cend(), [point](const auto &note) { return note.box.contains(point); });
-        view.viewport()->setCursor(onNote ? Qt::PointingHandCursor : onText ? Qt::IBeamCursor : Qt::ArrowCursor);
+        view.viewport()->setCursor(onNote                          ? Qt::PointingHandCursor
+                                   : capAt(point) != Drag::Nothing ? Qt::SizeHorCursor
+                                   : onText                        ? Qt::IBeamCursor
+                                                                   : Qt::ArrowCursor);
     }
     if (there == hoverPending)
         return;
@@ -204,7 +215,10 @@ void ReadingView::keyPressEvent(QKeyEvent *event)
         QAbstractScrollArea::keyPressEvent(event);
         return;
     }
-    if (event->matches(QKeySequence::Copy)) {
+    if (d->isReshaping()) { // other keys would act on what it was
+        if (event->key() == Qt::Key_Escape)
+            d->cancelReshaping();
+    } else if (event->matches(QKeySequence::Copy)) {
         d->copySelection(false);
     } else if (event->matches(QKeySequence::SelectAll)) {
         d->caretShown = false;

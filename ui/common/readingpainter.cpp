@@ -40,7 +40,7 @@ void ReadingPainter::paintPiece(int pieceIndex, const LaidOutPiece &laidOut, int
 {
     const ReadingPiece &what = m_scene.layout.pieces()[pieceIndex];
     Piece piece{what, laidOut, QPointF(m_scene.layout.columns().left, y), QRectF(exposed), {}};
-    piece.marks = m_scene.marks.overlapping(what.span);
+    piece.marks = marksOn(what.span);
     paintBands(piece);
     paintTints(piece);
     paintSelection(piece);
@@ -52,6 +52,22 @@ void ReadingPainter::paintPiece(int pieceIndex, const LaidOutPiece &laidOut, int
     paintLabel(piece);
     paintBars(piece);
     paintStateSigns(piece);
+}
+
+QList<Interval> ReadingPainter::marksOn(TextSpan span) const
+{
+    QList<Interval> marks = m_scene.marks.overlapping(span);
+    if (m_scene.reshaped < 0)
+        return marks;
+    marks.removeIf([this](const Interval &mark) {
+        return mark.kind == IntervalKind::Highlight && mark.index == m_scene.reshaped;
+    });
+    if (m_scene.reshapedSpan.overlaps(span)) {
+        const auto before = [this](const Interval &mark) { return mark.span.begin <= m_scene.reshapedSpan.begin; };
+        marks.insert(std::find_if_not(marks.cbegin(), marks.cend(), before),
+                     {m_scene.reshapedSpan, IntervalKind::Highlight, m_scene.reshaped});
+    }
+    return marks;
 }
 
 bool ReadingPainter::isSeen(const Piece &piece, const ReadingLine &line) const

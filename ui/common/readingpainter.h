@@ -26,6 +26,8 @@ struct ReadingScene
     TextSpan ring = {};
     bool ringAroundParagraph = false; ///< one frame around all its lines
     int currentStatement = -1;
+    int reshaped = -1; ///< a highlight that stands where reshapedSpan says, not where the model does
+    TextSpan reshapedSpan = {};
     qsizetype caret = -1; ///< -1: none is shown
     QFont windowFont = {};
 };
@@ -46,6 +48,8 @@ private:
         QRectF exposed;
         QList<Interval> marks; ///< that overlap it
     };
+    QList<Interval> marksOn(TextSpan span) const;
+    TextSpan spanOf(int highlight) const;
     bool isSeen(const Piece &piece, const ReadingLine &line) const;
     void paintBands(const Piece &piece);
     void paintBandsOfLine(const Piece &piece, int line, const QList<int> &highlights);

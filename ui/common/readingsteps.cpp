@@ -28,6 +28,8 @@ void ReadingView::Private::setRing(RingOn on, int newStatement, const QUuid &new
     const bool highlightChanged = newHighlight != highlight;
     if (on == ringOn && !statementChanged && !highlightChanged && span == ring)
         return;
+    if (isReshaping()) // what was dragged is not what it was
+        cancelReshaping();
     lastRing = span.isEmpty() ? ring : TextSpan{};
     ringOn = on;
     statement = newStatement;

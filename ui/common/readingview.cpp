@@ -166,6 +166,10 @@ ReadingScene ReadingView::Private::scene() const
     ReadingScene made{*model, theme, layout, marks, hits, currentHit, selected(), ring};
     made.ringAroundParagraph = ringOn == RingOn::Paragraph;
     made.currentStatement = statement;
+    if (const Highlight *own = isReshaping() ? highlightOf(highlight) : nullptr) {
+        made.reshaped = int(own - model->highlights().constData());
+        made.ring = made.reshapedSpan = reshaped;
+    }
     made.caret = caretShown && !caretBlinkedOff && view.hasFocus() ? caret : -1;
     made.windowFont = view.font();
     return made;

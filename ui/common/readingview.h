@@ -60,6 +60,7 @@ public:
     qsizetype movedByWords(qsizetype position, int byWords) const;
     /// Statements and highlights that share a character with @p span, by begin; indexes into the model's lists.
     QList<Interval> marksOn(TextSpan span) const;
+    bool isReshaping() const; ///< an end of the highlight with the ring is being dragged
     QColor bandColour(int highlightColour) const;
     int laidOutParagraphs() const; ///< how many layouts were made for this article: cost, not length
 
@@ -80,10 +81,11 @@ signals:
     void statementHovered(int statement); ///< -1 on leaving; after 400 ms over one
     void selectionFinished();             ///< mouse button or Shift released with a selection
     void readingSizeChanged(int points);
-    void scrolled();                            ///< what is in sight moved: cards follow
-    void highlightEndStepped(int byWords);      ///< Shift+arrow while a highlight has the ring
-    void highlightStartStepped(int byWords);    ///< Ctrl+Shift+arrow
-    void findChanged();                         ///< all hits are known
+    void scrolled();                         ///< what is in sight moved: cards follow
+    void highlightEndStepped(int byWords);   ///< Shift+arrow while a highlight has the ring
+    void highlightStartStepped(int byWords); ///< Ctrl+Shift+arrow
+    void highlightReshaped(const QUuid &highlight, Readout::TextSpan span); ///< an end was dragged, and released
+    void findChanged();                                                     ///< all hits are known
     void voiceLeft();                           ///< Esc, when there was nothing else to leave
     void noteActivated(const QUuid &highlight); ///< clicked in the lane
 

@@ -23,7 +23,7 @@ class ReadingView::Private final
 {
 public:
     enum class RingOn { Nothing, Paragraph, Statement, Highlight };
-    enum class Drag { Nothing, Characters, Words, Paragraphs };
+    enum class Drag { Nothing, Characters, Words, Paragraphs, HighlightBegin, HighlightEnd };
     /// Where a point of the viewport lies in the text.
     struct Hit
     {
@@ -86,6 +86,15 @@ public:
     void hover(QPoint point);
     bool isBesideSign(int piece, int x) const;
 
+    // readingreshape.cpp: an end of the highlight with the ring, dragged
+    bool isReshaping() const { return drag == Drag::HighlightBegin || drag == Drag::HighlightEnd; }
+    QRect capRect(bool end) const;
+    Drag capAt(QPoint point) const; ///< HighlightBegin, HighlightEnd or Nothing
+    bool beginReshaping(QPoint point);
+    void reshapeTo(qsizetype position);
+    void cancelReshaping();
+    void finishReshaping();
+
     // readingsteps.cpp: ring and find
     void setRing(RingOn on, int statement, const QUuid &highlight, TextSpan span);
     qsizetype stepStart() const;
@@ -116,6 +125,7 @@ public:
     bool selectingByKey = false;
     Drag drag = Drag::Nothing;
     TextSpan dragOrigin;
+    TextSpan reshaped; ///< where the highlight would stand
     QPoint dragPoint;
     QPoint pressPoint;
     bool moved = false;

@@ -94,6 +94,7 @@ void Reader::wire()
     connect(m_view, &Common::ReadingView::scrolled, this, &Reader::placeCards);
     connect(m_view, &Common::ReadingView::highlightEndStepped, this, &Reader::moveHighlightEnd);
     connect(m_view, &Common::ReadingView::highlightStartStepped, this, &Reader::moveHighlightStart);
+    connect(m_view, &Common::ReadingView::highlightReshaped, this, &Reader::reshapeHighlight);
     connect(m_view, &Common::ReadingView::noteActivated, this, &Reader::editNote);
 
     connect(m_bar, &SelectionBar::colourChosen, this, &Reader::highlight);
@@ -295,7 +296,7 @@ void Reader::placeEditor()
 bool Reader::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && !m_view->isReshaping()) {
         if (m_card->isVisible()) {
             hideCard();
             return true;

@@ -108,6 +108,7 @@ private:
     void add(const Highlight &highlight);
     void change(Highlight highlight);
     void moveEnd(bool start, int byWords);
+    void reshapeHighlight(const QUuid &highlight, TextSpan span);
     void finishNote(const QString &note);
     void finishTags(const QStringList &tags);
 

@@ -266,6 +266,14 @@ void Reader::moveEnd(bool start, int byWords)
     change(withSpan(*current, span));
 }
 
+/// One of its ends was dragged.
+void Reader::reshapeHighlight(const QUuid &highlight, TextSpan span)
+{
+    const std::optional<Highlight> current = currentHighlight();
+    if (current && current->uuid == highlight)
+        change(withSpan(*current, span));
+}
+
 void Reader::copyQuotation()
 {
     const TextSpan span = wantedSpan();

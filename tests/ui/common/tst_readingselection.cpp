@@ -33,6 +33,11 @@ private slots:
     void finishedIsToldOnce();
     void arrowsScrollWithoutShift();
     void shiftArrowsMoveTheEndsOfAHighlight();
+    void anEndOfAHighlightIsDragged_data();
+    void anEndOfAHighlightIsDragged();
+    void whatIsDraggedIsSeen();
+    void escapeLeavesTheHighlightAsItWas();
+    void capsOfOtherHighlightsAreText();
     void copiesTheWords();
     void rightToLeftArrowsGoWhereTheyPoint();
     void extendsByWords();
@@ -257,6 +262,134 @@ void TestReadingSelection::shiftArrowsMoveTheEndsOfAHighlight()
     QCOMPARE(starts.size(), 1);
     QCOMPARE(starts.first().first().toInt(), -1);
     QVERIFY(fixture.view.selection().isEmpty());
+}
+
+void TestReadingSelection::anEndOfAHighlightIsDragged_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("marked");
+    QTest::addColumn<bool>("end");
+    QTest::addColumn<QString>("to");       ///< before its first sign for the beginning, after its last for the end
+    QTest::addColumn<QString>("expected"); ///< empty: nothing is wished
+    const QString words = u"One two three four five."_s;
+    QTest::newRow("the end to the right") << words << u"two"_s << true << u"four"_s << u"two three four"_s;
+    QTest::newRow("the end within a word") << words << u"two"_s << true << u"thr"_s << u"two thr"_s;
+    QTest::newRow("the end back") << words << u"two three"_s << true << u"two"_s << u"two"_s;
+    QTest::newRow("onto a space") << words << u"two"_s << true << u"three "_s << u"two three"_s;
+    QTest::newRow("the beginning to the left") << words << u"four"_s << false << u"two"_s << u"two three four"_s;
+    QTest::newRow("the beginning to the right") << words << u"two three"_s << false << u"three"_s << u"three"_s;
+    QTest::newRow("beyond the other end: one sign is left") << words << u"three"_s << true << u"One"_s << u"t"_s;
+    QTest::newRow("the beginning beyond the end") << words << u"two"_s << false << u"five"_s << u"o"_s;
+    QTest::newRow("into the next paragraph")
+        << u"One two.\n\nThree four."_s << u"two."_s << true << u"Three"_s << u"two.\n\nThree"_s;
+}
+
+void TestReadingSelection::anEndOfAHighlightIsDragged()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, marked);
+    QFETCH(bool, end);
+    QFETCH(QString, to);
+    QFETCH(QString, expected);
+    ReadingFixture fixture(text);
+    const QUuid uuid = fixture.mark(marked, 1);
+    fixture.view.ringHighlight(uuid);
+    QSignalSpy wishes(&fixture.view, &ReadingView::highlightReshaped);
+    const TextSpan span = fixture.span(marked);
+    const QRect target = fixture.view.rectOf(fixture.span(to));
+    const QPoint cap = end ? fixture.after(span.end - 1) : fixture.before(span.begin);
+    QTest::mouseMove(fixture.view.viewport(), cap + QPoint(0, 20));
+    QTest::mouseMove(fixture.view.viewport(), cap);
+    QCOMPARE(fixture.view.viewport()->cursor().shape(), Qt::SizeHorCursor);
+    fixture.drag(cap, {end ? target.right() - 1 : target.left() + 1, target.center().y()});
+    QCOMPARE(wishes.size(), 1);
+    QCOMPARE(wishes.first().at(0).toUuid(), uuid);
+    QCOMPARE(wishes.first().at(1).value<TextSpan>().of(fixture.article.text).toString(), expected);
+    QVERIFY(fixture.view.selection().isEmpty());
+    QCOMPARE(fixture.view.currentHighlight(), uuid);
+    QVERIFY(!fixture.view.isReshaping());
+}
+
+void TestReadingSelection::whatIsDraggedIsSeen()
+{
+    ReadingFixture fixture(u"One two three four five."_s);
+    const QUuid uuid = fixture.mark(u"two"_s, 1);
+    fixture.view.ringHighlight(uuid);
+    const TextSpan span = fixture.span(u"two"_s);
+    const QPoint far = fixture.after(fixture.span(u"four"_s).end - 1);
+    const QColor band = fixture.view.bandColour(1);
+    const auto isMarked = [&](const QString &word) {
+        const QRect box = fixture.view.rectOf(fixture.span(word));
+        const QImage seen = fixture.view.viewport()->grab(box).toImage();
+        int most = 0; // of a row: above and below the letters the band lies bare
+        for (int y = 0; y < seen.height(); ++y) {
+            int marked = 0;
+            for (int x = 0; x < seen.width(); ++x)
+                marked += seen.pixelColor(x, y) == band ? 1 : 0;
+            most = std::max(most, marked);
+        }
+        return most > seen.width() * 3 / 4;
+    };
+    QVERIFY(isMarked(u"two"_s) && !isMarked(u"four"_s));
+    QTest::mousePress(fixture.view.viewport(), Qt::LeftButton, {}, fixture.after(span.end - 1));
+    QTest::mouseMove(fixture.view.viewport(), far);
+    QVERIFY(fixture.view.isReshaping());
+    QVERIFY(isMarked(u"two"_s) && isMarked(u"four"_s) && !isMarked(u"five"_s));
+    QTest::mouseMove(fixture.view.viewport(), fixture.after(span.end - 1)); // and back: nothing is wished
+    QSignalSpy wishes(&fixture.view, &ReadingView::highlightReshaped);
+    QTest::mouseRelease(fixture.view.viewport(), Qt::LeftButton, {}, fixture.after(span.end - 1));
+    QCOMPARE(wishes.size(), 0);
+    QVERIFY(isMarked(u"two"_s) && !isMarked(u"four"_s));
+}
+
+void TestReadingSelection::escapeLeavesTheHighlightAsItWas()
+{
+    ReadingFixture fixture(u"One two three four five."_s);
+    const QUuid uuid = fixture.mark(u"two"_s, 1);
+    fixture.view.ringHighlight(uuid);
+    QSignalSpy wishes(&fixture.view, &ReadingView::highlightReshaped);
+    const TextSpan span = fixture.span(u"two"_s);
+    const QPoint far = fixture.after(fixture.span(u"four"_s).end - 1);
+    QTest::mousePress(fixture.view.viewport(), Qt::LeftButton, {}, fixture.after(span.end - 1));
+    QTest::mouseMove(fixture.view.viewport(), far);
+    QTest::keyClick(&fixture.view, Qt::Key_Escape);
+    QVERIFY(!fixture.view.isReshaping());
+    QTest::mouseMove(fixture.view.viewport(), far + QPoint(3, 0));
+    QTest::mouseRelease(fixture.view.viewport(), Qt::LeftButton, {}, far);
+    QCOMPARE(wishes.size(), 0);
+    QCOMPARE(fixture.view.currentHighlight(), uuid);
+    QCOMPARE(fixture.view.ringSpan(), span);
+    // The same when it goes while it is dragged.
+    QTest::mousePress(fixture.view.viewport(), Qt::LeftButton, {}, fixture.after(span.end - 1));
+    QTest::mouseMove(fixture.view.viewport(), far);
+    QVERIFY(fixture.view.isReshaping());
+    fixture.model.setHighlights({});
+    QVERIFY(!fixture.view.isReshaping());
+    QTest::mouseRelease(fixture.view.viewport(), Qt::LeftButton, {}, far);
+    QCOMPARE(wishes.size(), 0);
+}
+
+/// Only what has the ring is reshaped; and a click on a cap is a click.
+void TestReadingSelection::capsOfOtherHighlightsAreText()
+{
+    ReadingFixture fixture(u"One two three four five."_s);
+    const QUuid ringed = fixture.mark(u"two"_s, 1);
+    fixture.mark(u"four"_s, 2);
+    fixture.view.ringHighlight(ringed);
+    QSignalSpy wishes(&fixture.view, &ReadingView::highlightReshaped);
+    const TextSpan two = fixture.span(u"two"_s);
+    QTest::mouseClick(fixture.view.viewport(), Qt::LeftButton, {}, fixture.after(two.end - 1));
+    QCOMPARE(fixture.view.currentHighlight(), ringed);
+    QTest::mouseClick(fixture.view.viewport(), Qt::LeftButton, Qt::ShiftModifier,
+                      fixture.after(fixture.span(u"three"_s).end - 1));
+    QVERIFY(!fixture.view.selection().isEmpty());
+    fixture.view.ringHighlight(ringed);
+    const TextSpan four = fixture.span(u"four"_s);
+    QTest::mouseMove(fixture.view.viewport(), fixture.after(four.end - 1));
+    QCOMPARE(fixture.view.viewport()->cursor().shape(), Qt::IBeamCursor);
+    fixture.drag(fixture.before(four.begin), fixture.after(four.end - 1));
+    QCOMPARE(fixture.selected(), u"four"_s);
+    QCOMPARE(wishes.size(), 0);
 }
 
 void TestReadingSelection::copiesTheWords()
