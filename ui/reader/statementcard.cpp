@@ -149,8 +149,10 @@ StatementCard::StatementCard(QWidget *parent) : Card(parent)
     m_sign = new StateSign(this);
     m_speaker = cardLabel(this, "statementCardSpeaker");
     m_office = cardLabel(this, "statementCardParties");
+    m_words = cardLabel(this, "statementCardWords");
     m_state = cardLabel(this, "statementCardState");
     m_state->setWordWrap(false);
+    m_words->setWordWrap(false);
     m_office->setWordWrap(false);
     m_speaker->setWordWrap(false);
 
@@ -199,6 +201,7 @@ StatementCard::StatementCard(QWidget *parent) : Card(parent)
     facts->setContentsMargins(footRoom, 0, footRoom, 0);
     facts->setSpacing(8);
     facts->addLayout(head);
+    facts->addWidget(m_words);
     facts->addLayout(m_rows);
     facts->addWidget(rule);
     column->setContentsMargins(edge + 14 - footRoom, edge + 12, edge + 14 - footRoom, edge + 6);
@@ -259,7 +262,7 @@ void StatementCard::colourLabels()
         colour(label, theme().text2);
     colour(m_office, theme().text2);
     colour(m_state, theme().text2);
-    for (QLabel *label : {m_speaker, m_verb, m_source, m_chain, m_place, m_machine})
+    for (QLabel *label : {m_speaker, m_words, m_verb, m_source, m_chain, m_place, m_machine})
         colour(label, theme().text);
     auto *rule = findChild<QFrame *>(u"statementCardRule"_s);
     QPalette line = rule->palette();
@@ -288,7 +291,7 @@ void StatementCard::setStatement(const Models::ArticleModel &model, int index, i
     font.setPointSizeF(9);
     for (QLabel *label : m_rowLabels)
         label->setFont(font);
-    for (QLabel *label : {m_office, m_state, m_verb, m_source, m_chain, m_place, m_machine})
+    for (QLabel *label : {m_office, m_words, m_state, m_verb, m_source, m_chain, m_place, m_machine})
         label->setFont(font);
     QFont strong = this->font();
     strong.setPointSizeF(11);
@@ -308,6 +311,11 @@ void StatementCard::setStatement(const Models::ArticleModel &model, int index, i
                                        : QFontMetrics(font).elidedText(parties, Qt::ElideRight, std::max(0, left)));
     m_office->setToolTip(parties);
     m_office->setAccessibleName(m_office->text().isEmpty() ? QString() : parties);
+
+    // Cut in the middle: its ends say how far it goes.
+    const QString words = Models::wordsOf(article.text, statement.content).simplified();
+    m_words->setText(QFontMetrics(font).elidedText(words, Qt::ElideMiddle, inner - 4));
+    m_words->setAccessibleName(words);
 
     const QString source = Models::sourceName(article.text, statement);
     const QStringList sourceParties = statement.sourceActor ? statement.sourceActor->parties : QStringList();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The card of one statement: who says it, for whom, according to whom, how sure that is. Changes nothing.
+// The card of one statement: what is said, who says it, for whom, according to whom, how sure that is. Changes nothing.
 #pragma once
 
 #include "common/keyhints.h"
@@ -45,6 +45,7 @@ private:
     StateSign *m_sign;
     QLabel *m_speaker;
     QLabel *m_office;
+    QLabel *m_words;
     QLabel *m_state;
     QGridLayout *m_rows;
     QLabel *m_verb;

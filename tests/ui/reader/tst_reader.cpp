@@ -36,6 +36,7 @@ private slots:
     void removesOnlyWhatHasTheRing();
     void movesTheEndsByWords();
     void endsNeverCross();
+    void anEndIsDragged();
     void noteIsWrittenAndDone();
     void noteIsDiscardedByEscape();
     void highlightWithNoteOpensTheNote();
@@ -45,6 +46,7 @@ private slots:
     void noteStaysADraftWhenAnotherArticleComes();
     void tagsOfASelectionMakeAHighlight();
     void cardSaysWhoSaidIt();
+    void cardTellsTheWords();
     void cardAppearsUnderItsParagraph();
     void cardFitsALowView();
     void cardGoesByEscape();
@@ -279,6 +281,26 @@ void TestReader::endsNeverCross()
     QCOMPARE(m_wishes.size(), 1);
 }
 
+void TestReader::anEndIsDragged()
+{
+    select(u"net would"_s);
+    m_reader->highlight(1);
+    Common::ReadingView *view = m_reader->view();
+    const auto after = [&](const QString &words) {
+        const qsizetype last = span(words).end - 1;
+        const QRect box = view->rectOf({last, last + 1});
+        return QPoint(box.right() - 1, box.center().y());
+    };
+    QTest::mousePress(view->viewport(), Qt::LeftButton, {}, after(u"net would"_s));
+    QTest::mouseMove(view->viewport(), after(u"net would be sold"_s));
+    QCOMPARE(m_highlights.first().quote, u"net would"_s); // not before it is released
+    QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, after(u"net would be sold"_s));
+    QCOMPARE(m_highlights.first().quote, u"net would be sold"_s);
+    QCOMPARE(m_highlights.first().span, span(u"net would be sold"_s));
+    QCOMPARE(m_wishes.size(), 2); // made, changed once
+    QCOMPARE(view->ringSpan(), span(u"net would be sold"_s));
+}
+
 void TestReader::noteIsWrittenAndDone()
 {
     QSignalSpy drafts(m_reader.get(), &Reader::Reader::noteDraftChanged);
@@ -411,6 +433,25 @@ void TestReader::cardSaysWhoSaidIt()
     QCOMPARE(label(u"statementCardParagraph"_s), u"¶2"_s);
     QVERIFY(!part<QWidget>(u"statementCard"_s).hasFocus());
     QVERIFY(m_reader->view()->accessibleDescription().contains(u"Emi Tani"_s));
+}
+
+void TestReader::cardTellsTheWords()
+{
+    m_reader->view()->stepStatement(1);
+    QCOMPARE(label(u"statementCardWords"_s), u"no net would be sold"_s);
+    // A long one shows both its ends, and is told whole.
+    const QString words = u"no net would be sold & no boat let out to anybody from beyond the bay before the last of "
+                          "the old fees is paid back with interest"_s;
+    const QString text = u"Ms Tani promised that %1, the minister said."_s.arg(words);
+    show(text);
+    const Statement said = statementOn(text, words, QuotationKind::Indirect, u"Ms Tani"_s, u"promised"_s, {}, {});
+    m_model->setStatements({said}, {});
+    m_reader->view()->stepStatement(1);
+    const auto &line = part<QLabel>(u"statementCardWords"_s);
+    QVERIFY2(line.text().startsWith(u"no net would be sold & no"_s), qPrintable(line.text()));
+    QVERIFY2(line.text().endsWith(u"back with interest"_s), qPrintable(line.text()));
+    QVERIFY(line.text().contains(u'…') && line.text().size() < words.size());
+    QCOMPARE(line.accessibleName(), words);
 }
 
 void TestReader::cardAppearsUnderItsParagraph()
