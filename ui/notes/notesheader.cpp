@@ -31,9 +31,10 @@ void NotesHeader::setTheme(const Common::Theme &theme)
     viewport()->update();
 }
 
+/// The table gives it its width; Qt's own hint would measure every name in bold.
 QSize NotesHeader::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), std::max(30, fontMetrics().height() + 14)};
+    return {minimumSectionSize(), std::max(30, fontMetrics().height() + 14)};
 }
 
 void NotesHeader::paintEvent(QPaintEvent *event)

@@ -35,10 +35,10 @@ public:
     void setKeys(const Common::KeyHints &keys)
     {
         m_key = keys.key(m_action);
-        setFixedWidth(std::max(32, QFontMetrics(keyFont()).horizontalAdvance(m_key) + 10));
         setToolTip(m_key.isEmpty() ? accessibleName() : u"%1 (%2)"_s.arg(accessibleName(), m_key));
         update();
     }
+    void fitKey() { setFixedWidth(std::max(32, QFontMetrics(keyFont()).horizontalAdvance(m_key) + 10)); }
     void rename(const QString &name)
     {
         setAccessibleName(name);
@@ -126,7 +126,6 @@ SelectionBar::SelectionBar(QWidget *parent) : Card(parent)
             &QAbstractButton::clicked, this, [this] { emit actionWished("statement.add"_L1); });
     connect(add(tr("Copy with source"), u"edit.copyQuotation"_s, u"edit-copy"_s, u"selectionBarCopy"_s),
             &QAbstractButton::clicked, this, &SelectionBar::copyWished);
-    adjustSize();
 }
 
 void SelectionBar::setTheme(const Common::Theme &theme)
@@ -144,6 +143,21 @@ void SelectionBar::setKeys(const Common::KeyHints &keys)
 {
     for (BarButton *button : m_buttons)
         button->setKeys(keys);
+    if (isVisible())
+        fitKeys();
+}
+
+/// Measured only when it is seen: the window starts without it.
+void SelectionBar::showEvent(QShowEvent *event)
+{
+    fitKeys();
+    Card::showEvent(event);
+}
+
+void SelectionBar::fitKeys()
+{
+    for (BarButton *button : m_buttons)
+        button->fitKey();
     adjustSize();
 }
 

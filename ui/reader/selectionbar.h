@@ -25,7 +25,12 @@ signals:
     void copyWished();
     void actionWished(QLatin1StringView action); ///< the window's action of that id
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void fitKeys();
+
     class BarButton;
     QList<BarButton *> m_buttons;
 };

@@ -33,7 +33,8 @@ QLabel *addLabel(QWidget *parent, const QString &objectName, const QString &text
 
 } // namespace
 
-FirstPage::FirstPage(QWidget *parent) : QScrollArea(parent), m_page(new QWidget), m_column(new QWidget(m_page))
+FirstPage::FirstPage(QWidget *parent)
+    : QScrollArea(parent), m_page(new QWidget(viewport())), m_column(new QWidget(m_page))
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -66,7 +67,14 @@ FirstPage::FirstPage(QWidget *parent) : QScrollArea(parent), m_page(new QWidget)
     m_foot = addLabel(m_column, u"firstPage.foot"_s, {});
     m_quiet = {m_lead, m_foot};
     column->addStretch(1);
-    setWidget(m_page);
+}
+
+/// Measured only when it is seen: a library with articles never shows it.
+void FirstPage::showEvent(QShowEvent *event)
+{
+    if (widget() == nullptr)
+        setWidget(m_page);
+    QScrollArea::showEvent(event);
 }
 
 /// What is above the title goes first where there is little room.

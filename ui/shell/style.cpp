@@ -266,6 +266,8 @@ QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option, const
 {
     if (icon == SP_LineEditClearButton)
         return Common::icon(u"window-close"_s);
+    if (icon == SP_ToolBarHorizontalExtensionButton) // asked for by every menu bar: Qt's own is read from eight files
+        return Common::icon(u"go-next"_s);
     return QProxyStyle::standardIcon(icon, option, widget);
 }
 
