@@ -48,7 +48,8 @@ ArticlePanel::ArticlePanel(QWidget *parent) : QWidget(parent)
     setObjectName(QStringLiteral("articlePanel"));
     setAutoFillBackground(true);
     setAccessibleName(tr("Article information"));
-    m_form = new QWidget;
+    m_scroller = new QScrollArea(this);
+    m_form = new QWidget(m_scroller->viewport());
     auto *column = new QVBoxLayout(m_form);
     column->setContentsMargins(12, 8, 12, 12);
     column->setSpacing(2);
@@ -84,16 +85,14 @@ ArticlePanel::ArticlePanel(QWidget *parent) : QWidget(parent)
     m_empty->setContentsMargins(12, 12, 12, 12);
     m_quiet.append(m_empty);
 
-    auto *scroller = new QScrollArea(this);
-    scroller->setFrameShape(QFrame::NoFrame);
-    scroller->setWidgetResizable(true);
-    scroller->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroller->setFocusPolicy(Qt::NoFocus);
-    scroller->setWidget(m_form);
+    m_scroller->setFrameShape(QFrame::NoFrame);
+    m_scroller->setWidgetResizable(true);
+    m_scroller->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroller->setFocusPolicy(Qt::NoFocus);
     auto *pages = new QVBoxLayout(this);
     pages->setContentsMargins(0, 0, 0, 0);
     pages->setSpacing(0);
-    pages->addWidget(scroller, 1);
+    pages->addWidget(m_scroller, 1);
     pages->addWidget(m_empty, 1);
     connect(&m_actors, &Models::ActorsModel::modelReset, this, &ArticlePanel::showActors);
     setFocusProxy(m_fields.first().edit);
@@ -106,6 +105,21 @@ ArticlePanel::~ArticlePanel()
 {
     for (const Field &field : std::as_const(m_fields))
         field.edit->disconnect(this);
+}
+
+/// Measured and counted only when it is seen: most often another panel is.
+void ArticlePanel::showEvent(QShowEvent *event)
+{
+    if (m_scroller->widget() == nullptr)
+        m_scroller->setWidget(m_form);
+    m_actors.setModel(m_model);
+    QWidget::showEvent(event);
+}
+
+void ArticlePanel::hideEvent(QHideEvent *event)
+{
+    m_actors.setModel(nullptr);
+    QWidget::hideEvent(event);
 }
 
 void ArticlePanel::addField(QVBoxLayout *column, const QString &label, const QString &name,
@@ -143,7 +157,7 @@ void ArticlePanel::setModel(Models::ArticleModel *model)
         connect(m_model, &Models::ArticleModel::detailsChanged, this, [this] { show(); });
         connect(m_model, &QObject::destroyed, this, [this] { show(); });
     }
-    m_actors.setModel(model);
+    m_actors.setModel(isVisible() ? model : nullptr);
     show();
 }
 
@@ -172,7 +186,7 @@ void ArticlePanel::show()
     const QString text = m_model ? m_model->article().text : QString();
     const bool isSameArticle = text == m_shownText;
     m_shownText = text;
-    m_form->parentWidget()->parentWidget()->setVisible(!text.isEmpty());
+    m_scroller->setVisible(!text.isEmpty());
     m_empty->setVisible(text.isEmpty());
     m_tags->setTags(m_model ? m_model->article().tags : QStringList());
     const ArticleDetails details = m_model ? m_model->article().details : ArticleDetails();

@@ -13,6 +13,7 @@
 class QGridLayout;
 class QLabel;
 class QLineEdit;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace Readout::Statements {
@@ -40,6 +41,10 @@ signals:
     /// cannot be: those stay in their field with a sentence below it.
     void detailsEdited(const Readout::ArticleDetails &details);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     struct Field
     {
@@ -60,6 +65,7 @@ private:
     QString m_shownText; ///< of the article the fields are about
     QList<Field> m_fields;
     QList<QLabel *> m_quiet;
+    QScrollArea *m_scroller = nullptr;
     QWidget *m_form = nullptr;
     TagChips *m_tags = nullptr;
     QLabel *m_empty = nullptr;
