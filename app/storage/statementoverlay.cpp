@@ -7,33 +7,51 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace Readout::Storage {
 
 namespace {
 
-QList<Statement> inTextOrder(const QList<Statement> &statements)
+bool standsBefore(const Statement &one, const Statement &other)
 {
+    const TextSpan a = one.content;
+    const TextSpan b = other.content;
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+}
+
+/// A correction may have moved a link out of the one it lay in; and a chain must end, whatever the file says.
+void mendParents(QList<Statement> &inOrder)
+{
+    for (int at = 0; at < inOrder.size(); ++at) {
+        const int parent = inOrder.at(at).parent;
+        if (parent != -1 && (parent < 0 || parent >= at))
+            inOrder[at].parent = -1;
+    }
+}
+
+QList<Statement> inTextOrder(QList<Statement> statements)
+{
+    if (std::is_sorted(statements.cbegin(), statements.cend(), standsBefore)) { // most often: nothing is copied
+        mendParents(statements);
+        return statements;
+    }
     QList<int> order(statements.size());
     std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&](int left, int right) {
-        const TextSpan a = statements[left].content;
-        const TextSpan b = statements[right].content;
-        return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](int left, int right) { return standsBefore(statements.at(left), statements.at(right)); });
     QList<int> place(statements.size());
     for (int at = 0; at < order.size(); ++at)
         place[order[at]] = at;
     QList<Statement> sorted;
     sorted.reserve(statements.size());
-    for (const int from : order) {
-        Statement statement = statements[from];
-        // A correction may have moved a link out of the one it lay in; and a chain must end, whatever the file says.
+    for (const int from : std::as_const(order)) {
+        Statement statement = statements.at(from);
         const bool hasParent = statement.parent >= 0 && statement.parent < statements.size();
-        const int parent = hasParent ? place[statement.parent] : -1;
-        statement.parent = parent < sorted.size() ? parent : -1;
+        statement.parent = hasParent ? place[statement.parent] : -1;
         sorted.append(statement);
     }
+    mendParents(sorted);
     return sorted;
 }
 
@@ -71,7 +89,7 @@ QList<Statement> overlay(const QList<Statement> &machine, const QList<PersonsWor
             statements[place].content.contains(statements[at].content))
             statements[at].parent = place;
     }
-    return inTextOrder(statements);
+    return inTextOrder(std::move(statements));
 }
 
 } // namespace Readout::Storage

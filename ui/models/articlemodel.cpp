@@ -69,8 +69,7 @@ void ArticleModel::setArticle(const Article &article, const QList<Statement> &st
     m_statements = statements;
     takeHighlights(highlights);
     arrange();
-    endResetModel();
-    emit highlightsChanged();
+    endResetModel(); // whoever shows highlights takes them with the rest
     emit voiceChanged();
 }
 

@@ -85,7 +85,7 @@ signals:
     /// After the rows. @p changed: those that look different now; the indexes of all others may have moved too. Not
     /// after a reset.
     void statementsChanged(const QList<int> &changed);
-    void highlightsChanged();
+    void highlightsChanged(); ///< without a reset, which brings new ones too
     void partyOrderChanged();
     void voiceChanged(); ///< another voice, or other statements are its own
 

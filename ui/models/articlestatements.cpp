@@ -6,15 +6,28 @@
 #include <QHash>
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 
 namespace Readout::Models {
 
 namespace {
 
+/// Whether the same statements stand in the same places, as after nearly every correction.
+bool haveSamePlaces(const QList<Statement> &one, const QList<Statement> &other)
+{
+    return std::equal(one.cbegin(), one.cend(), other.cbegin(), other.cend(),
+                      [](const Statement &a, const Statement &b) { return !a.uuid.isNull() && a.uuid == b.uuid; });
+}
+
 /// @return for each of @p from its place in @p to, -1 when it is not there; nothing when one has no UUID.
 std::optional<QList<int>> placesIn(const QList<Statement> &to, const QList<Statement> &from)
 {
+    if (haveSamePlaces(to, from)) {
+        QList<int> same(to.size());
+        std::iota(same.begin(), same.end(), 0);
+        return same;
+    }
     QHash<QUuid, int> places;
     places.reserve(to.size());
     for (int at = 0; at < to.size(); ++at) {
