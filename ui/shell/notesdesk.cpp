@@ -58,6 +58,10 @@ void NotesDesk::follow()
         if (filter().place == NotesFilter::Place::Dossier)
             readAll();
     });
+    connect(&m_session, &Session::dossierOrderChanged, this, [this] {
+        if (m_scope == Scope::Place)
+            readAll();
+    });
     connect(&m_touchedDue, &QTimer::timeout, this, &NotesDesk::refreshTouched);
     connect(&m_session, &Session::shown, this, [this](ArticleId article) {
         if (m_scope == Scope::Article)

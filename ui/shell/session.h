@@ -97,7 +97,8 @@ public:
     void renameDossier(DossierId dossier, const QString &name);
     void reorderDossier(DossierId dossier, const QList<ArticleId> &articles); ///< the same ones in another order
     void removeDossier(DossierId dossier);
-    /// The open article's parties are numbered as in this dossier.
+    /// The open article's parties are numbered as in this dossier. One of many articles is read elsewhere:
+    /// dossierOrderChanged() tells when.
     void setDossier(std::optional<DossierId> dossier);
     DossierId dossier() const { return m_dossier; } ///< the one that is set; zero: none
     const std::optional<Models::PartyOrder> &dossierOrder() const { return m_dossierOrder; }
@@ -166,6 +167,7 @@ private:
     void performAll(const QList<ArticleId> &articles, const QString &name, Make make);
     std::optional<Storage::Done> perform(const Acts::Act &act, const QString &name);
     void changeTag(const Tag &changed, const QString &name);
+    void readDossierElsewhere(const Dossier &dossier);
     void changeDossier(DossierId dossier, const QString &name, const std::function<bool(Dossier &)> &change);
     QString placeName(const Highlight &highlight) const { return placeName(highlight.span); }
     static QString placeName(const Article &article, TextSpan span);
@@ -197,6 +199,7 @@ private:
     ArticleId m_reading{};                            ///< read in another thread, to be shown or shown anew
     bool m_readAgain = false;                         ///< it has changed meanwhile
     DossierId m_dossier{};                            ///< the chosen one; zero: none
+    int m_dossierTurn = 0;                            ///< counts choices, to know late answers
     QList<Side> m_dossierSides;                       ///< as they were when its order was made
     std::optional<Models::PartyOrder> m_dossierOrder; ///< of the chosen dossier, the same in all its views
 };

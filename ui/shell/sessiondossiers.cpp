@@ -4,6 +4,9 @@
 #include "shell/session.h"
 
 #include "comparison/compare.h"
+#include "shell/whendone.h"
+
+#include <QtConcurrentRun>
 
 namespace Readout::Shell {
 using namespace Qt::StringLiterals;
@@ -13,6 +16,23 @@ namespace {
 QString placeKey(const QUuid &article)
 {
     return u"place/"_s + article.toString(QUuid::WithoutBraces);
+}
+
+/// Reading the statements of this many short articles is not noticed.
+constexpr qsizetype fewArticles = 8;
+
+Models::PartyOrder orderIn(const Storage::Library &library, const Dossier &dossier)
+{
+    QList<AnnotatedArticle> articles;
+    for (const ArticleId id : dossier.articles) {
+        const auto statements = library.statements(id);
+        if (statements)
+            articles.append({Article{}, *statements});
+    }
+    auto order = Models::PartyOrder::fromSides(dossier.sides.isEmpty() ? proposeSides(articles) : dossier.sides);
+    for (const AnnotatedArticle &article : std::as_const(articles))
+        order.append(article.statements);
+    return order;
 }
 
 const QString noteKeys = u"note/"_s;
@@ -97,25 +117,49 @@ void Session::removeDossier(DossierId dossier)
 
 void Session::setDossier(std::optional<DossierId> dossier)
 {
-    m_dossierOrder.reset();
+    ++m_dossierTurn;
+    const bool isSame = dossier == m_dossier;
     m_dossier = dossier.value_or(DossierId{});
+    if (!isSame)
+        m_dossierOrder.reset();
     if (dossier) {
         const auto held = m_library.dossier(*dossier);
-        if (!held)
+        if (!held) {
+            m_dossierOrder.reset();
             return emit failed(held.error());
-        m_dossierSides = held->sides;
-        QList<AnnotatedArticle> articles;
-        for (const ArticleId id : held->articles) {
-            const auto statements = m_library.statements(id);
-            if (statements)
-                articles.append({Article{}, *statements});
         }
-        m_dossierOrder = Models::PartyOrder::fromSides(held->sides.isEmpty() ? proposeSides(articles) : held->sides);
-        for (const AnnotatedArticle &article : articles)
-            m_dossierOrder->append(article.statements);
+        m_dossierSides = held->sides;
+        const bool isQuick =
+            held->articles.size() <= fewArticles && std::none_of(held->articles.cbegin(), held->articles.cend(),
+                                                                 [this](ArticleId id) { return m_library.isLong(id); });
+        if (isQuick)
+            m_dossierOrder = orderIn(m_library, *held);
+        else
+            readDossierElsewhere(*held);
     }
     if (hasArticle())
         m_model.setPartyOrder(orderFor(m_model.statements()));
+}
+
+/// Until the statements of many articles are read, the parties of the sides have the numbers they will have.
+void Session::readDossierElsewhere(const Dossier &dossier)
+{
+    if (!dossier.sides.isEmpty())
+        m_dossierOrder = Models::PartyOrder::fromSides(dossier.sides);
+    const auto read = [path = path(), dossier]() -> Result<Models::PartyOrder> {
+        const auto library = Storage::Library::open(path, Storage::Library::Access::ReadOnly);
+        return library ? Result<Models::PartyOrder>(orderIn(**library, dossier)) : library.error();
+    };
+    whenDone(QtConcurrent::run(read), this, [this, turn = m_dossierTurn](const Result<Models::PartyOrder> &order) {
+        if (turn != m_dossierTurn)
+            return; // another one was chosen since
+        if (!order)
+            return emit failed(order.error());
+        m_dossierOrder = *order;
+        if (hasArticle())
+            m_model.setPartyOrder(orderFor(m_model.statements()));
+        emit dossierOrderChanged();
+    });
 }
 
 /// Sides were renamed, moved, merged, here or by Undo: all views of the dossier number its parties alike.

@@ -26,6 +26,7 @@ private slots:
     void aDossierGoesAndComesBack();
     void openingMarksReadWithoutAnAct();
     void partiesKeepTheDossiersOrder();
+    void aLargeDossierIsReadElsewhere();
 
 private:
     ArticleId add(const QString &text);
@@ -173,6 +174,38 @@ void TestHistory::partiesKeepTheDossiersOrder()
     QCOMPARE(session.article()->partyOrder().parties(), (QStringList{u"FI"_s, u"NO"_s}));
     session.undo();
     QCOMPARE(session.article()->partyOrder().parties(), (QStringList{u"NO"_s, u"FI"_s}));
+}
+
+void TestHistory::aLargeDossierIsReadElsewhere()
+{
+    Dossier dossier;
+    dossier.name = u"Talks"_s;
+    const QStringList parties{u"FI"_s, u"NO"_s, u"SE"_s};
+    for (int number = 0; number < 30; ++number) {
+        const QString text = u"“No %1,” said Salo."_s.arg(number);
+        const Statement statement =
+            Testing::aStatement(text, u"“No %1,”"_s.arg(number), u"Salo"_s, {parties[number % 3]});
+        const auto done = m_library->perform(Acts::AddArticle{Testing::anArticle(text), {statement}, text.toUtf8()});
+        QVERIFY(done);
+        dossier.articles.append(done->article);
+    }
+    dossier.sides = {{{}, u"Sweden"_s, {u"SE"_s}, false}, {{}, u"Norway"_s, {u"NO"_s}, false}};
+    const auto added = m_library->perform(Acts::AddDossier{dossier});
+    QVERIFY(added);
+    Session session(*m_library);
+    QVERIFY(session.show(dossier.articles.first()));
+    QSignalSpy read(&session, &Session::dossierOrderChanged);
+    session.setDossier(added->dossier);
+    QCOMPARE(session.dossierOrder()->parties(), (QStringList{u"SE"_s, u"NO"_s})); // the sides at once
+    QTRY_COMPARE(read.count(), 1);
+    QCOMPARE(session.dossierOrder()->parties(), (QStringList{u"SE"_s, u"NO"_s, u"FI"_s}));
+    QCOMPARE(session.article()->partyOrder().parties(), (QStringList{u"SE"_s, u"NO"_s, u"FI"_s}));
+    // An answer for a dossier that is no longer chosen is dropped.
+    session.setDossier(added->dossier);
+    session.setDossier(std::nullopt);
+    QTest::qWait(100);
+    QVERIFY(!session.dossierOrder());
+    QCOMPARE(read.count(), 1);
 }
 
 QTEST_MAIN(TestHistory)
