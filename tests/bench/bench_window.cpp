@@ -6,6 +6,7 @@
 #include "bench/figures.h"
 #include "common/readingview.h"
 #include "importers/samples.h"
+#include "library/librarytree.h"
 #include "shell/mainwindow.h"
 #include "shell/settings.h"
 
@@ -199,8 +200,18 @@ int main(int argc, char **argv)
     QList<ArticleId> ids;
     for (const auto all = (*library)->articles(); const Storage::ArticleSummary &summary : *all)
         ids.append(summary.id);
+    std::optional<DossierId> dossier;
     watch.measure(
-        "window's thread: a dossier of 100 made", [&] { window.session()->addDossier(u"D"_s, ids); }, idle);
+        "window's thread: a dossier of 100 made", [&] { dossier = window.session()->addDossier(u"D"_s, ids); }, idle);
+    auto *tree = window.findChild<Library::LibraryTree *>();
+    watch.measure(
+        "window's thread: a dossier of 100 chosen",
+        [&] {
+            const Storage::ArticleFilter place{.place = Storage::ArticleFilter::Place::Dossier, .dossier = *dossier};
+            tree->showPlace(place);
+            emit tree->placeChosen(place);
+        },
+        idle, 2000);
     watch.measure(
         "window's thread: 100 articles side by side", [&] { window.actionTable()->action("view.sides"_L1)->trigger(); },
         [&] {
@@ -209,10 +220,24 @@ int main(int argc, char **argv)
         });
     window.actionTable()->action("view.read"_L1)->trigger();
     const QString large = write(u"large.txt"_s, repeated(text, 10'000'000));
-    watch.measure(
-        "window's thread: a 10 MB text opened", [&] { window.openFiles({large}); },
-        [&] { return idle() && *(*library)->articleCount() > 100; }, 3000);
     auto *view = window.findChild<Common::ReadingView *>();
+    QElapsedTimer since;
+    double firstScreenMs = 0;
+    const auto seesLarge = [&] {
+        if (firstScreenMs == 0 && window.session()->article()->article().text.size() > 5'000'000) {
+            view->viewport()->repaint();
+            firstScreenMs = double(since.nsecsElapsed()) / 1e6;
+        }
+        return firstScreenMs > 0;
+    };
+    watch.measure(
+        "window's thread: a 10 MB text opened",
+        [&] {
+            since.start();
+            window.openFiles({large});
+        },
+        [&] { return seesLarge() && idle(); }, 3000);
+    Bench::print("a 10 MB text: file to first screen", firstScreenMs, "ms");
     watch.measure(
         "window's thread: found in 10 MB", [&] { view->setFindText(u"minister"_s); }, idle);
     watch.measure(
