@@ -8,6 +8,7 @@
 #include "storage/database.h"
 #include "storage/query.h"
 #include "storage/storedjson.h"
+#include "storage/tagstore.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -138,9 +139,9 @@ QString sourceOf(const ArticleFilter &filter)
                older;
     case ArticleFilter::Place::Tag:
         return u" FROM article WHERE binned IS NULL AND article.id IN"
-               " (SELECT article_id FROM article_tag WHERE tag_id = :tag UNION"
+               " (SELECT article_id FROM article_tag WHERE tag_id IN (%1) UNION"
                " SELECT article_id FROM highlight JOIN highlight_tag ON highlight_id = highlight.id"
-               " WHERE tag_id = :tag AND removed IS NULL)"_s +
+               " WHERE tag_id IN (%1) AND removed IS NULL)"_s.arg(tagsWithin) +
                older;
     case ArticleFilter::Place::All:
         break;
@@ -295,11 +296,13 @@ Result<QList<ArticleSummary>> ArticleStore::summaries(const QList<ArticleId> &id
         wanted.append(QString::number(qint64(id)));
         places.insert(id, places.size());
     }
-    Query query(m_database, u"SELECT "_s + summaryColumns() +
-                                u", EXISTS (SELECT 1 FROM article_tag WHERE article_id = article.id AND tag_id = :tag),"
-                                " (SELECT count(*) FROM highlight JOIN highlight_tag ON highlight_id = highlight.id"
-                                " WHERE :tag > 0 AND article_id = article.id AND tag_id = :tag AND removed IS NULL)"
-                                " FROM article WHERE article.id IN (SELECT value FROM json_each(:ids))"_s);
+    Query query(m_database,
+                u"SELECT "_s + summaryColumns() +
+                    u", EXISTS (SELECT 1 FROM article_tag WHERE article_id = article.id AND tag_id IN (%1)),"
+                    " (SELECT count(DISTINCT highlight.id) FROM highlight JOIN highlight_tag"
+                    " ON highlight_id = highlight.id WHERE :tag > 0 AND article_id = article.id"
+                    " AND tag_id IN (%1) AND removed IS NULL)"
+                    " FROM article WHERE article.id IN (SELECT value FROM json_each(:ids))"_s);
     query.bind(u":tag"_s, tag);
     query.bind(u":beginning"_s, longestBeginning);
     query.bind(u":ids"_s, u'[' + wanted.join(u',') + u']');

@@ -36,9 +36,9 @@ QString sourceOf(const NotesFilter &filter)
                " ORDER BY dossier_article.position, article.id, span_begin, highlight.id LIMIT :limit"_s;
     case NotesFilter::Place::Tag:
         return u" FROM highlight JOIN article ON article_id = article.id"
-               " WHERE highlight.id IN (SELECT highlight_id FROM highlight_tag WHERE tag_id = :tag)"
+               " WHERE highlight.id IN (SELECT highlight_id FROM highlight_tag WHERE tag_id IN (%1))"
                " AND binned IS NULL AND removed IS NULL"
-               " ORDER BY article.id DESC, span_begin, highlight.id LIMIT :limit"_s;
+               " ORDER BY article.id DESC, span_begin, highlight.id LIMIT :limit"_s.arg(tagsWithin);
     case NotesFilter::Place::All:
         break;
     }

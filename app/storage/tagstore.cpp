@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Readout::Storage {
@@ -71,7 +73,33 @@ Result<QList<Tag>> TagStore::list() const
     });
     if (!done)
         return done.error();
+    if (const auto counted = countWithin(&tags); !counted)
+        return counted.error();
     return tags;
+}
+
+/// A tag is used by what carries it or a tag that hangs under it; what carries several of them counts once.
+Result<void> TagStore::countWithin(QList<Tag> *tags) const
+{
+    const auto hangs = [](const Tag &tag) { return tag.parent.has_value(); };
+    if (std::none_of(tags->cbegin(), tags->cend(), hangs))
+        return {};
+    Query query(m_database,
+                u"WITH RECURSIVE within (top, id) AS (SELECT DISTINCT parent_id, parent_id FROM tag"
+                " WHERE parent_id IS NOT NULL UNION SELECT top, tag.id FROM tag JOIN within ON parent_id = within.id),"
+                " carried (top, carrier) AS ("
+                " SELECT top, highlight_id FROM within JOIN highlight_tag ON tag_id = within.id"
+                " JOIN highlight ON highlight.id = highlight_id JOIN article ON article.id = article_id"
+                " WHERE removed IS NULL AND binned IS NULL UNION"
+                " SELECT top, -article_id FROM within JOIN article_tag ON tag_id = within.id"
+                " JOIN article ON article.id = article_id WHERE binned IS NULL)"
+                " SELECT top, count(*) FROM carried GROUP BY top"_s);
+    QHash<TagId, int> counts;
+    if (const auto done = query.each([&] { counts.insert(query.id<TagId>(0), int(query.integer(1))); }); !done)
+        return done;
+    for (Tag &tag : *tags)
+        tag.uses = counts.value(tag.id, tag.uses);
+    return {};
 }
 
 Result<QStringList> TagStore::namesOf(const Carrier &carrier) const

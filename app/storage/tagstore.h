@@ -14,6 +14,11 @@ namespace Readout::Storage {
 class Database;
 class Query;
 
+/// For use in IN (): the tag :tag and all that hangs under it; a ring of parents ends.
+inline const QString tagsWithin =
+    QStringLiteral("WITH RECURSIVE within (id) AS (SELECT :tag UNION SELECT tag.id FROM tag JOIN within"
+                   " ON parent_id = within.id) SELECT id FROM within");
+
 class TagStore final
 {
 public:
@@ -49,6 +54,7 @@ public:
     Result<QList<ArticleId>> articlesOf(const QList<Acts::TagUse> &uses) const;
 
 private:
+    Result<void> countWithin(QList<Tag> *tags) const;
     struct Carrier;
     Result<TagId> findOrMake(const QString &name) const;
     Result<void> setOf(const Carrier &carrier, const QStringList &names) const;

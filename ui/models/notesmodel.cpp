@@ -33,6 +33,19 @@ void NotesModel::setSieve(const NotesSieve &sieve)
     emit countsChanged();
 }
 
+void NotesModel::setTagsAbove(const TagsAbove &above)
+{
+    if (above == m_above)
+        return;
+    m_above = above;
+    if (!m_sieve.values.contains(NoteFacet::Tag))
+        return;
+    beginResetModel();
+    rebuild();
+    endResetModel();
+    emit countsChanged();
+}
+
 void NotesModel::setGrouping(NotesGrouping grouping)
 {
     if (grouping == m_grouping)
@@ -59,7 +72,7 @@ void NotesModel::sort(int column, Qt::SortOrder order)
 bool NotesModel::passes(int entry) const
 {
     const NoteEntry &asked = m_content.entries[entry];
-    return asked.stands && (m_sieve.isEmpty() || SieveMatcher(m_sieve).passes(asked));
+    return asked.stands && (m_sieve.isEmpty() || SieveMatcher(m_sieve, m_above).passes(asked));
 }
 
 void NotesModel::rebuild()
@@ -69,7 +82,7 @@ void NotesModel::rebuild()
         if (group.folded)
             folded.insert(group.key);
     }
-    const SieveMatcher matcher(m_sieve);
+    const SieveMatcher matcher(m_sieve, m_above);
     const bool all = m_sieve.isEmpty();
     QList<int> passing;
     m_passing.fill(false, m_content.entries.size());

@@ -52,7 +52,8 @@ public:
     const PartyOrder &partyOrder() const { return m_partyOrder; }
     void setSieve(const NotesSieve &sieve); ///< resets
     const NotesSieve &sieve() const { return m_sieve; }
-    void setGrouping(NotesGrouping grouping); ///< resets; all unfolded
+    void setTagsAbove(const TagsAbove &above); ///< resets where it is narrowed by tags
+    void setGrouping(NotesGrouping grouping);  ///< resets; all unfolded
     NotesGrouping grouping() const { return m_grouping; }
     /// Names of colours 1 … 8, as heads and screen readers say them.
     void setColourNames(const QStringList &names) { m_colourNames = names; }
@@ -74,7 +75,7 @@ public:
     int rowOf(const QUuid &note) const;                       ///< first one; -1 when it is filtered out or folded away
     int rowNear(ArticleId article, qsizetype position) const; ///< the note that stands there or before; -1 for none
     QList<QUuid> shownNotes() const;                          ///< in the order of the rows, folded ones too, each once
-    QList<FacetValue> facets(NoteFacet facet) const { return facetsOf(m_content.entries, facet); }
+    QList<FacetValue> facets(NoteFacet facet) const { return facetsOf(m_content.entries, facet, m_above); }
 
     void setFolded(int headRow, bool folded);
     void foldAll(bool folded); ///< resets
@@ -132,6 +133,7 @@ private:
 
     NotesContent m_content;
     NotesSieve m_sieve;
+    TagsAbove m_above;
     NotesGrouping m_grouping = NotesGrouping::Article;
     NotesOrder m_order;
     PartyOrder m_partyOrder;

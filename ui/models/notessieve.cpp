@@ -27,6 +27,18 @@ bool isQuotationMark(QChar sign)
     return sign == u'"' || sign == u'“' || sign == u'”' || sign == u'„';
 }
 
+QStringList withThoseAbove(QStringList tags, const TagsAbove &above)
+{
+    const QStringList own = tags;
+    for (const QString &tag : own) {
+        for (const QString &name : above.value(tag)) {
+            if (!tags.contains(name))
+                tags.append(name);
+        }
+    }
+    return tags;
+}
+
 } // namespace
 
 void NotesSieve::setValues(NoteFacet facet, const QStringList &wanted)
@@ -61,7 +73,8 @@ QStringList soughtWords(const QString &text)
     return words;
 }
 
-SieveMatcher::SieveMatcher(const NotesSieve &sieve) : m_words(soughtWords(sieve.text)), m_hasDates(sieve.hasDates())
+SieveMatcher::SieveMatcher(const NotesSieve &sieve, const TagsAbove &above)
+    : m_above(above), m_words(soughtWords(sieve.text)), m_hasDates(sieve.hasDates())
 {
     for (auto facet = sieve.values.cbegin(); facet != sieve.values.cend(); ++facet)
         m_wanted[size_t(facet.key())] = QSet<QString>(facet->cbegin(), facet->cend());
@@ -89,20 +102,20 @@ bool SieveMatcher::passesFacets(const NoteEntry &entry) const
         const auto &wanted = m_wanted[size_t(facet)];
         if (!wanted)
             continue;
-        const QStringList has = facetValues(entry, NoteFacet(facet));
+        const QStringList has = facetValues(entry, NoteFacet(facet), m_above);
         if (std::none_of(has.cbegin(), has.cend(), [&](const QString &value) { return wanted->contains(value); }))
             return false;
     }
     return true;
 }
 
-QStringList facetValues(const NoteEntry &entry, NoteFacet facet)
+QStringList facetValues(const NoteEntry &entry, NoteFacet facet, const TagsAbove &above)
 {
     switch (facet) {
     case NoteFacet::Colour:
         return {QString::number(entry.note.colour)};
     case NoteFacet::Tag:
-        return entry.note.tags;
+        return above.isEmpty() ? entry.note.tags : withThoseAbove(entry.note.tags, above);
     case NoteFacet::Speaker:
         if (!entry.note.attribution)
             return {};
@@ -157,13 +170,13 @@ QString facetValueName(NoteFacet facet, const QString &value)
     return value;
 }
 
-QList<FacetValue> facetsOf(const QList<NoteEntry> &entries, NoteFacet facet)
+QList<FacetValue> facetsOf(const QList<NoteEntry> &entries, NoteFacet facet, const TagsAbove &above)
 {
     QHash<QString, int> counts;
     for (const NoteEntry &entry : entries) {
         if (!entry.stands)
             continue;
-        for (const QString &value : facetValues(entry, facet))
+        for (const QString &value : facetValues(entry, facet, above))
             ++counts[value];
     }
     QList<FacetValue> found;

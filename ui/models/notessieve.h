@@ -6,6 +6,7 @@
 #include "models/notescontent.h"
 
 #include <QDate>
+#include <QHash>
 #include <QMap>
 #include <QSet>
 #include <QStringList>
@@ -34,6 +35,9 @@ struct NotesSieve
     bool operator==(const NotesSieve &) const = default;
 };
 
+/// Names of the tags above each tag, by its name: what carries a tag belongs to those too.
+using TagsAbove = QHash<QString, QStringList>;
+
 /// A value of a facet and how many notes have it.
 struct FacetValue
 {
@@ -45,12 +49,13 @@ struct FacetValue
 class SieveMatcher final
 {
 public:
-    explicit SieveMatcher(const NotesSieve &sieve);
+    explicit SieveMatcher(const NotesSieve &sieve, const TagsAbove &above = {});
     bool passes(const NoteEntry &entry) const;
 
 private:
     bool passesFacets(const NoteEntry &entry) const;
 
+    TagsAbove m_above;
     QStringList m_words;
     std::array<std::optional<QSet<QString>>, noteFacets> m_wanted;
     qint64 m_fromMs = 0;
@@ -58,12 +63,12 @@ private:
     bool m_hasDates = false;
 };
 
-/// The values @p entry has of @p facet; for speakers and parties "" when it is a statement of nobody known.
-QStringList facetValues(const NoteEntry &entry, NoteFacet facet);
+/// The values @p entry has of @p facet, each once; for speakers and parties "" when it is a statement of nobody known.
+QStringList facetValues(const NoteEntry &entry, NoteFacet facet, const TagsAbove &above = {});
 QString facetName(NoteFacet facet);                            ///< "Colour", translated
 QString facetValueName(NoteFacet facet, const QString &value); ///< "yellow", "Japan", "No speaker"
 /// What there is of @p facet in @p entries: colours and states in their order, the rest by frequency, then by name.
-QList<FacetValue> facetsOf(const QList<NoteEntry> &entries, NoteFacet facet);
+QList<FacetValue> facetsOf(const QList<NoteEntry> &entries, NoteFacet facet, const TagsAbove &above = {});
 /// The words of a search as they are looked for: folded, those in quotation marks together.
 QStringList soughtWords(const QString &text);
 

@@ -5,6 +5,7 @@
 
 #include "common/painting.h"
 #include "common/tagpopup.h"
+#include "domain/tagtree.h"
 #include "notes/filterbar.h"
 #include "notes/notestable.h"
 #include "notes/notestools.h"
@@ -131,6 +132,7 @@ void NotesView::setTextScale(double scale)
 void NotesView::setKnownTags(const QList<Tag> &tags)
 {
     m_tags->setKnownTags(tags);
+    m_model.setTagsAbove(tagsAbove(tags));
 }
 
 void NotesView::setScopes(const QStringList &names, int current)

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Highlights of many articles in one list: which, in what order, with what beside them.
+#include "domain/tagtree.h"
 #include "support/librarybuilder.h"
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -29,8 +32,12 @@ private slots:
     void whatAPersonDecidedCounts();
     void aChangeWithoutAPlaceStaysWhereItStands();
     void draftsAreFoundByTheirBeginning();
+    void aTagHoldsWhatHangsUnderIt();
+    void aRingOfTagsEnds();
 
 private:
+    Tag tagNamed(const QString &name) const;
+    bool hang(const QString &name, const QString &under);
     ArticleId add(const QString &text, const QString &title);
     QUuid mark(ArticleId article, const QString &text, const QString &words, const QStringList &tags = {});
     QString told(const NotesFilter &filter) const;
@@ -204,6 +211,69 @@ void TestNotes::draftsAreFoundByTheirBeginning()
     QCOMPARE(drafts->size(), 2);
     QCOMPARE(drafts->value(u"note/b"_s), QByteArray("a th"));
     QCOMPARE(m_library->drafts(u"no%"_s)->size(), 1);
+}
+
+Tag TestNotes::tagNamed(const QString &name) const
+{
+    const auto tags = m_library->tags();
+    for (const Tag &tag : *tags) {
+        if (tag.name == name)
+            return tag;
+    }
+    return {};
+}
+
+bool TestNotes::hang(const QString &name, const QString &under)
+{
+    Tag tag = tagNamed(name);
+    tag.parent = tagNamed(under).id;
+    return m_library->perform(Acts::ChangeTag{tag}).has_value();
+}
+
+void TestNotes::aTagHoldsWhatHangsUnderIt()
+{
+    QVERIFY(m_library->perform(Acts::AddTag{{.name = u"top"_s}}));
+    QVERIFY(hang(u"patrols"_s, u"wording"_s));
+    QVERIFY(hang(u"wording"_s, u"top"_s));
+    QVERIFY(m_library->perform(Acts::TagArticle{m_second, {u"patrols"_s}}));
+    QCOMPARE(tagNamed(u"patrols"_s).uses, 3);
+    QCOMPARE(tagNamed(u"wording"_s).uses, 4); // what carries both once
+    QCOMPARE(tagNamed(u"top"_s).uses, 4);
+    for (const QString &name : {u"wording"_s, u"top"_s}) {
+        const TagId tag = tagNamed(name).id;
+        QCOMPARE(m_library->notes({.place = NotesFilter::Place::Tag, .tag = tag})->notes.size(), 3);
+        const ArticleFilter filter{.place = ArticleFilter::Place::Tag, .tag = tag};
+        QCOMPARE(*m_library->articleIds(filter), (QList<ArticleId>{m_second, m_first}));
+        QCOMPARE(*m_library->articleCount(filter), 2);
+        const auto summaries = m_library->summaries({m_first, m_second}, tag);
+        QCOMPARE(summaries->first().taggedHighlights, 2);
+        QVERIFY(!summaries->first().tagged);
+        QVERIFY(summaries->last().tagged);
+    }
+    const TagId leaf = tagNamed(u"patrols"_s).id;
+    QCOMPARE(m_library->notes({.place = NotesFilter::Place::Tag, .tag = leaf})->notes.size(), 2);
+    const auto above = tagsAbove(*m_library->tags());
+    QCOMPARE(above.value(u"patrols"_s), (QStringList{u"wording"_s, u"top"_s}));
+    QVERIFY(!above.contains(u"top"_s));
+}
+
+/// No act makes one, a damaged library may have one.
+void TestNotes::aRingOfTagsEnds()
+{
+    QVERIFY(hang(u"patrols"_s, u"wording"_s));
+    {
+        QSqlDatabase raw = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"raw"_s);
+        raw.setDatabaseName(m_library->path());
+        QVERIFY(raw.open());
+        QVERIFY(QSqlQuery(raw).exec(u"UPDATE tag SET parent_id = (SELECT id FROM tag WHERE name = 'patrols')"
+                                    " WHERE name = 'wording'"_s));
+    }
+    QSqlDatabase::removeDatabase(u"raw"_s);
+    QCOMPARE(tagNamed(u"patrols"_s).uses, 3);
+    QCOMPARE(tagNamed(u"wording"_s).uses, 3);
+    const TagId tag = tagNamed(u"patrols"_s).id;
+    QCOMPARE(m_library->notes({.place = NotesFilter::Place::Tag, .tag = tag})->notes.size(), 3);
+    QCOMPARE(tagsAbove(*m_library->tags()).value(u"patrols"_s), QStringList{u"wording"_s});
 }
 
 QTEST_GUILESS_MAIN(TestNotes)

@@ -36,6 +36,7 @@ private slots:
     void foldedGroupsFollowChanges();
     void findsThePlaceNearest();
     void countsWhatThereIsToNarrowBy();
+    void aTagHoldsWhatHangsUnderIt();
     void anArticleItDoesNotKnowMustBeReadAgain();
 };
 
@@ -411,6 +412,23 @@ void TestNotesModel::anArticleItDoesNotKnowMustBeReadAgain()
     QVERIFY(filled.model.setNotesOf(ArticleId(7), {}));
     QVERIFY(!filled.model.setNotesOf(ArticleId(7), {aNote(9, ArticleId(7), u"new"_s, 1, {}, {}, QString(), {})}));
     QCOMPARE(filled.model.totalCount(), 5);
+}
+
+void TestNotesModel::aTagHoldsWhatHangsUnderIt()
+{
+    Filled filled;
+    NotesSieve sieve;
+    sieve.setValues(NoteFacet::Tag, {u"wording"_s});
+    filled.model.setSieve(sieve);
+    QCOMPARE(filled.model.shownCount(), 2);
+    filled.model.setTagsAbove({{u"patrols"_s, {u"wording"_s, u"top"_s}}});
+    QCOMPARE(filled.model.shownCount(), 3);
+    QStringList tags;
+    for (const FacetValue &value : filled.model.facets(NoteFacet::Tag))
+        tags.append(u"%1 %2"_s.arg(value.name).arg(value.count));
+    QCOMPARE(tags.join(u", "), u"wording 3, patrols 2, top 2"_s);
+    filled.model.setTagsAbove({});
+    QCOMPARE(filled.model.shownCount(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestNotesModel)
