@@ -13,6 +13,7 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
 #include <variant>
 
 namespace Readout::Acts {
@@ -64,6 +65,21 @@ struct RemoveHighlight
 {
     QUuid highlight;
 };
+/// What becomes of highlights; what is not set stays as it is.
+struct HighlightEdit
+{
+    std::optional<int> colour = {};
+    std::optional<QString> note = {};
+    QStringList addedTags = {};
+    QStringList removedTags = {};
+};
+/// Those that are gone or are so already are passed over; NotFound when none of them stands. The inverse is a Group of
+/// what has changed, empty when nothing has.
+struct EditHighlights
+{
+    QList<QUuid> highlights;
+    HighlightEdit edit;
+};
 
 /// A person's word on a statement: kept beside the machine's, never overwritten by it. Check and by say what was done.
 /// Found by the statement's UUID; with a null UUID a person's own statement is added.
@@ -101,6 +117,13 @@ struct TagArticle
 {
     ArticleId article{};
     QStringList tags;
+};
+/// Each of them gains and loses these. The inverse is a Group of what has changed, empty when nothing has.
+struct RetagArticles
+{
+    QList<ArticleId> articles;
+    QStringList added;
+    QStringList removed;
 };
 /// Something that carries a tag: a highlight or an article.
 struct TagUse
@@ -153,10 +176,10 @@ struct NameColour
 /// Several acts as one: all or none, undone together.
 struct Group;
 
-using Act =
-    std::variant<AddArticle, ChangeDetails, MarkRead, MarkStarred, BinArticle, RestoreArticle, AddHighlight,
-                 ChangeHighlight, RemoveHighlight, CheckStatement, UncheckStatement, AddDossier, RemoveDossier,
-                 ChangeDossier, TagArticle, AddTag, RemoveTag, ChangeTag, MergeTags, SplitTags, NameColour, Group>;
+using Act = std::variant<AddArticle, ChangeDetails, MarkRead, MarkStarred, BinArticle, RestoreArticle, AddHighlight,
+                         ChangeHighlight, RemoveHighlight, EditHighlights, CheckStatement, UncheckStatement, AddDossier,
+                         RemoveDossier, ChangeDossier, TagArticle, RetagArticles, AddTag, RemoveTag, ChangeTag,
+                         MergeTags, SplitTags, NameColour, Group>;
 
 struct Group
 {

@@ -42,6 +42,14 @@ Highlight readHighlight(const Query &query)
     return highlight;
 }
 
+void bindAttribution(Query &query, const Highlight &highlight)
+{
+    if (highlight.attribution)
+        query.bind(u":attribution"_s, toJson(*highlight.attribution));
+    else
+        query.bindNull(u":attribution"_s);
+}
+
 void bindHighlight(Query &query, const Highlight &highlight)
 {
     query.bind(u":uuid"_s, highlight.uuid);
@@ -53,10 +61,7 @@ void bindHighlight(Query &query, const Highlight &highlight)
     query.bind(u":suffix"_s, highlight.suffix);
     query.bind(u":colour"_s, highlight.colour);
     query.bind(u":note"_s, highlight.note);
-    if (highlight.attribution)
-        query.bind(u":attribution"_s, toJson(*highlight.attribution));
-    else
-        query.bindNull(u":attribution"_s);
+    bindAttribution(query, highlight);
     query.bind(u":created"_s, highlight.created);
     query.bind(u":modified"_s, highlight.modified);
 }
@@ -101,12 +106,15 @@ Result<Highlight> HighlightStore::standing(const QUuid &uuid) const
     const auto found = find(uuid);
     if (!found)
         return found.error();
-    if (!found->has_value() || !(*found)->stands) {
-        return Error{ErrorCode::NotFound,
-                     QCoreApplication::translate("Library", "There is no such highlight in the library."),
-                     {}};
-    }
+    if (!found->has_value() || !(*found)->stands)
+        return noSuchHighlight();
     return (*found)->highlight;
+}
+
+Error HighlightStore::noSuchHighlight()
+{
+    return {
+        ErrorCode::NotFound, QCoreApplication::translate("Library", "There is no such highlight in the library."), {}};
 }
 
 Result<Highlight> HighlightStore::put(const Highlight &highlight) const
@@ -131,6 +139,25 @@ Result<Highlight> HighlightStore::put(const Highlight &highlight) const
     if (const auto tagged = m_tags.setOfHighlight(stored.id, stored.tags); !tagged)
         return tagged.error();
     return stored;
+}
+
+/// Fifty thousand are changed at once: what is as it was is not written again.
+Result<void> HighlightStore::change(const Highlight &before, const Highlight &wanted) const
+{
+    const bool isAttributed = before.attribution != wanted.attribution;
+    Query query(m_database, isAttributed ? u"UPDATE highlight SET colour = :colour, note = :note, modified = :modified,"
+                                           " attribution = :attribution WHERE id = :id"_s
+                                         : u"UPDATE highlight SET colour = :colour, note = :note,"
+                                           " modified = :modified WHERE id = :id"_s);
+    query.bind(u":colour"_s, wanted.colour);
+    query.bind(u":note"_s, wanted.note);
+    query.bind(u":modified"_s, QDateTime::currentDateTimeUtc());
+    if (isAttributed)
+        bindAttribution(query, wanted);
+    query.bind(u":id"_s, before.id);
+    if (const auto done = query.run(); !done)
+        return done;
+    return before.tags == wanted.tags ? Result<void>() : m_tags.setOfHighlight(before.id, wanted.tags);
 }
 
 Result<void> HighlightStore::remove(HighlightId id) const

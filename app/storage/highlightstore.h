@@ -31,7 +31,10 @@ public:
     Result<Highlight> standing(const QUuid &uuid) const;
     /// A new row, or the removed one of the same UUID again. Fills id, created and modified.
     Result<Highlight> put(const Highlight &highlight) const;
+    /// Colour, note, tags and attribution become those of @p wanted.
+    Result<void> change(const Highlight &before, const Highlight &wanted) const;
     Result<void> remove(HighlightId id) const;
+    static Error noSuchHighlight();
 
 private:
     const Database &m_database;

@@ -8,7 +8,6 @@
 #include "storage/integrity.h"
 #include "storage/notestore.h"
 #include "storage/opening.h"
-#include "storage/performer.h"
 #include "storage/sqlerror.h"
 #include "storage/validity.h"
 
@@ -155,12 +154,11 @@ QString Library::path() const
     return d->database->path();
 }
 
-Result<Done> Library::perform(const Acts::Act &act)
+Result<Done> Library::Private::perform(Performer &performer, const Acts::Act &act)
 {
-    Performer performer(d->stores);
     const auto done = [&]() -> Result<Done> {
-        Transaction transaction(*d->database);
-        if (const auto begun = d->beginWriting(transaction); !begun)
+        Transaction transaction(*database);
+        if (const auto begun = beginWriting(transaction); !begun)
             return begun.error();
         const auto performed = performer.perform(act);
         if (!performed)
@@ -171,11 +169,22 @@ Result<Done> Library::perform(const Acts::Act &act)
             return committed.error();
         return performed;
     }();
-    if (!done) {
-        d->stores.statements.forget();
-        return done;
-    }
-    const Touched &touched = performer.touched();
+    if (!done)
+        stores.statements.forget();
+    return done;
+}
+
+Result<Done> Library::perform(const Acts::Act &act)
+{
+    Performer performer(d->stores);
+    const auto done = d->perform(performer, act);
+    if (done)
+        tell(performer.touched());
+    return done;
+}
+
+void Library::tell(const Touched &touched)
+{
     for (const ArticleId id : touched.added)
         emit articleAdded(id);
     for (const ArticleId id : touched.articles)
@@ -194,7 +203,6 @@ Result<Done> Library::perform(const Acts::Act &act)
         emit tagsChanged();
     if (touched.colours)
         emit coloursNamed();
-    return done;
 }
 
 Result<QList<ArticleSummary>> Library::articles(const ArticleFilter &filter) const

@@ -7,12 +7,15 @@
 #include "domain/acts.h"
 #include "domain/correction.h"
 #include "storage/notes.h"
+#include "storage/touched.h"
 
 #include <QHash>
 #include <QObject>
 
 #include <functional>
 #include <memory>
+
+class QThreadPool;
 
 namespace Readout::Storage {
 
@@ -91,6 +94,13 @@ struct Done
     QUuid uuid;              ///< of the thing made or changed
 };
 
+/// What another thread has done.
+struct DoneBeside
+{
+    Done done;
+    Touched touched;
+};
+
 /// Threads: belongs to the thread that opened it. Every act is one transaction, on disk when the call returns.
 /// Errors of all calls: Busy (another program held the library for over two seconds), NoSpace, Unwritable, Damaged,
 /// NotFound, Invalid.
@@ -164,7 +174,15 @@ public:
     bool believe(const WholeArticle &whole, const LibraryState &state);
     /// For a long writer in another thread: whether this library waits for its turn. May outlive the library.
     std::function<bool()> waitsToWrite() const;
-    void tellAdded(ArticleId id); ///< another thread of this program did it
+    /// Performs @p act on any thread, through a connection of its own. Asks @p givesUp before each part of it:
+    /// Canceled, and nothing is changed, as soon as that says so.
+    static Result<DoneBeside> performIn(const QString &path, const Acts::Act &act,
+                                        const std::function<bool()> &givesUp);
+    /// The one thread of this program that writes beside the window's: what was asked for first is written first, and
+    /// none of them waits for another one's lock.
+    QThreadPool &writingBeside() const;
+    void tell(const Touched &touched); ///< another thread of this program did it
+    void tellAdded(ArticleId id);
     void tellStatements(ArticleId id);
 
     /// SQLite's own integrity check, foreign keys, and our own rules (spans in bounds, quotes where they say).

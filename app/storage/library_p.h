@@ -5,8 +5,10 @@
 
 #include "storage/database.h"
 #include "storage/library.h"
+#include "storage/performer.h"
 #include "storage/stores.h"
 
+#include <QThreadPool>
 #include <QTimer>
 
 #include <atomic>
@@ -16,7 +18,10 @@ namespace Readout::Storage {
 class Library::Private final
 {
 public:
-    explicit Private(std::unique_ptr<Database> opened) : database(std::move(opened)), stores(*database) {}
+    explicit Private(std::unique_ptr<Database> opened) : database(std::move(opened)), stores(*database)
+    {
+        writingBeside.setMaxThreadCount(1);
+    }
 
     /// Begins a writer's transaction; refuses when another program has changed the tables' shape meanwhile.
     Result<void> beginWriting(Transaction &transaction);
@@ -35,6 +40,9 @@ public:
     /// What was read before is as good as reading it again, unless another program wrote in between.
     void believeKept() const;
 
+    /// One transaction, on disk when this returns.
+    Result<Done> perform(Performer &performer, const Acts::Act &act);
+
     // Within reading().
     Result<Article> article(ArticleId id) const;
     Result<QList<Statement>> statements(ArticleId id) const;
@@ -50,6 +58,7 @@ public:
     /// How many wait for their turn to write; long writers in other threads look at it and give way.
     std::shared_ptr<std::atomic_int> waiting = std::make_shared<std::atomic_int>(0);
     QTimer looking;
+    QThreadPool writingBeside;
 };
 
 } // namespace Readout::Storage

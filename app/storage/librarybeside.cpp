@@ -81,6 +81,24 @@ std::function<bool()> Library::waitsToWrite() const
     return [waiting = d->waiting] { return *waiting > 0; };
 }
 
+Result<DoneBeside> Library::performIn(const QString &path, const Acts::Act &act, const std::function<bool()> &givesUp)
+{
+    const auto library = open(path);
+    if (!library)
+        return library.error();
+    // Fifty thousand rows found by UUID are all over the file: it is read once.
+    if (const auto roomy = (*library)->d->database->execute(u"PRAGMA cache_size = -65536"_s); !roomy)
+        return roomy.error();
+    Performer performer((*library)->d->stores, givesUp);
+    const auto done = (*library)->d->perform(performer, act);
+    return done ? Result<DoneBeside>(DoneBeside{*done, performer.touched()}) : done.error();
+}
+
+QThreadPool &Library::writingBeside() const
+{
+    return d->writingBeside;
+}
+
 void Library::tellAdded(ArticleId id)
 {
     emit articleAdded(id);

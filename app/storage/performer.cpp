@@ -18,11 +18,30 @@ Error alreadyThere(const QString &message, const QUuid &uuid)
     return {ErrorCode::Invalid, message, uuid.toString()};
 }
 
+Highlight edited(Highlight highlight, const Acts::HighlightEdit &edit)
+{
+    highlight.colour = edit.colour.value_or(highlight.colour);
+    highlight.note = edit.note.value_or(highlight.note);
+    highlight.tags.removeIf([&edit](const QString &tag) { return edit.removedTags.contains(tag); });
+    for (const QString &tag : edit.addedTags) {
+        if (!highlight.tags.contains(tag, Qt::CaseInsensitive))
+            highlight.tags.append(tag);
+    }
+    return highlight;
+}
+
 } // namespace
 
 Result<Done> Performer::perform(const Acts::Act &act)
 {
     return std::visit(*this, act);
+}
+
+Result<void> Performer::goOn() const
+{
+    if (m_givesUp && m_givesUp())
+        return Error{ErrorCode::Canceled, {}, {}};
+    return {};
 }
 
 Result<Done> Performer::operator()(const Acts::AddArticle &act)
@@ -175,19 +194,59 @@ Result<Done> Performer::operator()(const Acts::ChangeHighlight &act)
     // Many at once are tagged and recoloured: their texts are read only when a place or words change.
     const bool stays =
         act.highlight.span.isEmpty() || (act.highlight.span == before->span && act.highlight.quote == before->quote);
-    if (!stays) {
-        wanted.span = act.highlight.span;
-        // Whoever moves an end need not fetch the new words; words given anew are checked.
-        wanted.quote = act.highlight.quote == before->quote ? QString() : act.highlight.quote;
-        if (const auto placed = place(&wanted); !placed)
-            return placed.error();
-    } else if (const auto checked = checkColour(wanted.colour); !checked) {
-        return checked.error();
+    const Done done{Acts::ChangeHighlight{*before}, before->article, before->id, {}, before->uuid};
+    if (stays) {
+        const auto changed = changeInPlace(*before, wanted);
+        return changed ? Result<Done>(done) : changed.error();
     }
+    wanted.span = act.highlight.span;
+    // Whoever moves an end need not fetch the new words; words given anew are checked.
+    wanted.quote = act.highlight.quote == before->quote ? QString() : act.highlight.quote;
+    if (const auto placed = place(&wanted); !placed)
+        return placed.error();
     if (const auto stored = m_stores.highlights.put(wanted); !stored)
         return stored.error();
     touchHighlight(*before, before->tags != wanted.tags);
-    return Done{Acts::ChangeHighlight{*before}, before->article, before->id, {}, before->uuid};
+    return done;
+}
+
+Result<void> Performer::changeInPlace(const Highlight &before, const Highlight &wanted)
+{
+    if (const auto checked = checkColour(wanted.colour); !checked)
+        return checked.error();
+    if (const auto stored = m_stores.highlights.change(before, wanted); !stored)
+        return stored;
+    touchHighlight(before, before.tags != wanted.tags);
+    return {};
+}
+
+Result<Done> Performer::operator()(const Acts::EditHighlights &act)
+{
+    Acts::Group inverse;
+    Done whole;
+    bool anyStands = act.highlights.isEmpty();
+    for (const QUuid &uuid : act.highlights) {
+        if (const auto going = goOn(); !going)
+            return going.error();
+        const auto before = m_stores.highlights.find(uuid);
+        if (!before)
+            return before.error();
+        if (!before->has_value() || !(*before)->stands)
+            continue; // gone meanwhile: the others are still meant
+        anyStands = true;
+        const Highlight &highlight = (*before)->highlight;
+        const Highlight wanted = edited(highlight, act.edit);
+        if (wanted == highlight)
+            continue;
+        if (const auto changed = changeInPlace(highlight, wanted); !changed)
+            return changed.error();
+        inverse.acts.prepend(Acts::ChangeHighlight{highlight});
+        whole = Done{{}, highlight.article, highlight.id, {}, uuid};
+    }
+    if (!anyStands)
+        return HighlightStore::noSuchHighlight();
+    whole.inverse = inverse;
+    return whole;
 }
 
 Result<Done> Performer::operator()(const Acts::RemoveHighlight &act)
@@ -261,6 +320,8 @@ Result<Done> Performer::operator()(const Acts::Group &act)
     Acts::Group inverse;
     Done whole;
     for (const Acts::Act &part : act.acts) {
+        if (const auto going = goOn(); !going)
+            return going.error();
         const auto done = perform(part);
         if (!done)
             return done; // the caller rolls the whole back

@@ -4,29 +4,20 @@
 #pragma once
 
 #include "storage/stores.h"
+#include "storage/touched.h"
 
-#include <QHash>
-#include <QSet>
+#include <functional>
 
 namespace Readout::Storage {
-
-/// What acts touched: the library tells it once the transaction is on disk.
-struct Touched
-{
-    QList<ArticleId> added;
-    QSet<ArticleId> articles;
-    QHash<ArticleId, QList<QUuid>> highlights;
-    QSet<ArticleId> allHighlights; ///< articles of which any highlight may have changed
-    QSet<ArticleId> statements;
-    bool dossiers = false;
-    bool tags = false;
-    bool colours = false;
-};
 
 class Performer final
 {
 public:
-    explicit Performer(const Stores &stores) : m_stores(stores) {}
+    /// Asks @p givesUp before each part of a long act: Canceled as soon as it says so, and the caller rolls back.
+    explicit Performer(const Stores &stores, std::function<bool()> givesUp = {})
+        : m_stores(stores), m_givesUp(std::move(givesUp))
+    {
+    }
 
     Result<Done> perform(const Acts::Act &act);
     /// After the last act: keeps true what is counted once for all of them.
@@ -43,12 +34,14 @@ public:
     Result<Done> operator()(const Acts::AddHighlight &act);
     Result<Done> operator()(const Acts::ChangeHighlight &act);
     Result<Done> operator()(const Acts::RemoveHighlight &act);
+    Result<Done> operator()(const Acts::EditHighlights &act);
     Result<Done> operator()(const Acts::CheckStatement &act);
     Result<Done> operator()(const Acts::UncheckStatement &act);
     Result<Done> operator()(const Acts::AddDossier &act);
     Result<Done> operator()(const Acts::RemoveDossier &act);
     Result<Done> operator()(const Acts::ChangeDossier &act);
     Result<Done> operator()(const Acts::TagArticle &act);
+    Result<Done> operator()(const Acts::RetagArticles &act);
     Result<Done> operator()(const Acts::AddTag &act);
     Result<Done> operator()(const Acts::RemoveTag &act);
     Result<Done> operator()(const Acts::ChangeTag &act);
@@ -58,6 +51,8 @@ public:
     Result<Done> operator()(const Acts::Group &act);
 
 private:
+    Result<void> goOn() const;
+    Result<void> changeInPlace(const Highlight &before, const Highlight &wanted);
     Result<Done> setBinned(ArticleId id, bool binned);
     Result<void> place(Highlight *highlight) const;
     void touchHighlight(const Highlight &highlight, bool tagged);
@@ -68,6 +63,7 @@ private:
     Result<Done> putDossier(const Dossier &dossier, const Acts::Act &inverse);
 
     const Stores &m_stores;
+    std::function<bool()> m_givesUp;
     Touched m_touched;
 };
 

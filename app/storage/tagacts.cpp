@@ -43,6 +43,34 @@ Result<Done> Performer::operator()(const Acts::TagArticle &act)
     return Done{Acts::TagArticle{act.article, *before}, act.article, {}, {}, article->uuid};
 }
 
+Result<Done> Performer::operator()(const Acts::RetagArticles &act)
+{
+    Acts::Group inverse;
+    Done whole;
+    for (const ArticleId id : act.articles) {
+        if (const auto going = goOn(); !going)
+            return going.error();
+        const auto before = m_stores.tags.ofArticle(id);
+        if (!before)
+            return before.error();
+        QStringList after = *before;
+        after.removeIf([&act](const QString &name) { return act.removed.contains(name); });
+        for (const QString &name : act.added) {
+            if (!after.contains(name))
+                after.append(name);
+        }
+        if (after == *before)
+            continue;
+        const auto done = (*this)(Acts::TagArticle{id, after});
+        if (!done)
+            return done;
+        inverse.acts.prepend(done->inverse);
+        whole = *done;
+    }
+    whole.inverse = inverse;
+    return whole;
+}
+
 Result<void> Performer::touchUses(const QList<Acts::TagUse> &uses)
 {
     const auto marked = m_stores.tags.articlesOf(uses);

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
@@ -234,6 +235,43 @@ void measureActs(Shell::MainWindow &window, Notes::NotesView *view)
     Bench::print("notes, 500 recoloured at once: act to painted", some, "ms");
 }
 
+/// All of them get another colour, and it is taken back: from the key to the rows that show it.
+void measureBulk(Shell::MainWindow &window, Notes::NotesView *view)
+{
+    const QList<QUuid> all = view->shown();
+    const auto colourOf = [view](const QUuid &note) { return view->model()->entryOf(note)->note.colour; };
+    const int first = colourOf(all.first());
+    const int last = colourOf(all.last());
+    const int wanted = first % 8 + 1 == last ? last % 8 + 1 : first % 8 + 1;
+    const auto measure = [&](const char *whole, const char *held, const std::function<void()> &act, auto isDone) {
+        QElapsedTimer clock;
+        clock.start();
+        act();
+        const double called = double(clock.nsecsElapsed()) / 1e6;
+        const double waited = spin(isDone);
+        view->table()->viewport()->repaint();
+        Bench::print(whole, double(clock.nsecsElapsed()) / 1e6, "ms");
+        Bench::print(held, std::max(called, waited), "ms");
+    };
+    measure(
+        "notes, 50,000 recoloured at once: act to painted", "notes, longest the window was held up by that",
+        [&] {
+            window.session()->editHighlights(all, {.colour = wanted, .note = {}, .addedTags = {}, .removedTags = {}});
+        },
+        [&] { return colourOf(all.first()) == wanted && colourOf(all.last()) == wanted; });
+    spin([] { return true; });
+    measure(
+        "notes, 50,000 recoloured undone: act to painted", "notes, longest the window was held up by undoing",
+        [&] { window.session()->undo(); },
+        [&] { return colourOf(all.first()) == first && colourOf(all.last()) == last; });
+    view->selectAll();
+    const auto *notice = window.findChild<QLabel *>(u"status.notice"_s);
+    measure(
+        "notes, 50,000 copied: key to clipboard", "notes, longest the window was held up by copying",
+        [&] { window.actionTable()->action("notes.copy"_L1)->trigger(); },
+        [&] { return notice->accessibleName().startsWith(u"Copied"_s); });
+}
+
 void measureWindow(Storage::Library &library, const QString &folder)
 {
     Shell::Settings settings(folder + u"/readout.ini"_s);
@@ -283,6 +321,7 @@ void measureWindow(Storage::Library &library, const QString &folder)
     view->model()->setGrouping(Models::NotesGrouping::Article);
     table->sortByColumn(int(Models::NotesColumn::Place), Qt::AscendingOrder);
     measureActs(window, view);
+    measureBulk(window, view);
 }
 
 } // namespace

@@ -3,16 +3,10 @@
 // What a person wishes to do with the chosen notes, put into values. Performs nothing.
 #include "notes/notesview.h"
 
-#include "common/quotation.h"
 #include "common/tagpopup.h"
 #include "notes/filterbar.h"
 #include "notes/notestable.h"
 #include "notes/notestools.h"
-
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QHeaderView>
-#include <QMimeData>
 
 #include <algorithm>
 
@@ -150,7 +144,7 @@ void NotesView::goToPlace()
         emit placeWished(entry->note.article, entry->note.span, entry->note.uuid);
 }
 
-int NotesView::copy()
+QList<Common::QuotedWords> NotesView::quotedWords() const
 {
     const QList<QUuid> some = chosen();
     const QList<QUuid> wanted = some.isEmpty() ? shown() : some;
@@ -159,24 +153,17 @@ int NotesView::copy()
         if (entry.stands)
             entries.insert(entry.note.uuid, &entry);
     }
-    QList<Common::Quotation> quotations;
+    QList<Common::QuotedWords> quoted;
     for (const QUuid &note : wanted) {
         const NoteEntry *entry = entries.value(note);
         if (!entry)
             continue;
         const auto &known = entry->note.attribution;
-        quotations.append(Common::quotationFrom(
-            {entry->note.quote, known ? std::optional(*known) : std::nullopt, m_model.articleOf(*entry).details,
-             entry->note.paragraph.isEmpty() ? QString() : u'¶' + entry->note.paragraph, entry->note.note}));
+        quoted.append({entry->note.quote, known ? std::optional(*known) : std::nullopt,
+                       m_model.articleOf(*entry).details,
+                       entry->note.paragraph.isEmpty() ? QString() : u'¶' + entry->note.paragraph, entry->note.note});
     }
-    if (quotations.isEmpty())
-        return 0;
-    const Common::Quotation all = Common::joined(quotations);
-    auto *mime = new QMimeData;
-    mime->setText(all.plain);
-    mime->setHtml(all.rich);
-    QGuiApplication::clipboard()->setMimeData(mime);
-    return int(quotations.size());
+    return quoted;
 }
 
 void NotesView::find()

@@ -4,6 +4,7 @@
 // wishes on; stores nothing.
 #pragma once
 
+#include "common/quotation.h"
 #include "common/theme.h"
 #include "models/notesmodel.h"
 #include "notes/notesplace.h"
@@ -66,7 +67,7 @@ public slots:
     void recolour(int colour);
     void remove();
     void goToPlace();
-    int copy(); ///< the chosen ones, else all that are shown; @return how many
+    QList<Common::QuotedWords> quotedWords() const; ///< to be copied: of the chosen ones, else of all that are shown
     void find();
     void addFilter();
     void clearFilter();

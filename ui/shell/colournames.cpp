@@ -9,6 +9,8 @@
 #include "shell/colournamesdialog.h"
 #include "shell/session.h"
 
+#include <QCoreApplication>
+
 namespace Readout::Shell {
 using namespace Qt::StringLiterals;
 

@@ -3,6 +3,10 @@
 // Acts and their inverses on a QUndoStack. Knows no window.
 #include "shell/history.h"
 
+#include <QThreadPool>
+
+#include <utility>
+
 namespace Readout::Shell {
 using Storage::Done;
 
@@ -39,6 +43,24 @@ private:
 };
 
 constexpr int keptActs = 1000;
+constexpr qsizetype manyParts = 1000;
+
+const Acts::Act *actOf(const QUndoCommand *command)
+{
+    const auto *kept = dynamic_cast<const KeptAct *>(command);
+    return kept ? kept->next.get() : nullptr;
+}
+
+void keepInverse(const QUndoCommand *command, const Done &done)
+{
+    const auto *kept = dynamic_cast<const KeptAct *>(command);
+    if (!kept)
+        return;
+    Acts::Act past = std::exchange(*kept->next, done.inverse);
+    // To free the parts of a long one takes as long as a person notices.
+    if (const auto *group = std::get_if<Acts::Group>(&past); group && group->acts.size() > manyParts)
+        QThreadPool::globalInstance()->start([past = std::move(past)] {});
+}
 
 Error nothingThere()
 {
@@ -71,20 +93,40 @@ void History::performPassing(std::function<void()> act, std::function<void()> un
     m_stack.push(new PassingAct(std::move(act), std::move(undo), name));
 }
 
+const Acts::Act *History::toUndo() const
+{
+    return m_stack.canUndo() ? actOf(m_stack.command(m_stack.index() - 1)) : nullptr;
+}
+
+const Acts::Act *History::toRedo() const
+{
+    return m_stack.canRedo() ? actOf(m_stack.command(m_stack.index())) : nullptr;
+}
+
+void History::takeUndone(const Done &done)
+{
+    keepInverse(m_stack.command(m_stack.index() - 1), done);
+    m_stack.undo();
+}
+
+void History::takeRedone(const Done &done)
+{
+    keepInverse(m_stack.command(m_stack.index()), done);
+    m_stack.redo();
+}
+
 Result<Done> History::undo()
 {
     if (!m_stack.canUndo())
         return nothingThere();
-    const auto *command = dynamic_cast<const KeptAct *>(m_stack.command(m_stack.index() - 1));
-    if (command == nullptr) {
+    const Acts::Act *act = toUndo();
+    if (act == nullptr) {
         m_stack.undo();
         return Done{};
     }
-    Result<Done> done = m_library.perform(*command->next);
-    if (!done)
-        return done;
-    *command->next = done->inverse;
-    m_stack.undo();
+    Result<Done> done = m_library.perform(*act);
+    if (done)
+        takeUndone(*done);
     return done;
 }
 
@@ -92,16 +134,14 @@ Result<Done> History::redo()
 {
     if (!m_stack.canRedo())
         return nothingThere();
-    const auto *command = dynamic_cast<const KeptAct *>(m_stack.command(m_stack.index()));
-    if (command == nullptr) {
+    const Acts::Act *act = toRedo();
+    if (act == nullptr) {
         m_stack.redo();
         return Done{};
     }
-    Result<Done> done = m_library.perform(*command->next);
-    if (!done)
-        return done;
-    *command->next = done->inverse;
-    m_stack.redo();
+    Result<Done> done = m_library.perform(*act);
+    if (done)
+        takeRedone(*done);
     return done;
 }
 

@@ -30,6 +30,12 @@ public:
     void performPassing(std::function<void()> act, std::function<void()> undo, const QString &name);
     Result<Storage::Done> undo(); ///< NotFound when there is nothing
     Result<Storage::Done> redo();
+    /// The act that undo() or redo() would perform; null when that is none of the library's. Another thread may do it
+    /// instead: takeUndone() and takeRedone() say that it has.
+    const Acts::Act *toUndo() const;
+    const Acts::Act *toRedo() const;
+    void takeUndone(const Storage::Done &done);
+    void takeRedone(const Storage::Done &done);
 
     bool canUndo() const { return m_stack.canUndo(); }
     bool canRedo() const { return m_stack.canRedo(); }

@@ -50,4 +50,20 @@ Result<void> keepStatements(const QString &libraryPath, ArticleId article, const
     }
 }
 
+Result<Storage::DoneBeside> performBeside(const QString &libraryPath, const Acts::Act &act,
+                                          const std::function<bool()> &othersWait,
+                                          const std::function<bool()> &isCanceled, std::atomic_int &done)
+{
+    for (;;) {
+        letOthersGo(othersWait);
+        done = 0;
+        const auto performed = Storage::Library::performIn(libraryPath, act, [&] {
+            ++done;
+            return othersWait() || isCanceled();
+        });
+        if (performed || performed.error().code != ErrorCode::Canceled || isCanceled())
+            return performed;
+    }
+}
+
 } // namespace Readout::Shell

@@ -8,6 +8,7 @@
 #include "domain/statement.h"
 #include "storage/library.h"
 
+#include <atomic>
 #include <functional>
 #include <optional>
 
@@ -36,5 +37,9 @@ Result<Kept> keepArticle(const QString &libraryPath, const Opened &opened, const
 /// Waits whenever @p othersWait, so that a person's act need not; then begins anew. Canceled once @p isCanceled.
 Result<void> keepStatements(const QString &libraryPath, ArticleId article, const QList<Statement> &statements,
                             const std::function<bool()> &othersWait, const std::function<bool()> &isCanceled);
+/// The same for any act, one transaction however long it is. @p done counts its parts.
+Result<Storage::DoneBeside> performBeside(const QString &libraryPath, const Acts::Act &act,
+                                          const std::function<bool()> &othersWait,
+                                          const std::function<bool()> &isCanceled, std::atomic_int &done);
 
 } // namespace Readout::Shell

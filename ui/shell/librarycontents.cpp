@@ -3,7 +3,15 @@
 // Follows the library's news of dossiers and tags.
 #include "shell/librarycontents.h"
 
+#include "shell/whendone.h"
+
+#include <QtConcurrentRun>
+
 namespace Readout::Shell {
+
+namespace {
+constexpr int countedAtOnce = 5000; // some ten milliseconds
+}
 
 LibraryContents::LibraryContents(Storage::Library &library, QObject *parent) : QObject(parent), m_library(library)
 {
@@ -30,13 +38,37 @@ const Library::Contents &LibraryContents::read()
             m_dossiersStale = false;
         }
     }
-    if (m_tagsStale) {
-        if (const auto tags = m_library.tags()) {
-            m_contents.tags = *tags;
-            m_tagsStale = false;
-        }
-    }
+    if (m_tagsStale)
+        readTags();
     return m_contents;
+}
+
+void LibraryContents::readTags()
+{
+    int uses = 0;
+    for (const Tag &tag : std::as_const(m_contents.tags))
+        uses += tag.uses;
+    m_tagsStale = false;
+    const int round = ++m_round;
+    if (uses <= countedAtOnce)
+        return takeTags(m_library.tags());
+    const auto read = [path = m_library.path()]() -> Result<QList<Tag>> {
+        const auto library = Storage::Library::open(path, Storage::Library::Access::ReadOnly);
+        return library ? (*library)->tags() : library.error();
+    };
+    whenDone(QtConcurrent::run(read), this, [this, round](const Result<QList<Tag>> &tags) {
+        if (round != m_round)
+            return;
+        takeTags(tags);
+        emit changed();
+    });
+}
+
+void LibraryContents::takeTags(const Result<QList<Tag>> &tags)
+{
+    m_tagsStale = !tags;
+    if (tags)
+        m_contents.tags = *tags;
 }
 
 } // namespace Readout::Shell

@@ -16,13 +16,21 @@ class LibraryContents final : public QObject
 
 public:
     explicit LibraryContents(Storage::Library &library, QObject *parent = nullptr); ///< borrows
+    /// What a library of many thousand tagged highlights has in tags comes a moment later: changed().
     const Library::Contents &read();
 
+signals:
+    void changed();
+
 private:
+    void readTags();
+    void takeTags(const Result<QList<Tag>> &tags);
+
     Storage::Library &m_library;
     Library::Contents m_contents;
     bool m_dossiersStale = true;
     bool m_tagsStale = true;
+    int m_round = 0; ///< answers to what was asked before come late
 };
 
 } // namespace Readout::Shell

@@ -61,10 +61,10 @@ std::optional<Common::ThemeName> themeNamed(const QString &name)
 } // namespace
 
 MainWindow::MainWindow(Storage::Library &library, Settings &settings, const QPalette &desktop, QWidget *parent)
-    : QMainWindow(parent), m_settings(settings), m_desktop(new DesktopLook(desktop, this)), m_session(library),
+    : QMainWindow(parent), m_settings(settings), m_desktop(new DesktopLook(desktop, this)), m_session(library, &m_jobs),
       m_opening(library, m_jobs), m_theme(wantedTheme()), m_style(installStyle()), m_panes(new QSplitter(this)),
       m_tree(new Library::LibraryTree), m_list(new Library::ArticleList), m_workspace(new Workspace),
-      m_inspector(new Inspector), m_notesDesk(new NotesDesk(m_session, library, *m_workspace->notes(), this)),
+      m_inspector(new Inspector), m_notesDesk(new NotesDesk(m_session, library, *m_workspace->notes(), m_jobs, this)),
       m_status(new StatusLine(this)), m_palette(new ActionPalette(m_actions, this)),
       m_keeper(new BookmarkKeeper(
           m_session, [this] { return bookmark(); }, this)),
@@ -126,6 +126,7 @@ MainWindow::~MainWindow()
     m_comparing.disconnect(this);
     m_opening.cancel();
     delete takeCentralWidget(); // the views go before the models they show
+    m_session.finishActs();
 }
 
 void MainWindow::buildPanes()

@@ -3,6 +3,7 @@
 // The window: panes, actions and what connects them to the session. Decides nothing about news.
 #pragma once
 
+#include "common/quotation.h"
 #include "common/theme.h"
 #include "shell/actiontable.h"
 #include "shell/bookmark.h"
@@ -106,7 +107,7 @@ private:
     void tellDone(const QString &sentence); ///< and how it is undone
     void showError(const Error &error);
 
-    // windowkeys.cpp: keys and the palette of all actions.
+    // windowkeys.cpp: keys, the palette of all actions and the one that goes to places.
     void connectKeys();
     void handDownKeys();
     void runChosen(const QString &id);
@@ -167,6 +168,8 @@ private:
     void offerUnfinishedNote();
 
     // windowopening.cpp: files, clipboard, samples, export.
+    void copyNotes();
+    void takeCopied(qsizetype count, const Common::Quotation &all);
     void askForFiles();
     void paste();
     bool take(const QMimeData &offered);
@@ -187,10 +190,10 @@ private:
 
     Settings &m_settings;
     DesktopLook *m_desktop;
-    Session m_session;
     Jobs m_jobs;
     Opening m_opening;
     ActionTable m_actions;
+    Session m_session;
     Trail m_trail;
     Common::Theme m_theme;
     QPointer<Style> m_style; ///< the application owns it; before the widgets, which would all be polished twice

@@ -3,9 +3,12 @@
 // The first rows at once, all of them when a worker has read them; after that only what changed.
 #include "shell/notesdesk.h"
 
+#include "domain/tagtree.h"
 #include "notes/notestable.h"
 #include "notes/notesview.h"
+#include "shell/whendone.h"
 
+#include <QThreadPool>
 #include <QtConcurrent>
 
 namespace Readout::Shell {
@@ -36,10 +39,19 @@ Models::PartyOrder orderOf(const Models::PartyOrder &base, const QStringList &pa
     return order;
 }
 
+bool areSame(const Models::NotesContent &one, const Models::NotesContent &other)
+{
+    const auto alike = [](const Models::NoteEntry &held, const Models::NoteEntry &read) {
+        return held.stands && held.note == read.note;
+    };
+    return one.articles == other.articles &&
+           std::equal(one.entries.cbegin(), one.entries.cend(), other.entries.cbegin(), other.entries.cend(), alike);
+}
+
 } // namespace
 
-NotesDesk::NotesDesk(Session &session, Storage::Library &library, Notes::NotesView &view, QObject *parent)
-    : QObject(parent), m_session(session), m_library(library), m_view(view)
+NotesDesk::NotesDesk(Session &session, Storage::Library &library, Notes::NotesView &view, Jobs &jobs, QObject *parent)
+    : QObject(parent), m_session(session), m_library(library), m_view(view), m_jobs(jobs)
 {
     m_touchedDue.setSingleShot(true);
     m_touchedDue.setInterval(0);
@@ -125,8 +137,8 @@ void NotesDesk::setPlace(const ArticleFilter &place, const QString &name)
 void NotesDesk::chooseScope(Scope scope)
 {
     m_scope = scope;
-    ++m_round; // what is being read is no longer wished
-    m_reading = false;
+    m_within = namesWithin(filter());
+    stopReading(); // no longer wished
     m_stale = true;
     showScopes();
     if (m_shown)
@@ -148,6 +160,22 @@ NotesFilter NotesDesk::filter() const
     if (m_scope == Scope::Place)
         return {.place = NotesFilter::Place::Tag, .tag = m_place.tag};
     return {};
+}
+
+/// Of the tag whose notes are shown and all that hangs under it; none when it is no tag's.
+QStringList NotesDesk::namesWithin(const NotesFilter &wanted) const
+{
+    const QString top = wanted.place == NotesFilter::Place::Tag ? m_tagNames.value(wanted.tag) : QString();
+    if (top.isEmpty())
+        return {};
+    QStringList names{top};
+    const auto above = tagsAbove(m_tags);
+    for (auto tag = above.cbegin(); tag != above.cend(); ++tag) {
+        if (tag->contains(top) && !names.contains(tag.key()))
+            names.append(tag.key());
+    }
+    names.sort();
+    return names;
 }
 
 void NotesDesk::setKeys(const Common::KeyHints &keys)
@@ -174,15 +202,18 @@ void NotesDesk::setShown(bool shown)
 /// What a window shows at once; the rest follows.
 void NotesDesk::readFirst()
 {
-    m_stale = false;
+    m_stale = m_isCut = false;
     m_touched.clear();
-    NotesFilter first = filter();
-    first.limit = readAtOnce;
-    const auto notes = m_library.notes(first);
+    NotesFilter some = filter();
+    some.limit = readAtOnce;
+    const auto notes = m_library.notes(some);
     if (!notes)
         return emit failed(notes.error());
     setEmptySentence();
-    show(made(*notes));
+    const Read first = made(*notes);
+    if (!areSame(m_view.model()->content(), first.content))
+        setContent(first.content);
+    showParties(first.parties);
     const bool all = notes->notes.size() < readAtOnce;
     m_view.takeRows(all);
     if (all)
@@ -197,34 +228,62 @@ void NotesDesk::readAll()
         m_stale = true;
         return;
     }
+    stopReading();
     m_stale = false;
     m_touched.clear();
     m_reading = true;
-    const int round = ++m_round;
+    const int round = m_round;
+    m_job = m_jobs.begin([this] { cancelReading(); });
+    m_jobs.show(m_job, tr("Reading notes"));
     const QString path = m_library.path();
-    QtConcurrent::run([path, wanted = filter()]() -> Result<Read> {
+    const Models::NotesContent before = m_view.model()->content();
+    const auto read = [path, before, wanted = filter()]() -> Result<Read> {
         const auto library = Storage::Library::open(path, Storage::Library::Access::ReadOnly);
         if (!library)
             return library.error();
         const auto notes = (*library)->notes(wanted);
         if (!notes)
             return notes.error();
-        return made(*notes);
-    }).then(this, [this, round](const Result<Read> &read) { take(round, read); });
+        Read all = made(*notes);
+        all.isAsBefore = areSame(before, all.content);
+        return all;
+    };
+    whenDone(QtConcurrent::run(read), this,
+             [this, round, before](const Result<Read> &all) { take(round, before, all); });
     emit wordsChanged();
 }
 
-void NotesDesk::take(int round, const Result<Read> &read)
+/// An answer that still comes is dropped.
+void NotesDesk::stopReading()
+{
+    ++m_round;
+    m_reading = false;
+    m_jobs.end(std::exchange(m_job, Jobs::none));
+}
+
+void NotesDesk::cancelReading()
+{
+    stopReading();
+    m_stale = m_isCut = true; // whoever comes back has them read again
+    emit wordsChanged();
+}
+
+void NotesDesk::take(int round, const Models::NotesContent &before, const Result<Read> &read)
 {
     if (round != m_round)
         return;
-    m_reading = false;
+    stopReading();
+    m_isCut = false;
     if (!read) {
         m_stale = true;
         return emit failed(read.error());
     }
     setEmptySentence();
-    show(*read);
+    // After a change of another program most often all is as it was.
+    const bool isUntouched = m_view.model()->content().entries.constData() == before.entries.constData();
+    if (!read->isAsBefore || !isUntouched)
+        setContent(read->content);
+    showParties(read->parties);
     m_view.takeRows(true);
     emit filled();
     refreshTouched(); // what changed while it was read
@@ -246,30 +305,28 @@ NotesDesk::Read NotesDesk::made(const Storage::Notes &notes)
     return read;
 }
 
-void NotesDesk::show(const Read &read)
+void NotesDesk::setContent(const Models::NotesContent &content)
 {
-    NotesModel *model = m_view.model();
-    const auto &held = model->content().entries;
-    const auto same = [](const Models::NoteEntry &one, const Models::NoteEntry &other) {
-        return one.stands && one.note == other.note;
-    };
-    // After a change of another program most often all is as it was.
-    const bool asBefore =
-        model->content().articles == read.content.articles &&
-        std::equal(held.cbegin(), held.cend(), read.content.entries.cbegin(), read.content.entries.cend(), same);
-    if (!asBefore)
-        model->setContent(read.content);
+    Models::NotesContent past = m_view.model()->content();
+    m_view.model()->setContent(content);
+    // To free fifty thousand notes takes as long as a person notices.
+    QThreadPool::globalInstance()->start([past = std::move(past)] {});
+}
+
+void NotesDesk::showParties(const QStringList &parties)
+{
     Models::PartyOrder base = m_session.dossierOrder().value_or(Models::PartyOrder());
     if (m_scope == Scope::Article)
         base = m_session.article()->partyOrder();
-    model->setPartyOrder(orderOf(base, read.parties));
+    m_view.model()->setPartyOrder(orderOf(base, parties));
     emit wordsChanged();
 }
 
 void NotesDesk::articleTouched(ArticleId article)
 {
     m_touched.insert(article);
-    m_touchedDue.start();
+    if (!m_touchedDue.isActive())
+        m_touchedDue.start();
 }
 
 void NotesDesk::refreshTouched()
@@ -301,8 +358,11 @@ std::optional<QList<Storage::Note>> NotesDesk::readAgain(ArticleId article)
     }
     QList<Storage::Note> notes = read->notes;
     if (wanted.place == NotesFilter::Place::Tag) {
-        const QString tag = m_tagNames.value(wanted.tag);
-        notes.removeIf([&tag](const Storage::Note &note) { return !note.tags.contains(tag); });
+        const QStringList within = m_within;
+        notes.removeIf([&within](const Storage::Note &note) {
+            return std::none_of(note.tags.cbegin(), note.tags.cend(),
+                                [&within](const QString &tag) { return within.contains(tag); });
+        });
     }
     for (const Storage::NotedArticle &one : read->articles)
         m_view.model()->setDetails(one.id, one.details);
@@ -322,6 +382,10 @@ void NotesDesk::setTags(const QList<Tag> &tags)
             gone.insert(*known);
     }
     m_tagNames = names;
+    m_tags = tags;
+    const QStringList before = std::exchange(m_within, namesWithin(filter()));
+    if (before != m_within && !m_stale)
+        return readAll(); // a tag hangs elsewhere now
     const auto &entries = m_view.model()->content().entries;
     const auto carriesOne = [&gone](const Models::NoteEntry &entry) {
         return std::any_of(entry.note.tags.cbegin(), entry.note.tags.cend(),
@@ -347,7 +411,11 @@ QString NotesDesk::placeWords() const
 
 QString NotesDesk::countWords() const
 {
-    return m_reading ? tr("reading …") : tr("%n note(s) and highlight(s)", nullptr, m_view.model()->totalCount());
+    if (m_reading)
+        return tr("reading …");
+    const int count = m_view.model()->totalCount();
+    return m_isCut ? tr("only the first %n note(s) and highlight(s)", nullptr, count)
+                   : tr("%n note(s) and highlight(s)", nullptr, count);
 }
 
 QUuid NotesDesk::takeUnfinished()

@@ -7,6 +7,7 @@
 #include "common/keyhints.h"
 #include "models/notescontent.h"
 #include "models/partyorder.h"
+#include "shell/jobs.h"
 #include "shell/session.h"
 
 #include <QObject>
@@ -24,8 +25,9 @@ class NotesDesk final : public QObject
     Q_OBJECT
 
 public:
-    /// Borrows all three.
-    NotesDesk(Session &session, Storage::Library &library, Notes::NotesView &view, QObject *parent = nullptr);
+    /// Borrows all four. What is being read in another thread is told to @p jobs.
+    NotesDesk(Session &session, Storage::Library &library, Notes::NotesView &view, Jobs &jobs,
+              QObject *parent = nullptr);
 
     /// The place chosen in the library: its notes are what is shown from now on.
     void setPlace(const Storage::ArticleFilter &place, const QString &name);
@@ -54,7 +56,8 @@ private:
     struct Read
     {
         Models::NotesContent content;
-        QStringList parties; ///< in order of appearance
+        QStringList parties;     ///< in order of appearance
+        bool isAsBefore = false; ///< the very same as what was shown when it was asked for
     };
 
     void follow();
@@ -64,10 +67,14 @@ private:
     QString nameOf(Scope scope) const;
     Storage::NotesFilter filter() const;
     bool hasPlace() const;
+    QStringList namesWithin(const Storage::NotesFilter &wanted) const;
     void readFirst();
     void readAll();
-    void take(int round, const Result<Read> &read);
-    void show(const Read &read);
+    void stopReading();
+    void cancelReading();
+    void take(int round, const Models::NotesContent &before, const Result<Read> &read);
+    void setContent(const Models::NotesContent &content);
+    void showParties(const QStringList &parties);
     void articleTouched(ArticleId article);
     void refreshTouched();
     std::optional<QList<Storage::Note>> readAgain(ArticleId article);
@@ -77,6 +84,8 @@ private:
     Session &m_session;
     Storage::Library &m_library;
     Notes::NotesView &m_view;
+    Jobs &m_jobs;
+    Jobs::Id m_job = Jobs::none;
     Storage::ArticleFilter m_place;
     QString m_placeName;
     Common::KeyHints m_keys;
@@ -84,10 +93,13 @@ private:
     bool m_shown = false;
     bool m_stale = true;
     bool m_reading = false;
-    int m_round = 0; ///< answers to what was asked before come late
+    bool m_isCut = false; ///< a person stopped the reading: only the first ones are there
+    int m_round = 0;      ///< answers to what was asked before come late
     QSet<ArticleId> m_touched;
     QTimer m_touchedDue;
+    QList<Tag> m_tags;
     QHash<TagId, QString> m_tagNames;
+    QStringList m_within; ///< names of the tag whose notes are shown and of what hangs under it
     std::optional<QHash<QUuid, QString>> m_leftBehind; ///< notes half-written before this start
 };
 

@@ -49,14 +49,13 @@ Result<Opened> readClipboard(const QString &html, const QString &text)
 Opening::Opening(Storage::Library &library, Jobs &jobs, QObject *parent)
     : QObject(parent), m_library(library), m_jobs(jobs)
 {
-    m_writing.setMaxThreadCount(1);
 }
 
 Opening::~Opening()
 {
     cancel();
     m_pool.waitForDone();
-    m_writing.waitForDone();
+    m_library.writingBeside().waitForDone();
 }
 
 void Opening::openFiles(const QStringList &paths)
@@ -120,7 +119,7 @@ void Opening::keep(const QString &path, const Opened &opened)
         return keepArticle(libraryPath, opened, waits);
     };
     Article pending = opened.statementsPending ? opened.article : Article();
-    whenDone(QtConcurrent::run(&m_writing, job), this,
+    whenDone(QtConcurrent::run(&m_library.writingBeside(), job), this,
              [this, path, pending = std::move(pending), stop = m_stop](const Result<Kept> &result) {
                  if (result) {
                      emit kept(*result);
@@ -199,7 +198,7 @@ void Opening::keepFound(ArticleId id, const QList<Statement> &statements)
     const auto job = [path = m_library.path(), id, statements, waits = m_library.waitsToWrite(), stop] {
         return keepStatements(path, id, statements, waits, [stop] { return stop->load(); });
     };
-    whenDone(QtConcurrent::run(&m_writing, job), this, [this, id, stop](const Result<void> &done) {
+    whenDone(QtConcurrent::run(&m_library.writingBeside(), job), this, [this, id, stop](const Result<void> &done) {
         if (done)
             m_library.tellStatements(id);
         else if (done.error().code != ErrorCode::Canceled)

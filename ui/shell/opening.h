@@ -65,7 +65,6 @@ private:
     Storage::Library &m_library;
     Jobs &m_jobs;
     QThreadPool m_pool;
-    QThreadPool m_writing; ///< one thread: what was asked for first is written first
     Stop m_stop = std::make_shared<std::atomic_bool>(false);
     QHash<int, Reading> m_read; ///< by their number
     int m_turn = 0;             ///< number of the next to be kept

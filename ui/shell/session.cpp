@@ -12,7 +12,31 @@ namespace Readout::Shell {
 using Storage::Done;
 using namespace Qt::StringLiterals;
 
-Session::Session(Storage::Library &library, QObject *parent) : QObject(parent), m_library(library), m_history(library)
+namespace {
+
+/// What was done to @p before, to be done to it as it will be.
+HighlightEdit editBetween(const Highlight &before, const Highlight &after)
+{
+    HighlightEdit edit;
+    if (before.colour != after.colour)
+        edit.colour = after.colour;
+    if (before.note != after.note)
+        edit.note = after.note;
+    for (const QString &tag : after.tags) {
+        if (!before.tags.contains(tag))
+            edit.addedTags.append(tag);
+    }
+    for (const QString &tag : before.tags) {
+        if (!after.tags.contains(tag))
+            edit.removedTags.append(tag);
+    }
+    return edit;
+}
+
+} // namespace
+
+Session::Session(Storage::Library &library, Jobs *jobs, QObject *parent)
+    : QObject(parent), m_library(library), m_history(library), m_beside(library, jobs)
 {
     follow();
 }
@@ -38,7 +62,7 @@ QString Session::take(const Kept &kept)
     if (!kept.done)
         return {};
     const QString name = kept.title.isEmpty() ? tr("Opened an article") : tr("Opened “%1”").arg(kept.title);
-    m_history.take(*kept.done, name);
+    inTurn([this, done = *kept.done, name] { m_history.take(done, name); });
     m_library.tellAdded(kept.article);
     return name;
 }
@@ -60,10 +84,9 @@ void Session::performAll(const QList<ArticleId> &articles, const QString &name, 
     Acts::Group group;
     for (const ArticleId id : articles)
         group.acts.append(make(id));
-    if (group.acts.size() == 1)
-        perform(group.acts.first(), name);
-    else if (!group.acts.isEmpty())
-        perform(group, name);
+    if (!group.acts.isEmpty())
+        performInTurn(group, tr("Changing %n article(s)", nullptr, int(articles.size())),
+                      [name](const Done &) { return name; });
 }
 
 void Session::setRead(const QList<ArticleId> &articles, bool read)
@@ -101,9 +124,10 @@ void Session::addHighlight(Highlight highlight)
     highlight.version = article.version;
     if (!highlight.attribution)
         highlight.attribution = attributionAt(article.text, m_model.statements(), highlight.span);
-    const QString colour = Common::highlightColourName(highlight.colour);
-    perform(Acts::AddHighlight{highlight},
-            tr("Highlighted %1 %2").arg(placeName(m_model.article(), highlight.span), colour));
+    const QString name =
+        tr("Highlighted %1 %2")
+            .arg(placeName(m_model.article(), highlight.span), Common::highlightColourName(highlight.colour));
+    inTurn([this, highlight, name] { perform(Acts::AddHighlight{highlight}, name); });
 }
 
 void Session::changeHighlight(const Highlight &highlight)
@@ -111,15 +135,18 @@ void Session::changeHighlight(const Highlight &highlight)
     const auto before = highlightOf(highlight.uuid);
     if (!before || *before == highlight)
         return dropNoteDraft(highlight.uuid);
+    if (isPerforming() && before->span == highlight.span && before->attribution == highlight.attribution)
+        return editHighlights({highlight.uuid}, editBetween(*before, highlight));
     if (perform(Acts::ChangeHighlight{highlight}, nameOfChange(*before, highlight)))
         dropNoteDraft(highlight.uuid);
 }
 
 void Session::removeHighlight(const QUuid &highlight)
 {
-    if (const auto before = highlightOf(highlight))
-        perform(Acts::RemoveHighlight{highlight},
-                tr("Removed the highlight in %1").arg(placeName(m_model.article(), before->span)));
+    if (const auto before = highlightOf(highlight)) {
+        const QString name = tr("Removed the highlight in %1").arg(placeName(m_model.article(), before->span));
+        inTurn([this, highlight, name] { perform(Acts::RemoveHighlight{highlight}, name); });
+    }
 }
 
 void Session::nameColours(const QStringList &names)
@@ -135,40 +162,6 @@ void Session::nameColours(const QStringList &names)
     }
     if (!group.acts.isEmpty())
         perform(group, tr("Named %n colour(s)", nullptr, int(group.acts.size())));
-}
-
-void Session::undo()
-{
-    const QString name = m_history.undoName();
-    if (const auto done = m_history.undo()) {
-        // What was opened by mistake lies in the bin now.
-        if (done->article == current() && std::holds_alternative<Acts::RestoreArticle>(done->inverse))
-            close();
-        emit undone(tr("Undone: %1").arg(name));
-        emitTouched(done->inverse);
-    } else if (done.error().code != ErrorCode::NotFound || !done.error().message.isEmpty())
-        emit failed(done.error());
-}
-
-void Session::redo()
-{
-    const QString name = m_history.redoName();
-    if (const auto done = m_history.redo()) {
-        emit acted(name);
-        emitTouched(done->inverse);
-    } else if (done.error().code != ErrorCode::NotFound || !done.error().message.isEmpty())
-        emit failed(done.error());
-}
-
-std::optional<Done> Session::perform(const Acts::Act &act, const QString &name)
-{
-    const auto done = m_history.perform(act, name);
-    if (!done) {
-        emit failed(done.error());
-        return std::nullopt;
-    }
-    emit acted(name);
-    return *done;
 }
 
 void Session::refreshArticle(ArticleId id)

@@ -6,6 +6,7 @@
 
 #include "domain/correction.h"
 #include "models/articlemodel.h"
+#include "shell/actsbeside.h"
 #include "shell/history.h"
 #include "shell/keeping.h"
 #include "storage/library.h"
@@ -17,21 +18,15 @@
 
 namespace Readout::Shell {
 
-/// What becomes of highlights; what is not set stays as it is.
-struct HighlightEdit
-{
-    std::optional<int> colour;
-    std::optional<QString> note;
-    QStringList addedTags;
-    QStringList removedTags;
-};
+using Acts::HighlightEdit;
 
 class Session final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Session(Storage::Library &library, QObject *parent = nullptr); ///< borrows
+    /// Borrows both. Long acts are told to @p jobs.
+    explicit Session(Storage::Library &library, Jobs *jobs = nullptr, QObject *parent = nullptr);
 
     Storage::Library &library() const { return m_library; }
     QString path() const { return m_library.path(); } ///< of the library, for threads that open it for themselves
@@ -123,6 +118,11 @@ public:
     void undo();
     void redo();
 
+    // Long acts run in another thread (sessionturns.cpp). What a person does meanwhile waits for its turn or is
+    // refused; nothing overtakes them.
+    bool isPerforming() const { return m_beside.isRunning(); }
+    void finishActs(); ///< waits until all that was wished is done
+
     // What a person is in the middle of.
     void keepPlace(ArticleId article, qsizetype position);
     qsizetype placeIn(ArticleId article);
@@ -163,6 +163,21 @@ private:
     void takeRead(const Read &read);
     void open(const Storage::WholeArticle &whole);
     Models::PartyOrder orderFor(const QList<Statement> &statements) const;
+    // sessionturns.cpp
+    using NameOf = std::function<QString(const Storage::Done &)>;
+    void inTurn(const std::function<void()> &act);
+    void goOn();
+    /// In its turn and, when it is long, in another thread. @p doing says what is being done, @p nameOf what was;
+    /// @p then is called when it has worked.
+    void performInTurn(const Acts::Act &act, const QString &doing, const NameOf &nameOf,
+                       const std::function<void()> &then = {});
+    void performed(const Result<Storage::Done> &done, const NameOf &nameOf, const std::function<void()> &then);
+    bool refuseMeanwhile();
+    void stepBack();
+    void stepForward();
+    void undoneOne(const Result<Storage::Done> &done, const QString &name);
+    void redoneOne(const Result<Storage::Done> &done, const QString &name);
+    void tellFailure(const Error &error);
     template <typename Make>
     void performAll(const QList<ArticleId> &articles, const QString &name, Make make);
     std::optional<Storage::Done> perform(const Acts::Act &act, const QString &name);
@@ -172,8 +187,7 @@ private:
     QString placeName(const Highlight &highlight) const { return placeName(highlight.span); }
     static QString placeName(const Article &article, TextSpan span);
     QString placeInItsArticle(const Highlight &highlight) const;
-    QString nameOfEdit(const HighlightEdit &edit, const QList<Highlight> &changed) const;
-    bool performAsOne(const Acts::Group &group, const QString &name);
+    QString nameOfEdit(const HighlightEdit &edit, const Storage::Done &done) const;
     QString nameOfChange(const Highlight &before, const Highlight &after) const;
     std::optional<Highlight> highlightOf(const QUuid &uuid) const;
     // sessioncorrections.cpp
@@ -193,6 +207,8 @@ private:
 
     Storage::Library &m_library;
     History m_history;
+    ActsBeside m_beside;
+    QList<std::function<void()>> m_inTurn; ///< wait for the long act that runs
     Models::ArticleModel m_model;
     ArticleId m_coming{};
     QList<std::function<void()>> m_whenShown;

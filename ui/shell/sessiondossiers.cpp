@@ -8,6 +8,8 @@
 
 #include <QtConcurrentRun>
 
+#include <QSet>
+
 namespace Readout::Shell {
 using namespace Qt::StringLiterals;
 
@@ -61,9 +63,11 @@ void Session::addToDossier(DossierId dossier, const QList<ArticleId> &articles)
 {
     changeDossier(dossier, tr("Added %n article(s) to “%1”", nullptr, int(articles.size())), [&](Dossier &changed) {
         const qsizetype before = changed.articles.size();
+        QSet<ArticleId> held(changed.articles.cbegin(), changed.articles.cend());
         for (const ArticleId id : articles) {
-            if (!changed.articles.contains(id))
+            if (!held.contains(id))
                 changed.articles.append(id);
+            held.insert(id);
         }
         return changed.articles.size() != before;
     });
@@ -72,7 +76,8 @@ void Session::addToDossier(DossierId dossier, const QList<ArticleId> &articles)
 void Session::takeOutOfDossier(DossierId dossier, const QList<ArticleId> &articles)
 {
     changeDossier(dossier, tr("Took %n article(s) out of “%1”", nullptr, int(articles.size())), [&](Dossier &changed) {
-        return changed.articles.removeIf([&](ArticleId id) { return articles.contains(id); }) > 0;
+        const QSet<ArticleId> out(articles.cbegin(), articles.cend());
+        return changed.articles.removeIf([&](ArticleId id) { return out.contains(id); }) > 0;
     });
 }
 

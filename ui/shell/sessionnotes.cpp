@@ -6,24 +6,12 @@
 #include "common/painting.h"
 
 namespace Readout::Shell {
+using Storage::Done;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const QString draftPrefix = u"note/"_s;
-
-bool apply(const HighlightEdit &edit, Highlight *highlight)
-{
-    const Highlight before = *highlight;
-    highlight->colour = edit.colour.value_or(before.colour);
-    highlight->note = edit.note.value_or(before.note);
-    highlight->tags.removeIf([&edit](const QString &tag) { return edit.removedTags.contains(tag); });
-    for (const QString &tag : edit.addedTags) {
-        if (!highlight->tags.contains(tag, Qt::CaseInsensitive))
-            highlight->tags.append(tag);
-    }
-    return *highlight != before;
-}
 
 } // namespace
 
@@ -38,10 +26,12 @@ QString Session::placeInItsArticle(const Highlight &highlight) const
     return label.isEmpty() ? tr("the headline") : u"¶"_s + label;
 }
 
-QString Session::nameOfEdit(const HighlightEdit &edit, const QList<Highlight> &changed) const
+QString Session::nameOfEdit(const HighlightEdit &edit, const Done &done) const
 {
+    const QList<Acts::Act> changed = std::get<Acts::Group>(done.inverse).acts;
     const int count = int(changed.size());
-    const QString what = count == 1 ? placeInItsArticle(changed.first()) : tr("%n highlight(s)", nullptr, count);
+    const QString what = count == 1 ? placeInItsArticle(std::get<Acts::ChangeHighlight>(changed.first()).highlight)
+                                    : tr("%n highlight(s)", nullptr, count);
     if (edit.colour)
         return tr("Made %1 %2").arg(what, Common::highlightColourName(*edit.colour).toLower());
     if (edit.note)
@@ -53,28 +43,17 @@ QString Session::nameOfEdit(const HighlightEdit &edit, const QList<Highlight> &c
 
 void Session::editHighlights(const QList<QUuid> &highlights, const HighlightEdit &edit)
 {
-    Acts::Group group;
-    QList<Highlight> changed;
-    for (const QUuid &uuid : highlights) {
-        auto highlight = m_library.highlight(uuid);
-        if (!highlight) {
-            // Gone meanwhile: the others are still meant. One alone is told of.
-            if (highlights.size() == 1 || highlight.error().code != ErrorCode::NotFound)
-                return emit failed(highlight.error());
-            continue;
-        }
-        Highlight wanted = *highlight;
-        if (!apply(edit, &wanted))
-            continue;
-        changed.append(*highlight);
-        wanted.span = {}; // stays where it stands, even when its words are gone
-        group.acts.append(Acts::ChangeHighlight{wanted});
-    }
-    const bool done = group.acts.isEmpty() || performAsOne(group, nameOfEdit(edit, changed));
-    if (!done || !edit.note)
+    if (highlights.isEmpty())
         return;
-    for (const QUuid &uuid : highlights)
-        dropNoteDraft(uuid);
+    const auto dropDrafts = [this, highlights, edit] {
+        if (!edit.note)
+            return;
+        for (const QUuid &uuid : highlights)
+            dropNoteDraft(uuid);
+    };
+    performInTurn(
+        Acts::EditHighlights{highlights, edit}, tr("Changing %n highlight(s)", nullptr, int(highlights.size())),
+        [this, edit](const Done &done) { return nameOfEdit(edit, done); }, dropDrafts);
 }
 
 void Session::removeHighlights(const QList<QUuid> &highlights)
@@ -89,12 +68,8 @@ void Session::removeHighlights(const QList<QUuid> &highlights)
         if (const auto highlight = m_library.highlight(highlights.first()))
             what = tr("the highlight in %1").arg(placeInItsArticle(*highlight));
     }
-    performAsOne(group, tr("Removed %1").arg(what));
-}
-
-bool Session::performAsOne(const Acts::Group &group, const QString &name)
-{
-    return (group.acts.size() == 1 ? perform(group.acts.first(), name) : perform(group, name)).has_value();
+    performInTurn(group, tr("Removing %n highlight(s)", nullptr, int(highlights.size())),
+                  [name = tr("Removed %1").arg(what)](const Done &) { return name; });
 }
 
 QHash<QUuid, QString> Session::noteDrafts() const

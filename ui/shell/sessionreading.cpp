@@ -39,8 +39,10 @@ void Session::open(const WholeArticle &whole)
     emit shown(id);
     // Not an act of the person's: Undo must not find it.
     if (!whole.article.read) {
-        if (const auto marked = m_library.perform(Acts::MarkRead{id, true}); !marked)
-            emit failed(marked.error());
+        inTurn([this, id] {
+            if (const auto marked = m_library.perform(Acts::MarkRead{id, true}); !marked)
+                emit failed(marked.error());
+        });
     }
 }
 

@@ -29,8 +29,10 @@ bool Session::changeSides(DossierId dossier, const QList<Side> &sides, const QSt
 
 void Session::performPassing(const std::function<void()> &act, const std::function<void()> &undo, const QString &name)
 {
-    m_history.performPassing(act, undo, name);
-    emit acted(name);
+    inTurn([=, this] {
+        m_history.performPassing(act, undo, name);
+        emit acted(name);
+    });
 }
 
 /// Words that carry exactly such a highlight already get the other colour.

@@ -28,33 +28,22 @@ QStringList Session::tagsOfAll(const QList<ArticleId> &articles) const
             common = *tags;
         else
             common.removeIf([&](const QString &name) { return !tags->contains(name); });
+        if (common.isEmpty())
+            break; // of thousands of articles most have none in common
     }
     return common;
 }
 
 void Session::retag(const QList<ArticleId> &articles, const QStringList &added, const QStringList &removed)
 {
-    Acts::Group group;
-    for (const ArticleId id : articles) {
-        const auto before = m_library.tagsOf(id);
-        if (!before)
-            return emit failed(before.error());
-        QStringList after = *before;
-        after.removeIf([&](const QString &name) { return removed.contains(name); });
-        for (const QString &name : added) {
-            if (!after.contains(name))
-                after.append(name);
-        }
-        if (after != *before)
-            group.acts.append(Acts::TagArticle{id, after});
-    }
-    if (group.acts.isEmpty())
-        return;
-    const int count = int(group.acts.size());
-    const QString name = removed.isEmpty() && added.size() == 1
-                             ? tr("Tagged %n article(s) “%1”", nullptr, count).arg(added.first())
-                             : tr("Changed the tags of %n article(s)", nullptr, count);
-    perform(count == 1 ? group.acts.first() : Acts::Act(group), name);
+    const auto nameOf = [added, removed](const Storage::Done &done) {
+        const int count = int(std::get<Acts::Group>(done.inverse).acts.size());
+        return removed.isEmpty() && added.size() == 1
+                   ? tr("Tagged %n article(s) “%1”", nullptr, count).arg(added.first())
+                   : tr("Changed the tags of %n article(s)", nullptr, count);
+    };
+    performInTurn(Acts::RetagArticles{articles, added, removed},
+                  tr("Tagging %n article(s)", nullptr, int(articles.size())), nameOf);
 }
 
 std::optional<QUuid> Session::addTag(const QString &name)

@@ -11,6 +11,7 @@
 #include "shell/articlelister.h"
 #include "shell/bookmarkkeeper.h"
 #include "shell/inspector.h"
+#include "shell/librarycontents.h"
 #include "shell/placeacts.h"
 #include "shell/statementactions.h"
 #include "shell/statusline.h"
@@ -220,6 +221,7 @@ void MainWindow::connectParts()
     connect(&m_session, &Session::languageChanged, &m_opening, &Opening::findStatements);
     connect(&m_session.history(), &History::changed, this, &MainWindow::refreshActions);
     connect(&m_listsDue, &QTimer::timeout, this, &MainWindow::refreshLists);
+    connect(m_contents, &LibraryContents::changed, this, &MainWindow::refreshTree);
     connect(&m_placeDue, &QTimer::timeout, this, &MainWindow::keepPlace);
     connectReader();
     connectNotes();

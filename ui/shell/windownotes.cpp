@@ -10,13 +10,35 @@
 #include "shell/exportdialog.h"
 #include "shell/notesdesk.h"
 #include "shell/statusline.h"
+#include "shell/whendone.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QPushButton>
+#include <QtConcurrentRun>
+
+#include <atomic>
 
 namespace Readout::Shell {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+Common::Quotation quotationOf(const QList<Common::QuotedWords> &quoted, const std::function<bool()> &givesUp)
+{
+    QList<Common::Quotation> all;
+    for (const Common::QuotedWords &words : quoted) {
+        if (givesUp && givesUp())
+            return {};
+        all.append(Common::quotationFrom(words));
+    }
+    return Common::joined(all);
+}
+
+} // namespace
 
 void MainWindow::connectNotesActions()
 {
@@ -40,10 +62,36 @@ void MainWindow::connectNotesActions()
     }
     on("notes.remove"_L1, [=] { notes->remove(); });
     on("notes.go"_L1, [=] { notes->goToPlace(); });
-    on("notes.copy"_L1, [=, this] {
-        if (const int copied = notes->copy(); copied > 0)
-            tell(tr("Copied %n note(s) with speaker, source and paragraph", nullptr, copied));
+    on("notes.copy"_L1, [this] { copyNotes(); });
+}
+
+/// Many are put into words in another thread.
+void MainWindow::copyNotes()
+{
+    constexpr qsizetype fewNotes = 300;
+    const QList<Common::QuotedWords> quoted = m_workspace->notes()->quotedWords();
+    if (quoted.isEmpty())
+        return;
+    if (quoted.size() <= fewNotes)
+        return takeCopied(quoted.size(), quotationOf(quoted, {}));
+    const auto stop = std::make_shared<std::atomic_bool>(false);
+    const Jobs::Id job = m_jobs.begin([stop] { *stop = true; });
+    m_jobs.show(job, tr("Copying %n note(s)", nullptr, int(quoted.size())));
+    const auto make = [quoted, stop] { return quotationOf(quoted, [stop] { return stop->load(); }); };
+    whenDone(QtConcurrent::run(make), this, [=, this, count = quoted.size()](const Common::Quotation &all) {
+        m_jobs.end(job);
+        if (!*stop)
+            takeCopied(count, all);
     });
+}
+
+void MainWindow::takeCopied(qsizetype count, const Common::Quotation &all)
+{
+    auto *mime = new QMimeData;
+    mime->setText(all.plain);
+    mime->setHtml(all.rich);
+    QGuiApplication::clipboard()->setMimeData(mime);
+    tell(tr("Copied %n note(s) with speaker, source and paragraph", nullptr, int(count)));
 }
 
 void MainWindow::connectNotes()
