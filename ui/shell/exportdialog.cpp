@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
@@ -60,6 +61,9 @@ ExportDialog::ExportDialog(const QString &libraryPath, const QList<ExportChoice>
     all->addWidget(makeFoot());
     m_delay.setSingleShot(true);
     m_delay.setInterval(150);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(500);
+    m_looking.setInterval(100);
     connectParts();
     proposeFile();
     wishPreview();
@@ -167,6 +171,10 @@ QWidget *ExportDialog::makeFoot()
     m_message->setTextFormat(Qt::PlainText);
     Common::makeNotification(m_message);
     m_message->setWordWrap(true);
+    m_bar = named(new QProgressBar, u"export.progress"_s, tr("Progress"));
+    m_bar->setTextVisible(false);
+    m_bar->setFixedWidth(140);
+    m_bar->hide();
     m_copy = named(new QPushButton(tr("C&opy")), u"export.copy"_s, tr("Copy to the clipboard"));
     auto *cancel = named(new QPushButton(tr("Cancel")), u"export.cancel"_s, tr("Cancel"));
     m_export = named(new QPushButton(tr("&Export")), u"export.export"_s, tr("Export"));
@@ -180,6 +188,7 @@ QWidget *ExportDialog::makeFoot()
     auto *last = new QHBoxLayout;
     last->setSpacing(10);
     last->addWidget(m_message, 1);
+    last->addWidget(m_bar);
     last->addWidget(m_copy);
     last->addWidget(cancel);
     last->addWidget(m_export);
@@ -189,13 +198,20 @@ QWidget *ExportDialog::makeFoot()
     rows->addLayout(where);
     rows->addLayout(last);
     connect(choose, &QPushButton::clicked, this, &ExportDialog::chooseFile);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(cancel, &QPushButton::clicked, this, &ExportDialog::reject);
     return foot;
 }
 
 void ExportDialog::connectParts()
 {
     connect(&m_delay, &QTimer::timeout, this, &ExportDialog::preview);
+    connect(&m_patience, &QTimer::timeout, m_bar, &QWidget::show);
+    connect(&m_looking, &QTimer::timeout, this, [this] {
+        if (!m_work)
+            return;
+        m_bar->setMaximum(m_work->total);
+        m_bar->setValue(m_work->done);
+    });
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int tab) { m_showsRendered = tab == 0; });
     connect(m_what, &QComboBox::currentIndexChanged, this, [this] {

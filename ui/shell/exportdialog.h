@@ -10,12 +10,16 @@
 #include <QDialog>
 #include <QTimer>
 
+#include <atomic>
+#include <memory>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
+class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
@@ -44,7 +48,23 @@ public:
 
     QString path() const; ///< of the file written, after accept()
 
+public slots:
+    void reject() override; ///< first stops what runs; a file that is being replaced already is waited for
+
 private:
+    /// What the writing thread and this one know of a copy or a file on its way.
+    struct Work
+    {
+        enum State { Making, Stopped, Writing }; ///< once it writes, nothing stops it: the file is whole
+        std::atomic_int state = Making;
+        std::atomic_int done = 0;
+        std::atomic_int total = 0;
+    };
+    using WorkPointer = std::shared_ptr<Work>;
+    WorkPointer beginWork(const QString &sentence);
+    bool endWork(const WorkPointer &work);
+    static Result<ExportOutcome> produce(const QString &library, const ExportRequest &wished, const WorkPointer &work);
+
     QWidget *makeOptions();
     QWidget *makePreview();
     QWidget *makeFoot();
@@ -75,9 +95,13 @@ private:
     QPlainTextEdit *m_source;
     QLineEdit *m_file;
     QLabel *m_message;
+    QProgressBar *m_bar;
     QPushButton *m_copy;
     QPushButton *m_export;
     QTimer m_delay;
+    QTimer m_patience; ///< the bar is shown after it
+    QTimer m_looking;
+    WorkPointer m_work;          ///< null: nothing runs
     bool m_isBare = false;       ///< there is nothing in it
     bool m_showsRendered = true; ///< wanted, where the format has that
     int m_round = 0;             ///< answers for what was wished before come late

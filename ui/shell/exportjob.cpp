@@ -68,7 +68,8 @@ QByteArray writeComparison(const Exporters::Exporter &exporter, const QList<Expo
 
 } // namespace
 
-Result<ExportOutcome> produceExport(const QString &libraryPath, const ExportRequest &request)
+Result<ExportOutcome> produceExport(const QString &libraryPath, const ExportRequest &request,
+                                    const ExportProgress &goesOn)
 {
     const Exporters::Exporter *exporter = Exporters::exporterFor(request.format);
     if (!exporter) {
@@ -87,6 +88,8 @@ Result<ExportOutcome> produceExport(const QString &libraryPath, const ExportRequ
     ExportOutcome outcome;
     QList<ExportedArticle> articles;
     for (const ArticleId id : std::as_const(*ids)) {
+        if (goesOn && !goesOn(int(articles.size()), int(ids->size())))
+            return Error{ErrorCode::Canceled, {}, {}};
         auto article = load(**library, id);
         if (!article)
             return article.error();

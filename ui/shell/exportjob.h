@@ -11,6 +11,8 @@
 #include <QSet>
 #include <QString>
 
+#include <functional>
+
 namespace Readout::Shell {
 
 struct ExportRequest
@@ -37,7 +39,12 @@ struct ExportOutcome
     int statements = 0;
 };
 
-/// Errors: those of Library and Exporters; Unsupported when no exporter writes the format.
-Result<ExportOutcome> produceExport(const QString &libraryPath, const ExportRequest &request);
+/// Told how many of the articles are read. @return false to give up.
+using ExportProgress = std::function<bool(int done, int total)>;
+
+/// Errors: those of Library and Exporters; Unsupported when no exporter writes the format; Canceled when @p goesOn says
+/// no.
+Result<ExportOutcome> produceExport(const QString &libraryPath, const ExportRequest &request,
+                                    const ExportProgress &goesOn = {});
 
 } // namespace Readout::Shell

@@ -22,6 +22,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTextBrowser>
@@ -75,7 +76,7 @@ void ExportDialog::preview()
 {
     ExportRequest wished = request();
     wished.limit = previewedArticles;
-    whenDone(QtConcurrent::run(produceExport, m_libraryPath, wished), this,
+    whenDone(QtConcurrent::run([library = m_libraryPath, wished] { return produceExport(library, wished); }), this,
              [this, round = ++m_round](const Result<ExportOutcome> &made) {
                  if (round != m_round)
                      return;
@@ -162,12 +163,53 @@ void ExportDialog::chooseFile()
     m_file->setModified(true);
 }
 
+ExportDialog::WorkPointer ExportDialog::beginWork(const QString &sentence)
+{
+    m_work = std::make_shared<Work>();
+    m_copy->setEnabled(false);
+    m_export->setEnabled(false);
+    m_bar->setRange(0, 0);
+    m_patience.start();
+    m_looking.start();
+    say(sentence, m_theme.text2);
+    return m_work;
+}
+
+/// @return whether it is still wished.
+bool ExportDialog::endWork(const WorkPointer &work)
+{
+    if (work != m_work)
+        return false;
+    m_work.reset();
+    m_patience.stop();
+    m_looking.stop();
+    m_bar->hide();
+    m_copy->setEnabled(true);
+    judgeFile();
+    return true;
+}
+
+Result<ExportOutcome> ExportDialog::produce(const QString &library, const ExportRequest &wished,
+                                            const WorkPointer &work)
+{
+    const auto made = produceExport(library, wished, [work](int done, int total) {
+        work->done = done;
+        work->total = total;
+        return work->state == Work::Making;
+    });
+    int making = Work::Making;
+    if (made && !work->state.compare_exchange_strong(making, Work::Writing))
+        return Error{ErrorCode::Canceled, {}, {}};
+    return made;
+}
+
 void ExportDialog::copy()
 {
-    m_copy->setEnabled(false);
-    const auto copying = QtConcurrent::run(produceExport, m_libraryPath, request());
-    whenDone(copying, this, [this](const Result<ExportOutcome> &made) {
-        m_copy->setEnabled(true);
+    const WorkPointer work = beginWork(tr("Copying…"));
+    const auto make = [library = m_libraryPath, wished = request(), work] { return produce(library, wished, work); };
+    whenDone(QtConcurrent::run(make), this, [this, work](const Result<ExportOutcome> &made) {
+        if (!endWork(work))
+            return;
         if (!made)
             return say(made.error().message, m_theme.err);
         QGuiApplication::clipboard()->setText(QString::fromUtf8(made->bytes));
@@ -177,22 +219,32 @@ void ExportDialog::copy()
 
 void ExportDialog::save()
 {
-    m_export->setEnabled(false);
-    say(tr("Writing…"), m_theme.text2);
-    const auto writing =
-        QtConcurrent::run([library = m_libraryPath, wished = request(), file = path()]() -> Result<void> {
-            const auto made = produceExport(library, wished);
-            if (!made)
-                return made.error();
-            return Exporters::save(made->bytes, file);
-        });
-    whenDone(writing, this, [this](const Result<void> &saved) {
-        m_export->setEnabled(true);
+    const WorkPointer work = beginWork(tr("Writing…"));
+    const auto write = [library = m_libraryPath, wished = request(), file = path(), work]() -> Result<void> {
+        const auto made = produce(library, wished, work);
+        if (!made)
+            return made.error();
+        return Exporters::save(made->bytes, file);
+    };
+    whenDone(QtConcurrent::run(write), this, [this, work](const Result<void> &saved) {
+        if (!endWork(work))
+            return;
         if (saved)
             accept();
         else
             say(saved.error().message, m_theme.err);
     });
+}
+
+void ExportDialog::reject()
+{
+    if (!m_work)
+        return QDialog::reject();
+    int making = Work::Making;
+    if (!m_work->state.compare_exchange_strong(making, Work::Stopped))
+        return; // being written: the answer is on its way
+    endWork(m_work);
+    say(tr("Stopped: nothing was written."), m_theme.text2);
 }
 
 void ExportDialog::say(const QString &sentence, const QColor &colour)

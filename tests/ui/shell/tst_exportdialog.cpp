@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The export dialog: what its preview shows, what it says about the file, what it remembers.
+#include "shell/exportjob.h"
+#include "support/librarybuilder.h"
 #include "support/windowfixture.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QTextTable>
+#include <QThreadPool>
 
 using namespace Readout;
 using namespace Qt::StringLiterals;
@@ -25,6 +29,8 @@ private slots:
     void theLastChoicesAreProposed();
     void whatHappensToAnExistingFileIsSaid();
     void itFitsASmallScreen();
+    void whatIsStoppedWritesNothing();
+    void whoGivesUpReadsNoFurther();
 
 private:
     template <typename Act>
@@ -130,6 +136,59 @@ void TestExportDialog::itFitsASmallScreen()
             QVERIFY2(dialog->rect().contains(QRect(button->mapTo(dialog, QPoint()), button->size())),
                      qPrintable(button->objectName()));
     });
+}
+
+/// Cancel stops the writing first and leaves the dialog the second time; the file that was there stays.
+void TestExportDialog::whatIsStoppedWritesNothing()
+{
+    WindowFixture fixture;
+    Acts::Group many;
+    for (int at = 0; at < 400; ++at) {
+        const QString text = u"The harbour stays open on day %1. "_s.arg(at).repeated(20).trimmed();
+        many.acts.append(Acts::AddArticle{Testing::anArticle(text), {}, text.toUtf8()});
+    }
+    QVERIFY(fixture.library->perform(many));
+    const QString path = fixture.file(u"notes.md"_s, "mine");
+    bool seen = false;
+    Testing::whenDialogIsUp("export", [&](QWidget *dialog) {
+        seen = true;
+        auto *what = dialog->findChild<QComboBox *>(u"export.what"_s);
+        what->setCurrentIndex(what->count() - 1); // the whole library
+        dialog->findChild<QLineEdit *>(u"export.file"_s)->setText(path);
+        auto *button = dialog->findChild<QPushButton *>(u"export.export"_s);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(!button->isEnabled());
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"export.cancel"_s), Qt::LeftButton);
+        QVERIFY(dialog->isVisible());
+        QVERIFY(button->isEnabled());
+        const QString said = dialog->findChild<QLabel *>(u"export.message"_s)->text();
+        QVERIFY2(said.startsWith(u"Stopped"_s), qPrintable(said));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
+    });
+    fixture.window->actionTable()->action("file.export"_L1)->trigger();
+    QVERIFY(seen);
+    QThreadPool::globalInstance()->waitForDone();
+    QFile kept(path);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), "mine"_ba);
+}
+
+void TestExportDialog::whoGivesUpReadsNoFurther()
+{
+    WindowFixture fixture;
+    openSample(fixture);
+    Shell::ExportRequest all;
+    all.what = Shell::ExportRequest::What::All;
+    all.format = u"json"_s;
+    QList<std::pair<int, int>> told;
+    const auto made = Shell::produceExport(fixture.library->path(), all, [&told](int done, int total) {
+        told.append({done, total});
+        return done < 1;
+    });
+    QVERIFY(!made);
+    QCOMPARE(made.error().code, ErrorCode::Canceled);
+    QCOMPARE(told, (QList<std::pair<int, int>>{{0, 3}, {1, 3}}));
 }
 
 QTEST_MAIN(TestExportDialog)
