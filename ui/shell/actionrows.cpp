@@ -63,6 +63,7 @@ const QList<ActionRow> &actionRows()
 
         {"go.back", NAME("&Back"), M::Go, "go-previous", "Alt+Left", P::Window, N::History},
         {"go.forward", NAME("&Forward"), M::Go, "go-next", "Alt+Right", P::Window, N::Ahead},
+        {"go.to", NAME("Go to by Na&me…"), M::Go, "go-jump", "Ctrl+K"},
         {"go.nextStatement", NAME("Next &Statement"), M::Go, "", ".", P::Reader, N::Article, false, true},
         {"go.previousStatement", NAME("Previous S&tatement"), M::Go, "", ",", P::Reader, N::Article},
         {"go.nextParagraph", NAME("Next &Paragraph"), M::Go, "", "j", P::Reader, N::Article},

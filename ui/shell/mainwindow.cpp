@@ -15,6 +15,7 @@
 #include "shell/colournames.h"
 #include "shell/desktoplook.h"
 #include "shell/firstpage.h"
+#include "shell/gotopalette.h"
 #include "shell/inspector.h"
 #include "shell/librarycontents.h"
 #include "shell/notesdesk.h"
@@ -66,8 +67,8 @@ MainWindow::MainWindow(Storage::Library &library, Settings &settings, const QPal
       m_tree(new Library::LibraryTree), m_list(new Library::ArticleList), m_workspace(new Workspace),
       m_inspector(new Inspector), m_notesDesk(new NotesDesk(m_session, library, *m_workspace->notes(), m_jobs, this)),
       m_status(new StatusLine(this)), m_palette(new ActionPalette(m_actions, this)),
-      m_keeper(new BookmarkKeeper(
-          m_session, [this] { return bookmark(); }, this)),
+      m_goTo(new GoToPalette(m_session, this)), m_keeper(new BookmarkKeeper(
+                                                    m_session, [this] { return bookmark(); }, this)),
       m_views(new QActionGroup(this)), m_themes(new QActionGroup(this)), m_contents(new LibraryContents(library, this)),
       m_lister(new ArticleLister(library, *m_list, this)),
       m_placeActs(new PlaceActs(m_session, *m_tree, *m_list, m_actions, this)),
@@ -125,8 +126,8 @@ MainWindow::~MainWindow()
     m_opening.disconnect(this);
     m_comparing.disconnect(this);
     m_opening.cancel();
-    delete takeCentralWidget(); // the views go before the models they show
     m_session.finishActs();
+    delete takeCentralWidget(); // the views go before the models they show
 }
 
 void MainWindow::buildPanes()
@@ -226,6 +227,7 @@ void MainWindow::applyTheme()
     m_inspector->setTheme(m_theme);
     m_status->setTheme(m_theme);
     m_palette->setTheme(m_theme);
+    m_goTo->setTheme(m_theme);
     update();
 }
 

@@ -40,6 +40,7 @@ class ActionPalette;
 class ArticleLister;
 class BookmarkKeeper;
 class DesktopLook;
+class GoToPalette;
 class Inspector;
 class LibraryContents;
 class NotesDesk;
@@ -109,6 +110,7 @@ private:
 
     // windowkeys.cpp: keys, the palette of all actions and the one that goes to places.
     void connectKeys();
+    void connectGoTo();
     void handDownKeys();
     void runChosen(const QString &id);
     Pane currentPane() const;
@@ -166,10 +168,10 @@ private:
     Needs needsOfNotes() const;
     std::optional<ExportChoice> exportOfNotes() const;
     void offerUnfinishedNote();
-
-    // windowopening.cpp: files, clipboard, samples, export.
     void copyNotes();
     void takeCopied(qsizetype count, const Common::Quotation &all);
+
+    // windowopening.cpp: files, clipboard, samples, export.
     void askForFiles();
     void paste();
     bool take(const QMimeData &offered);
@@ -191,9 +193,9 @@ private:
     Settings &m_settings;
     DesktopLook *m_desktop;
     Jobs m_jobs;
+    Session m_session;
     Opening m_opening;
     ActionTable m_actions;
-    Session m_session;
     Trail m_trail;
     Common::Theme m_theme;
     QPointer<Style> m_style; ///< the application owns it; before the widgets, which would all be polished twice
@@ -206,6 +208,7 @@ private:
     NotesDesk *m_notesDesk;
     StatusLine *m_status;
     ActionPalette *m_palette;
+    GoToPalette *m_goTo;
     StatementActions *m_statements = nullptr;
     BookmarkKeeper *m_keeper;
     QActionGroup *m_views;

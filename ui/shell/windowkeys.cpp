@@ -3,10 +3,14 @@
 // Keys of the window: chosen ones are taken from the settings, shown, changed; and the palette that finds any action.
 #include "shell/mainwindow.h"
 
+#include "library/articlelist.h"
+#include "library/librarytree.h"
 #include "shell/actionpalette.h"
+#include "shell/gotopalette.h"
 #include "shell/inspector.h"
 #include "shell/keyeditor.h"
 #include "shell/keysdialog.h"
+#include "shell/librarycontents.h"
 #include "shell/notesdesk.h"
 
 #include <QApplication>
@@ -25,10 +29,23 @@ void MainWindow::connectKeys()
     on("help.changeKeys"_L1, [this] { changeKeys(); });
     on("help.singleKeys"_L1, [this] { switchSingleKeys(m_actions.action("help.singleKeys"_L1)->isChecked()); });
     connect(m_palette, &ActionPalette::chosen, this, &MainWindow::runChosen);
+    connectGoTo();
     connect(&m_actions, &ActionTable::keysChanged, this, &MainWindow::handDownKeys);
     m_actions.setKeyMap(KeyMap(m_settings.chosenKeys()));
     m_actions.setSingleKeys(m_settings.singleKeys());
     handDownKeys();
+}
+
+void MainWindow::connectGoTo()
+{
+    on("go.to"_L1, [this] { m_goTo->open(m_contents->read()); });
+    connect(m_goTo, &GoToPalette::articleChosen, this, [this](ArticleId article) { showArticle(article, true); });
+    connect(m_goTo, &GoToPalette::wordsChosen, this, [this](TextSpan words) { goTo(m_session.current(), words); });
+    connect(m_goTo, &GoToPalette::placeChosen, this, [this](const Storage::ArticleFilter &place) {
+        m_tree->showPlace(place);
+        choosePlace(m_tree->place());
+        m_list->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 void MainWindow::handDownKeys()

@@ -126,7 +126,7 @@ void visitReader(Visit &visit, const WindowFixture &fixture)
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     visit.look(QApplication::activePopupWidget(), u"a chosen tag"_s);
     leave();
-    for (const char *action : {"edit.find", "go.paragraph", "help.actions"}) {
+    for (const char *action : {"edit.find", "go.paragraph", "go.to", "help.actions"}) {
         visit.act(fixture, action);
         leave();
     }
