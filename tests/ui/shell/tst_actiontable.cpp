@@ -5,6 +5,7 @@
 #include "common/icons.h"
 #include "support/windowfixture.h"
 
+#include <QFile>
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QMenu>
@@ -31,9 +32,54 @@ private slots:
     void singleLettersActOnlyInTheirPaneAndOutsideTextFields();
     void singleLettersAreSwitchedOffAsAGroup();
     void whatIsMissingGreysWhatNeedsItAndSaysSo();
+    void everyKeyStandsInTheGuide();
+    void theKeypadsEnterDoesWhatReturnDoes();
 };
 
 namespace {
+
+/// "1–8" is "1", "2" … "8"; "Ctrl+Alt+0–4" likewise.
+QStringList unrolled(const QString &keys)
+{
+    const qsizetype dash = keys.indexOf(u'–');
+    if (dash < 1 || dash + 2 != keys.size())
+        return {keys};
+    QStringList all;
+    for (char16_t digit = keys[dash - 1].unicode(); digit <= keys[dash + 1].unicode(); ++digit)
+        all.append(keys.left(dash - 1) + QChar(digit));
+    return all;
+}
+
+/// What an entry of the guide's table begins with: "j, Down next card" has j and Down. @p known are all keys there are.
+QStringList keysOfEntry(const QString &entry, const QSet<QString> &known)
+{
+    QStringList keys;
+    const QStringList words = entry.split(u' ', Qt::SkipEmptyParts);
+    if (words.size() > 1 && known.contains(words[0] + u' ' + words[1]))
+        return {words[0] + u' ' + words[1]};
+    for (const QString &word : words) {
+        const bool goesOn = word.size() > 1 && word.endsWith(u',');
+        for (const QString &key : unrolled(goesOn ? word.chopped(1) : word))
+            keys.append(key);
+        if (!goesOn)
+            break;
+    }
+    return keys;
+}
+
+/// As the guide writes them.
+QStringList keysInTheGuide(const ActionRow &row)
+{
+    QStringList keys;
+    for (QString key : QString::fromLatin1(row.keys).split(u' ', Qt::SkipEmptyParts)) {
+        key.replace(u"Return"_s, u"Enter"_s);
+        if (key.size() == 3 && key[1] == u',')
+            key[1] = u' ';
+        keys.append(key);
+    }
+    keys.removeDuplicates();
+    return keys;
+}
 
 void collect(const QMenu *menu, QSet<const QAction *> &found)
 {
@@ -205,6 +251,56 @@ void TestActionTable::whatIsMissingGreysWhatNeedsItAndSaysSo()
     table.setPresent(Need::Article | Need::Place);
     QVERIFY(table.action("highlight.add"_L1)->isEnabled());
     QVERIFY(!table.action("highlight.remove"_L1)->isEnabled());
+}
+
+void TestActionTable::everyKeyStandsInTheGuide()
+{
+    QFile guide(QStringLiteral(READOUT_SOURCE_DIR "/docs/users-guide.md"));
+    QVERIFY(guide.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(guide.readAll());
+    const QString table = text.sliced(text.indexOf(u"| where | keys |"_s));
+    const QHash<Pane, QString> heads{{Pane::Window, u"everywhere"_s},  {Pane::Library, u"library"_s},
+                                     {Pane::List, u"list"_s},          {Pane::Reader, u"reader"_s},
+                                     {Pane::Sides, u"side by side"_s}, {Pane::Notes, u"notes"_s}};
+    QSet<QString> known;
+    for (const ActionRow &row : actionRows()) {
+        for (const QString &key : keysInTheGuide(row))
+            known.insert(key);
+    }
+    QHash<QString, QSet<QString>> told;
+    for (const QString &line : table.split(u'\n')) {
+        const QStringList cells = line.split(u'|');
+        if (cells.size() != 4)
+            continue;
+        for (const QString &entry : cells[2].split(u" · "_s)) {
+            for (const QString &key : keysOfEntry(entry, known))
+                told[cells[1].trimmed()].insert(key);
+        }
+    }
+    QStringList missing;
+    for (const ActionRow &row : actionRows()) {
+        for (const QString &key : keysInTheGuide(row)) {
+            if (!told.value(heads.value(row.pane)).contains(key))
+                missing.append(u"%1: %2 (%3)"_s.arg(heads.value(row.pane), key, QLatin1StringView(row.id)));
+        }
+    }
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+}
+
+void TestActionTable::theKeypadsEnterDoesWhatReturnDoes()
+{
+    int seen = 0;
+    for (const ActionRow &row : actionRows()) {
+        const QStringList keys = QString::fromLatin1(row.keys).split(u' ');
+        for (QString key : keys) {
+            if (!key.endsWith(u"Return"_s))
+                continue;
+            ++seen;
+            key.replace(u"Return"_s, u"Enter"_s);
+            QVERIFY2(keys.contains(key), row.id);
+        }
+    }
+    QVERIFY(seen > 0);
 }
 
 QTEST_MAIN(TestActionTable)
