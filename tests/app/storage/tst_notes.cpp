@@ -232,7 +232,9 @@ bool TestNotes::hang(const QString &name, const QString &under)
 
 void TestNotes::aTagHoldsWhatHangsUnderIt()
 {
-    QVERIFY(m_library->perform(Acts::AddTag{{.name = u"top"_s}}));
+    Tag top;
+    top.name = u"top"_s;
+    QVERIFY(m_library->perform(Acts::AddTag{top}));
     QVERIFY(hang(u"patrols"_s, u"wording"_s));
     QVERIFY(hang(u"wording"_s, u"top"_s));
     QVERIFY(m_library->perform(Acts::TagArticle{m_second, {u"patrols"_s}}));
