@@ -8,6 +8,8 @@
 #include "notes/notestable.h"
 #include "notes/notestools.h"
 
+#include <QHeaderView>
+
 #include <algorithm>
 
 namespace Readout::Notes {
