@@ -245,10 +245,8 @@ private:
                 add(range, m_reports[end - 1].speaker, lone.segment);
             else if (const auto subject = mainSubject(segment, lone.atom))
                 add(range, subject, lone.segment);
-            else if (lone.atom == 0 && m_runningIsHere)
-                add(range, m_running, lone.segment);
-            else if (!segment.rules().hasWords())
-                add(range, std::nullopt, lone.segment);
+            else
+                add(range, m_runningIsHere ? m_running : std::nullopt, lone.segment);
             return;
         }
         if (const auto signature = signatureBehind(lone)) {
@@ -271,6 +269,9 @@ private:
             m_runningIsHere = true;
         } else if (m_lastIsLone && segment.startsParagraph() && !open) {
             // One closed quotation after the other, a paragraph each and nobody named: people take turns.
+            add(range, std::nullopt, lone.segment);
+        } else if (!segment.startsParagraph() && !open) {
+            // Nobody has spoken in this paragraph.
             add(range, std::nullopt, lone.segment);
         } else if (open || (segment.startsParagraph() && !m_beforeParagraph)) {
             m_pending.push_back({range, lone.segment});
@@ -339,8 +340,14 @@ private:
 
     static std::optional<TokenRange> mainSubject(const Segment &segment, int before)
     {
-        const int clause = isIntroduced(segment, before) ? before - 1 : before;
-        const auto subject = Subjects(segment).ofClause(clause);
+        const bool introduced = isIntroduced(segment, before);
+        const Subjects subjects(segment);
+        auto subject = subjects.ofClause(introduced ? before - 1 : before);
+        // "The ghost of the lake fired off a row of posts: “…”": speech makes a speaker of anybody.
+        for (int verb = 1; introduced && !subject && verb < before; ++verb) {
+            if (segment.isVerbLike(verb))
+                subject = subjects.before(verb);
+        }
         if (!subject)
             return std::nullopt;
         return segment.tokensOf(subject->first, subject->end);

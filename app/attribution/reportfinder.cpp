@@ -68,7 +68,8 @@ bool ReportFinder::isVerbHere(int at) const
     if (form == VerbForm::Past || form == VerbForm::PastOrParticiple || form == VerbForm::Participle)
         return !m_segment.isClass(at - 1, WordClass::Possessive) &&
                !(m_segment.isClass(at - 1, WordClass::Determiner) &&
-                 !m_segment.isClass(at - 1, WordClass::SubjectPronoun | WordClass::Number));
+                 !m_segment.isClass(at - 1, WordClass::SubjectPronoun | WordClass::Number) &&
+                 !(m_segment.is(at - 1, u"that") && m_segment.isNominal(at - 2)));
     if (form != VerbForm::Gerund &&
         m_segment.isClass(at - 1, WordClass::Determiner | WordClass::Possessive | WordClass::Preposition) &&
         !m_segment.isClass(at - 1, WordClass::SubjectPronoun | WordClass::Number))
@@ -79,7 +80,9 @@ bool ReportFinder::isVerbHere(int at) const
         return true;
     if (form == VerbForm::Gerund)
         return at > 0 && ((m_segment.isMark(at + 1) && m_segment.isQuotation(at + 2)) ||
-                          m_segment.isQuotation(at + 1) || m_segment.is(at + 1, u"that") || m_segment.isComma(at - 1) ||
+                          m_segment.isQuotation(at + 1) ||
+                          (m_segment.isAdverb(at + 1) && m_segment.isQuotation(at + 2)) ||
+                          m_segment.is(at + 1, u"that") || m_segment.isComma(at - 1) ||
                           m_segment.isQuotation(at - 1) || (m_segment.isAdverb(at - 1) && m_segment.isComma(at - 2)));
     if (m_segment.isEnclitic(at - 1) && !m_segment.isAuxiliary(at - 1))
         return false;

@@ -30,6 +30,16 @@ int Subjects::skipTimeLeft(int at) const
     return left;
 }
 
+/// The dash of "U.S.-based" touches what stands around it.
+bool Subjects::isHyphen(int mark) const
+{
+    const auto &tokens = m_segment.document().tokens;
+    const TokenRange range = m_segment.atom(mark).tokens;
+    return m_segment.word(mark) == u"-" && range.first > 0 && range.end < tokens.size() &&
+           tokens[range.first - 1].span.end == tokens[range.first].span.begin &&
+           tokens[range.end].span.begin == tokens[range.end - 1].span.end;
+}
+
 /// "Ruiz, a farmer, said": from the comma before the verb to the atom before the one that opens; -1 when none.
 int Subjects::beforeParenthesis(int comma) const
 {
@@ -47,7 +57,7 @@ int Subjects::beforeParenthesis(int comma) const
                                     m_segment.isClass(at + 1, WordClass::Relative) || m_segment.is(at + 2, u"of");
             return appositive && m_phrases.startOf(at - 1) >= 0 ? at - 1 : -1;
         }
-        if (!bracket && m_segment.isClauseEndMark(at))
+        if (!bracket && m_segment.isClauseEndMark(at) && !isHyphen(at))
             return -1;
     }
     return -1;

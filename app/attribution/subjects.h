@@ -38,6 +38,7 @@ private:
     int mainClauseOf(int begin, int at) const;
     std::optional<Subject> firstSubject(int begin, int at) const;
     int skipTimeLeft(int at) const;
+    bool isHyphen(int mark) const;
     int beforeParenthesis(int comma) const;
     std::optional<Subject> phraseEndingAt(int last) const;
     bool isApposition(const Subject &phrase) const;

@@ -115,7 +115,8 @@ private:
             const bool startsAnew = m_rules.is(word(next), WordClass::SubjectPronoun) && word(last - 1) == u".";
             if (word(behind) == u",")
                 return !startsAnew;
-            return isAskedOrCried(last) && saysNoMore(next, behind);
+            const bool addressed = verb.takes.testFlag(Complement::Addressee) && verb.needs.isEmpty();
+            return isAskedOrCried(last) && saysNoMore(next, behind, addressed);
         }
         return false;
     }
@@ -141,12 +142,15 @@ private:
     }
 
     /// “Why now?” Ruiz asked as the lights went out: a name, a verb, and how, when or where, but nothing said.
-    bool saysNoMore(int next, int behind) const
+    /// @p addressed: who was asked may stand behind the verb.
+    bool saysNoMore(int next, int behind, bool addressed) const
     {
         const WordClasses adjunct = WordClass::Preposition | WordClass::Subordinator | WordClass::Adverb;
         const WordClasses anew = WordClass::SubjectPronoun | WordClass::Determiner | WordClass::Possessive;
         const bool manner = word(behind).endsWith(u"ly");
-        if (!(manner || m_rules.classesOf(word(behind)).any(adjunct)) || m_rules.classesOf(word(next)).any(anew))
+        const WordClasses somebody = WordClass::PersonNoun | WordClass::BodyNoun | WordClass::ObjectPronoun;
+        const bool answerer = addressed && (token(behind).capitalised || m_rules.classesOf(word(behind)).any(somebody));
+        if (!(manner || answerer || m_rules.classesOf(word(behind)).any(adjunct)) || m_rules.classesOf(word(next)).any(anew))
             return false;
         if (m_rules.is(word(behind), WordClass::Subordinator))
             return true;
