@@ -21,7 +21,26 @@ void TestQuotations::goOn_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("found"); // "speaker state" of each statement
-    QTest::newRow("next sentence") << u"“It rained,” Rao said. “It was cold.”"_s << u"Rao certain|Rao likely"_s;
+    QTest::newRow("next sentence") << u"“It rained,” Rao said. “It was cold.”"_s << u"Rao certain|Rao certain"_s;
+    QTest::newRow("next sentence, after a clause")
+        << u"Rao said it rained. “It was cold.”"_s << u"Rao certain|Rao likely"_s;
+    QTest::newRow("signed in a paragraph of its own")
+        << u"“It was cold.”\n\n— Ana Rao, farmer"_s << u"Ana Rao, farmer likely"_s;
+    QTest::newRow("signed in the same paragraph") << u"“It was cold.” — Ana Rao"_s << u"Ana Rao likely"_s;
+    QTest::newRow("signed within the marks")
+        << u"“It was cold.\n\nAna Rao, head of the board”"_s << u"Ana Rao, head of the board likely"_s;
+    QTest::newRow("introduced by the paragraph before")
+        << u"When Lind left, Ana Rao released a statement:\n\n“It was cold.”"_s << u"Ana Rao likely"_s;
+    QTest::newRow("left open, goes on") << u"Rao said: “It rained.\n\n“It was cold.”\n\nLind said it snowed."_s
+                                        << u"Rao certain|Rao likely|Lind certain"_s;
+    QTest::newRow("reported within a report") << u"“It rained,” Rao said. Rao said Lind denied it. “It was cold.”"_s
+                                              << u"Rao certain|Rao certain|Lind certain|Rao likely"_s;
+    QTest::newRow("a cue of its own behind the colon")
+        << u"Lind praised the dam in a film: “It is safe,” Rao said."_s << u"Rao certain"_s;
+    QTest::newRow("most of the sentence") << u"“It rained,” Rao said. Instead, “it was cold in every house.”"_s
+                                          << u"Rao certain|Rao likely"_s;
+    QTest::newRow("turns without names")
+        << u"Rao met Lind.\n\n“It rained.”\n\n“It was cold.”"_s << u"Rao likely|- unknown"_s;
     QTest::newRow("next paragraph") << u"“It rained,” Rao said.\n\n“It was cold.”"_s << u"Rao certain|Rao likely"_s;
     QTest::newRow("a mention nobody can resolve") << u"“The dam is safe, all of it,” he said."_s << u"he likely"_s;
     QTest::newRow("open mark: who closes it")
