@@ -237,7 +237,8 @@ int Extents::clauseEnd(int first) const
             if (quoted && m_segment.isComma(at) && m_segment.isQuotation(at - 1) &&
                 m_segment.isOneOf(at + 1, {u"and", u"but", u"then"}) && m_segment.isPastLike(at + 2))
                 break;
-        } else if (at > first && (startsNewReport(at) || (m_segment.isQuotation(at - 1) && startsOthersReport(at)) || (m_segment.isQuotation(at - 1) && isMediumAdjunct(at)))) {
+        } else if (at > first && (startsNewReport(at) || (m_segment.isQuotation(at - 1) && startsOthersReport(at)) ||
+                                  (m_segment.isQuotation(at - 1) && isMediumAdjunct(at)))) {
             break;
         }
         ++at;

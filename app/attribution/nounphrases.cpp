@@ -43,7 +43,8 @@ bool NounPhrases::isInside(int at) const
         return false;
     if (!m_segment.isVerbLike(at))
         return true;
-    const bool opens = at == 0 || m_segment.isMark(at - 1) || m_segment.isQuotation(at - 1) || m_segment.isAdverb(at - 1) ||
+    const bool opens = at == 0 || m_segment.isMark(at - 1) || m_segment.isQuotation(at - 1) ||
+                       m_segment.isAdverb(at - 1) ||
                        m_segment.isClass(at - 1, WordClass::Determiner | WordClass::Possessive |
                                                      WordClass::Preposition | WordClass::Coordinator) ||
                        isGenitive(at - 1) || m_segment.cueVerb(at - 1);

@@ -227,7 +227,8 @@ private:
             }
             const TokenRange range = segment.atom(atom).tokens;
             const int shortest = segment.rules().hasWords() ? shortestSpeech : shortestWithoutRules;
-            if (!alone && !(atom == 0 && signatureAt(segment, 1)) && range.end - range.first < shortest && !isIntroduced(segment, atom))
+            if (!alone && !(atom == 0 && signatureAt(segment, 1)) && range.end - range.first < shortest &&
+                !isIntroduced(segment, atom))
                 continue;
             attribute({at, atom, alone}, begin, end);
         }
@@ -377,8 +378,8 @@ private:
     {
         const Segment &segment = m_segments[std::size_t(m_reports[std::size_t(report)].segment)];
         const TokenRange speaker = *m_reports[std::size_t(report)].speaker;
-        return speaker.end - speaker.first == 1 && segment.rules().is(segment.document().word(speaker.first),
-                                                                      Text::WordClass::SubjectPronoun);
+        return speaker.end - speaker.first == 1 &&
+               segment.rules().is(segment.document().word(speaker.first), Text::WordClass::SubjectPronoun);
     }
 
     void noteSpeaker(int report)
@@ -412,8 +413,8 @@ private:
     std::optional<TokenRange> m_introducer; ///< of the sentence before, when it ends in a colon
     bool m_runningIsHere = false;
     bool m_runningIsSure = false; ///< the running speaker's last words stood in marks in front of a cue
-    bool m_lastIsLone = false; ///< the sentence before was a quotation and no more
-    bool m_signed = false; ///< the next paragraph signs the quotation before it
+    bool m_lastIsLone = false;    ///< the sentence before was a quotation and no more
+    bool m_signed = false;        ///< the next paragraph signs the quotation before it
     int m_paragraph = -1;
     std::vector<std::pair<TokenRange, int>> m_pending;
 };

@@ -46,8 +46,8 @@ bool ReportFinder::isObjectOfPreposition(const Subject &subject) const
     if (m_segment.isOneOf(before, {u"about", u"over", u"under", u"around"}) &&
         (m_segment.isClass(subject.first, WordClass::Number) || m_segment.atom(subject.first).kind == AtomKind::Number))
         return false;
-    return !subject.relative && !subject.shared && subject.first == subject.begins && m_segment.isClass(before, WordClass::Preposition) &&
-           !m_segment.isClass(before, WordClass::Subordinator);
+    return !subject.relative && !subject.shared && subject.first == subject.begins &&
+           m_segment.isClass(before, WordClass::Preposition) && !m_segment.isClass(before, WordClass::Subordinator);
 }
 
 /// The form fits a verb and the word before it does not make it a noun.
@@ -79,11 +79,11 @@ bool ReportFinder::isVerbHere(int at) const
     if (form == VerbForm::Gerund && (gerundOwner(at) || isMediumBefore(at)))
         return true;
     if (form == VerbForm::Gerund)
-        return at > 0 && ((m_segment.isMark(at + 1) && m_segment.isQuotation(at + 2)) ||
-                          m_segment.isQuotation(at + 1) ||
-                          (m_segment.isAdverb(at + 1) && m_segment.isQuotation(at + 2)) ||
-                          m_segment.is(at + 1, u"that") || m_segment.isComma(at - 1) ||
-                          m_segment.isQuotation(at - 1) || (m_segment.isAdverb(at - 1) && m_segment.isComma(at - 2)));
+        return at > 0 &&
+               ((m_segment.isMark(at + 1) && m_segment.isQuotation(at + 2)) || m_segment.isQuotation(at + 1) ||
+                (m_segment.isAdverb(at + 1) && m_segment.isQuotation(at + 2)) || m_segment.is(at + 1, u"that") ||
+                m_segment.isComma(at - 1) || m_segment.isQuotation(at - 1) ||
+                (m_segment.isAdverb(at - 1) && m_segment.isComma(at - 2)));
     if (m_segment.isEnclitic(at - 1) && !m_segment.isAuxiliary(at - 1))
         return false;
     if (form == VerbForm::Base)
@@ -115,10 +115,12 @@ bool ReportFinder::isProgressive(int at) const
     return m_segment.isAuxiliary(before) && m_segment.isClass(before, WordClass::Be);
 }
 
-/// "a statement saying", "signs reading"
+/// "a statement saying", "a letter to Ruiz urging"
 bool ReportFinder::isMediumBefore(int at) const
 {
-    return m_segment.isClass(at - 1, WordClass::MediumNoun | WordClass::DocumentNoun) && !m_segment.isName(at - 1);
+    const int first = m_phrases.startOf(at - 1);
+    const int head = first < 0 ? at - 1 : m_phrases.headOf(first, at);
+    return m_segment.isClass(head, WordClass::MediumNoun | WordClass::DocumentNoun) && !m_segment.isName(head);
 }
 
 /// "with Ruiz reportedly yelling", "footage of Ruiz asking": the one right before the participle.
@@ -161,9 +163,8 @@ std::optional<Subject> ReportFinder::subjectOf(int at) const
     // "… of “Rain,” thanked Ruiz": not every verb can follow speech.
     const bool speaks = m_segment.cueVerb(at)->takes.testAnyFlags(Complement::Speech | Complement::Clause);
     const bool afterSpeech =
-        speaks &&
-        (m_segment.isQuotation(at - 1) ||
-         (m_segment.isMark(at - 1) && (m_segment.isComma(at - 1) || Text::isDash(m_segment.word(at - 1)))));
+        speaks && (m_segment.isQuotation(at - 1) ||
+                   (m_segment.isMark(at - 1) && (m_segment.isComma(at - 1) || Text::isDash(m_segment.word(at - 1)))));
     if (afterSpeech) {
         const auto behind = m_subjects.behind(at);
         if (behind && (m_segment.isQuotation(at - 1) || m_segment.isQuotation(at - 2)))
@@ -231,17 +232,18 @@ void ReportFinder::tryVerb(int at)
         tryBehind(at, *subject, cueEnd, true);
 }
 
-/// "Asked about “ghosts,” Ruiz said …", "Although he met “friends,” Ruiz said …": what stands in front says when or why.
+/// "Asked about “ghosts,” Ruiz said …", "Although he met “friends,” Ruiz said …": what stands in front says when or
+/// why.
 bool ReportFinder::isAdjunctInFront(const Subject &subject) const
 {
     const auto front = m_contents.before(subject.begins, m_frontLimit);
     if (!front || m_segment.isQuotation(front->first))
         return false;
     const int first = front->first;
-    const bool participle = m_segment.isWord(first) && m_segment.atom(first).capitalised &&
-                            (m_segment.atom(first).cue.form == VerbForm::Gerund ||
-                             m_segment.atom(first).cue.form == VerbForm::PastOrParticiple ||
-                             m_segment.word(first).endsWith(u"ing"));
+    const bool participle =
+        m_segment.isWord(first) && m_segment.atom(first).capitalised &&
+        (m_segment.atom(first).cue.form == VerbForm::Gerund ||
+         m_segment.atom(first).cue.form == VerbForm::PastOrParticiple || m_segment.word(first).endsWith(u"ing"));
     return participle || m_segment.isClass(first, WordClass::Subordinator);
 }
 
@@ -304,8 +306,8 @@ bool ReportFinder::isPlainSpeech(const CueVerb &verb)
            verb.force == 0;
 }
 
-/// Speech alone up to the sentence's end is sure behind any verb of speech, also behind "…, saying"; a clause with words
-/// in marks only behind a plain verb.
+/// Speech alone up to the sentence's end is sure behind any verb of speech, also behind "…, saying"; a clause with
+/// words in marks only behind a plain verb.
 State ReportFinder::stateOfBehind(int verb, const Subject &subject, AtomRange content) const
 {
     const CueVerb &cue = *m_segment.cueVerb(verb);
@@ -446,7 +448,7 @@ bool ReportFinder::startsMainClause(int at) const
 {
     if (!m_segment.isQuotation(at) || m_segment.isMark(at + 1))
         return false;
-    const WordClasses opener = WordClass::Determiner | WordClass::Possessive;
+    const WordClasses opener = WordClass::Determiner | WordClass::Possessive | WordClass::PersonNoun;
     return m_segment.isClass(at + 1, WordClass::SubjectPronoun) ||
            (m_segment.endsInMark(at) && (m_segment.isName(at + 1) || m_segment.isClass(at + 1, opener)));
 }
@@ -600,7 +602,8 @@ void ReportFinder::tryAccordingTo(int at, int length)
 {
     const int first = at + length;
     const bool opens = at <= m_sourceLimit || m_segment.isClass(at - 1, WordClass::Coordinator) || at == 1;
-    const int end = opens ? m_phrases.endOf(first) : m_phrases.endWithApposition(first);
+    const bool amid = m_segment.isComma(at - 1) && !m_extents.hasVerb(m_sourceLimit, at);
+    const int end = opens || amid ? m_phrases.endOf(first) : m_phrases.endWithApposition(first);
     if (end <= first)
         return;
     Report report;

@@ -259,11 +259,10 @@ private:
     /// In a headline the capital of a verb or a function word says nothing.
     bool hasOwnCapital(const Atom &atom) const
     {
-        const Text::WordClasses common = WordClass::SubjectPronoun | WordClass::Possessive | WordClass::Determiner |
-                                         WordClass::Preposition | WordClass::Coordinator | WordClass::Subordinator |
-                                         WordClass::Be | WordClass::Have | WordClass::Do | WordClass::Modal |
-                                         WordClass::Negation | WordClass::Adverb | WordClass::CommonVerb |
-                                         WordClass::Wh;
+        const Text::WordClasses common =
+            WordClass::SubjectPronoun | WordClass::Possessive | WordClass::Determiner | WordClass::Preposition |
+            WordClass::Coordinator | WordClass::Subordinator | WordClass::Be | WordClass::Have | WordClass::Do |
+            WordClass::Modal | WordClass::Negation | WordClass::Adverb | WordClass::CommonVerb | WordClass::Wh;
         return !m_isTitle || (atom.cue.verb < 0 && !atom.classes.any(common));
     }
 

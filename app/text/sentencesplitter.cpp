@@ -104,8 +104,8 @@ private:
             if (at == next || form.verb < 0)
                 continue;
             const CueVerb &verb = m_rules.verb(form.verb);
-            const bool speaks = verb.takes.testFlag(Complement::Speech) && form.form != VerbForm::Base &&
-                                form.form != VerbForm::Gerund;
+            const bool speaks =
+                verb.takes.testFlag(Complement::Speech) && form.form != VerbForm::Base && form.form != VerbForm::Gerund;
             int behind = at + 1;
             if (speaks && !verb.needs.isEmpty() && behind < m_end && word(behind) == verb.needs)
                 ++behind;
@@ -150,7 +150,8 @@ private:
         const bool manner = word(behind).endsWith(u"ly");
         const WordClasses somebody = WordClass::PersonNoun | WordClass::BodyNoun | WordClass::ObjectPronoun;
         const bool answerer = addressed && (token(behind).capitalised || m_rules.classesOf(word(behind)).any(somebody));
-        if (!(manner || answerer || m_rules.classesOf(word(behind)).any(adjunct)) || m_rules.classesOf(word(next)).any(anew))
+        if (!(manner || answerer || m_rules.classesOf(word(behind)).any(adjunct)) ||
+            m_rules.classesOf(word(next)).any(anew))
             return false;
         if (m_rules.is(word(behind), WordClass::Subordinator))
             return true;

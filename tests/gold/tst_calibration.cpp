@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// States mean something: certain statements are right, and there are enough of them, on both halves of a corpus that lies
-// beside the project. calibration.py counts.
+// States mean something: certain statements are right, and there are enough of them, on both halves of a corpus that
+// lies beside the project. calibration.py counts.
 #include "cli/cli.h"
 
 #include <QBuffer>

@@ -37,10 +37,10 @@ void TestQuotations::goOn_data()
                                               << u"Rao certain|Rao certain|Lind certain|Rao likely"_s;
     QTest::newRow("a cue of its own behind the colon")
         << u"Lind praised the dam in a film: “It is safe,” Rao said."_s << u"Rao certain"_s;
-    QTest::newRow("most of the sentence") << u"“It rained,” Rao said. Instead, “it was cold in every house.”"_s
-                                          << u"Rao certain|Rao likely"_s;
-    QTest::newRow("turns without names")
-        << u"Rao met Lind.\n\n“It rained.”\n\n“It was cold.”"_s << u"Rao likely|- unknown"_s;
+    QTest::newRow("most of the sentence")
+        << u"“It rained,” Rao said. Instead, “it was cold in every house.”"_s << u"Rao certain|Rao likely"_s;
+    QTest::newRow("turns without names") << u"Rao met Lind.\n\n“It rained.”\n\n“It was cold.”"_s
+                                         << u"Rao likely|- unknown"_s;
     QTest::newRow("next paragraph") << u"“It rained,” Rao said.\n\n“It was cold.”"_s << u"Rao certain|Rao likely"_s;
     QTest::newRow("a mention nobody can resolve") << u"“The dam is safe, all of it,” he said."_s << u"he likely"_s;
     QTest::newRow("open mark: who closes it")

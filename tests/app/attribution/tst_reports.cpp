@@ -114,6 +114,58 @@ void TestReports::finds_data()
         u"Rao | said | that the mayor had at first refused to dig\n> the mayor | refused | to dig");
     row("a relative clause ends before the verb", u"Farmers who had urged the mayor to dig said the well was dry.",
         u"who | urged | the mayor to dig\nFarmers who had urged the mayor to dig | said | the well was dry");
+    row("a manner between owner and participle", u"Farmers left, with Ruiz reportedly yelling: “Stay!”",
+        u"Ruiz | yelling | “Stay!”");
+    row("a letter to somebody, urging", u"The mayor sent a letter to Ruiz urging her to “wait”.",
+        u"The mayor | urging | her to “wait”");
+    row("a statement saying", u"The ministry released a statement saying the well was “dry”.",
+        u"The ministry | saying | the well was “dry”");
+    row("a relative clause about a text", u"It was replaced by a message that said, “The well is dry.”",
+        u"a message | said | “The well is dry.”");
+    row("about so many", u"About four in ten farmers say the well is dry.",
+        u"four in ten farmers | say | the well is dry");
+    row("one of those", u"“It is dry,” said one of those farmers.", u"one of those farmers | said | “It is dry,”");
+    row("head of, a board", u"Ana Ruiz, head of the water board, a public body, said the well was dry.",
+        u"Ana Ruiz, head of the water board, a public body | said | the well was dry");
+    row("one of the farmers", u"Ana Ruiz, one of the farmers, told reporters that the well was “dry.”",
+        u"Ana Ruiz, one of the farmers | told | that the well was “dry.”");
+    row("a participle in front says when", u"Asked about the “ghost well,” Ruiz said it was dry.",
+        u"Ruiz | said | it was dry");
+    row("although in front", u"Although Ruiz said the well was “dry,” farmers kept pumping.",
+        u"Ruiz | said | the well was “dry,”");
+    row("even as", u"But even as Ruiz claimed that “the well is dry,” one of the farmers pumped.",
+        u"Ruiz | claimed | that “the well is dry,”");
+    row("and when asked", u"Ruiz said the well was dry, and when asked about rain, she said, “Not yet.”",
+        u"Ruiz | said | the well was dry\nshe | said | “Not yet.”");
+    row("a subordinate clause, the cue, the main one", u"While rain would help, she added, pumps would be “better”.",
+        u"she | added | While rain would help\nshe | added | pumps would be “better”");
+    row("a quotation that goes on behind its cue",
+        u"“If the well runs dry” in spring, Ruiz said on Monday, “we will leave.”",
+        u"Ruiz | said | “If the well runs dry” in spring\nRuiz | said | “we will leave.”");
+    row("a title is no second half", u"“It is dry,” said Ruiz, who is on the show “The Last Well.”",
+        u"Ruiz, who is on the show | said | “It is dry,”");
+    row("a predicate behind the marks", u"Ruiz called the plan “much better” than the old law.",
+        u"Ruiz | called | the plan “much better” than the old law");
+    row("a sister of the cue", u"Ruiz left, calling the plan “dead” and slamming the door.",
+        u"Ruiz | calling | the plan “dead”");
+    row("but did not", u"Ruiz concluded that the mayor had been “careless” with water, but did not name him.",
+        u"Ruiz | concluded | that the mayor had been “careless” with water");
+    row("which adds", u"Ruiz said there were “good wells” in the valley, which has no river.",
+        u"Ruiz | said | there were “good wells” in the valley");
+    row("headline", u"Mayor Ruiz Says The Well ‘Will Never’ Run Dry",
+        u"Mayor Ruiz | Says | The Well ‘Will Never’ Run Dry");
+    row("headline with a label", u"Ruiz: Wells ‘must stay open’ all summer",
+        u"Ruiz | : | Wells ‘must stay open’ all summer");
+    row("label with a topic", u"Ruiz on the well: “It is dry.”", u"Ruiz | : | “It is dry.”");
+    row("label with a title", u"Ana Ruiz, the mayor of Tarma: “It is dry.”",
+        u"Ana Ruiz, the mayor of Tarma | : | “It is dry.”");
+    row("went on to say", u"Ruiz went on to say the well was “dry as bone”.",
+        u"Ruiz | say | the well was “dry as bone”");
+    row("asked, and how", u"“Why now?” Ruiz asked as the lights went out. She left.", u"Ruiz | asked | “Why now?”");
+    row("asked, and whom", u"“Why now?” Ruiz asked reporters. “Why here?”",
+        u"Ruiz | asked | “Why now?”\nRuiz | - | “Why here?”");
+    row("according to, after a phrase", u"For Tarma, according to the mayor, the well was “a test”.",
+        u"the mayor | according to | the well was “a test”");
 }
 
 void TestReports::finds()
@@ -133,6 +185,9 @@ void TestReports::findsNothing_data()
     QTest::newRow("did not say") << u"The mayor did not say when the well would open."_s;
     QTest::newRow("known by a name") << u"They met at the lake, known there as the Mirror, a cold water."_s;
     QTest::newRow("asked not to be named") << u"A farmer asked not to be named."_s;
+    QTest::newRow("a play called") << u"A play called “Rain at Last” opened in June."_s;
+    QTest::newRow("thanks to") << u"The well was full thanks to the long rain."_s;
+    QTest::newRow("giving states") << u"The law was passed, giving states more power."_s;
     QTest::newRow("empty") << QString();
     QTest::newRow("marks only") << u"… — ” “ ."_s;
 }

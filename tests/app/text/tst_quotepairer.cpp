@@ -27,6 +27,8 @@ void TestQuotePairer::pairs_data()
     QTest::newRow("curly") << u"“No,” she said. “Go.”"_s << u"0:“No,”|0:“Go.”"_s;
     QTest::newRow("straight") << u"\"No,\" she said. \"Go.\""_s << u"0:\"No,\"|0:\"Go.\""_s;
     QTest::newRow("doubled apostrophes") << u"''No,'' she said."_s << u"0:''No,''"_s;
+    QTest::newRow("doubled apostrophes with a single one inside")
+        << u"''He said, 'No.''' She left."_s << u"0:''He said, 'No.'''|1:'No.'"_s;
     QTest::newRow("back-ticks") << u"``No,'' she said."_s << u"0:``No,''"_s;
     QTest::newRow("nested single") << u"“He told me ‘never’ twice,” she said."_s
                                    << u"0:“He told me ‘never’ twice,”|1:‘never’"_s;

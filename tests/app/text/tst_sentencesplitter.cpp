@@ -34,6 +34,12 @@ void TestSentenceSplitter::splits_data()
         << u"“We came. We saw,” she said. Then rain."_s << u"“We came. We saw,” she said.|Then rain."_s;
     QTest::newRow("quotation ends it") << u"She said: “We came.” Then rain."_s << u"She said: “We came.”|Then rain."_s;
     QTest::newRow("question then lower case") << u"“Why?” she asked. Rain."_s << u"“Why?” she asked.|Rain."_s;
+    QTest::newRow("question, then how it was asked")
+        << u"“Why?” Rao asked as rain fell. Rain."_s << u"“Why?” Rao asked as rain fell.|Rain."_s;
+    QTest::newRow("question, then somebody else’s words")
+        << u"“Why?” Rao said in May that it rained."_s << u"“Why?”|Rao said in May that it rained."_s;
+    QTest::newRow("said, and then more") << u"“We came.” She said, twice, it rained."_s
+                                         << u"“We came.”|She said, twice, it rained."_s;
     QTest::newRow("quotation begins one")
         << u"It rained. “We left,” she said."_s << u"It rained.|“We left,” she said."_s;
     QTest::newRow("doubled stop") << u"The statement said. . Rain fell."_s << u"The statement said. .|Rain fell."_s;
