@@ -15,7 +15,7 @@ using Text::WordClass;
 namespace {
 
 /// No title in marks is longer (tokens, marks included).
-constexpr int longestTitle = 12;
+constexpr int longestTitleInMarks = 12;
 
 } // namespace
 
@@ -23,7 +23,7 @@ constexpr int longestTitle = 12;
 bool Extents::isTitle(int quotation) const
 {
     const TokenRange range = m_segment.atom(quotation).tokens;
-    if (range.end - range.first > longestTitle)
+    if (range.end - range.first > longestTitleInMarks)
         return false;
     const auto &document = m_segment.document();
     int words = 0;

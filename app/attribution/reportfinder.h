@@ -4,8 +4,8 @@
 #pragma once
 
 #include "attribution/contents.h"
+#include "attribution/cuereader.h"
 #include "attribution/report.h"
-#include "attribution/subjects.h"
 
 namespace Readout::Attribution {
 
@@ -13,7 +13,8 @@ class ReportFinder final
 {
 public:
     explicit ReportFinder(const Segment &segment)
-        : m_segment(segment), m_phrases(segment), m_subjects(segment), m_contents(segment), m_extents(segment)
+        : m_segment(segment), m_phrases(segment), m_subjects(segment), m_cues(segment), m_contents(segment),
+          m_extents(segment)
     {
     }
 
@@ -31,16 +32,8 @@ private:
     bool startsMainClause(int at) const;
     int endInSubordinate(int begins, AtomRange content) const;
     void tryLabel();
-    bool isVerbHere(int at) const;
-    bool isPurpose(int at) const;
-    bool isProgressive(int at) const;
-    bool isMediumBefore(int at) const;
-    std::optional<Subject> gerundOwner(int at) const;
-    bool isObjectOfPreposition(const Subject &subject) const;
-    bool isPluralNoun(int at, const Subject &subject) const;
     bool tryQuotedAs(int at, const Subject &subject);
     bool tryExpletive(int at, const Subject &subject);
-    std::optional<Subject> subjectOf(int at) const;
     bool goesOnBehind(const Subject &subject, AtomRange content) const;
     int endBeforeSister(int verb, AtomRange content) const;
     bool holdsQuotation(AtomRange range) const;
@@ -58,6 +51,7 @@ private:
     const Segment &m_segment;
     NounPhrases m_phrases;
     Subjects m_subjects;
+    CueReader m_cues;
     Contents m_contents;
     Extents m_extents;
     std::vector<Report> m_reports;
