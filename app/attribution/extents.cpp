@@ -19,7 +19,7 @@ constexpr int longestTitleInMarks = 12;
 
 } // namespace
 
-/// “Shark Tank”, “The Art of the Deal”: a name of something, all its longer words with a capital.
+/// “Rain at Last”, “The Last Well”: a name of something, all its longer words with a capital.
 bool Extents::isTitle(int quotation) const
 {
     const TokenRange range = m_segment.atom(quotation).tokens;

@@ -121,7 +121,7 @@ private:
         return false;
     }
 
-    /// "Miller, a retired nurse, said": from the comma at @p at to the word behind the next one; @p at when there is
+    /// "Rao, a retired nurse, said": from the comma at @p at to the word behind the next one; @p at when there is
     /// none.
     int pastApposition(int next, int at) const
     {
