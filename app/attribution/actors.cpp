@@ -4,6 +4,7 @@
 #include "attribution/actors.h"
 
 #include "attribution/entities.h"
+#include "attribution/ideographactors.h"
 
 #include <QFile>
 #include <QMutex>
@@ -19,6 +20,8 @@ struct ActorResolver::Tables
     ActorWords words;
     Countries countries;
     bool hasWords = false;
+    std::shared_ptr<const IdeographWords> ideographs; ///< of Chinese and Japanese
+    bool japanese = false;
 };
 
 namespace {
@@ -323,6 +326,13 @@ Result<std::shared_ptr<const ActorResolver>> ActorResolver::forLanguage(QStringV
     if (!countries)
         return countries.error();
     tables->countries = *countries;
+    if (code == u"zh" || code == u"ja") {
+        const auto words = IdeographWords::forLanguage(code);
+        if (!words)
+            return words.error();
+        tables->ideographs = *words;
+        tables->japanese = code == u"ja";
+    }
     QFile file(u":/data/actors.%1.json"_s.arg(code));
     if (file.open(QIODevice::ReadOnly)) {
         const Result<ActorWords> words = ActorWords::fromJson(file.readAll());
@@ -338,6 +348,10 @@ Result<std::shared_ptr<const ActorResolver>> ActorResolver::forLanguage(QStringV
 
 void ActorResolver::resolve(const Text::Document &document, QList<Statement> &statements) const
 {
+    if (m_tables->ideographs) {
+        resolveIdeographs(document, *m_tables->ideographs, m_tables->japanese, statements);
+        return;
+    }
     if (!m_tables->hasWords) {
         resolveBySpelling(document, m_tables->countries, statements);
         return;

@@ -5,6 +5,7 @@
 
 #include "attribution/actors.h"
 #include "attribution/chains.h"
+#include "attribution/frontedspeech.h"
 #include "attribution/languages.h"
 #include "attribution/quotations.h"
 #include "text/documentbuilder.h"
@@ -50,6 +51,7 @@ Result<QList<Statement>> findInOneLanguage(const Article &article, const Text::L
             reports.push_back(std::move(report));
         }
     }
+    addFrontedSpeech(segments, reports);
     attributeLoneQuotations(segments, reports);
     QList<Statement> statements = linkStatements(document, reports);
     if (givesUp && givesUp())

@@ -3,8 +3,12 @@
 // The table of grammars.
 #include "attribution/languages.h"
 
+#include "attribution/chinesereports.h"
+#include "attribution/japanesereports.h"
 #include "attribution/nearestname.h"
 #include "attribution/reportfinder.h"
+
+using namespace Qt::StringLiterals;
 
 namespace Readout::Attribution {
 
@@ -17,8 +21,22 @@ std::vector<Report> english(const Segment &segment)
     return ReportFinder(segment).run();
 }
 
+std::vector<Report> chinese(const Segment &segment)
+{
+    const auto words = IdeographWords::forLanguage(u"zh"_s);
+    return words ? ChineseReports(segment, **words).run() : std::vector<Report>();
+}
+
+std::vector<Report> japanese(const Segment &segment)
+{
+    const auto words = IdeographWords::forLanguage(u"ja"_s);
+    return words ? JapaneseReports(segment, **words).run() : std::vector<Report>();
+}
+
 constexpr std::pair<QStringView, Grammar> grammars[] = {
     {u"en", english},
+    {u"zh", chinese},
+    {u"ja", japanese},
 };
 
 } // namespace

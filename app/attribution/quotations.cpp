@@ -221,6 +221,9 @@ private:
             if (!segment.isQuotation(atom) || !hasWord(segment, atom) ||
                 isCovered(segment.atom(atom).tokens, begin, end))
                 continue;
+            // Without spaces, and with a grammar of its own, what no cue takes amid other words is a term.
+            if (!alone && segment.rules().isIdeographic())
+                continue;
             if (const auto whole = sentenceAround(segment, atom); whole && end == begin && m_runningIsHere) {
                 add(*whole, m_running, at);
                 continue;

@@ -304,6 +304,10 @@ private:
         if (token.kind == TokenKind::Word) {
             const QStringView word = m_document.word(at);
             atom.capitalised = token.capitalised;
+            if (m_rules.isIdeographic()) {
+                segment.add(atom);
+                return;
+            }
             const bool stopped = word.size() > 1 && word.endsWith(u'.');
             atom.classes = m_rules.classesOf(stopped ? word.chopped(1) : word);
             atom.cue = m_rules.cueForm(word);

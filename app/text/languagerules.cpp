@@ -124,6 +124,8 @@ Result<std::shared_ptr<const LanguageRules>> LanguageRules::fromJson(const QByte
         return damaged(problem.errorString());
     std::shared_ptr<LanguageRules> rules(new LanguageRules());
     rules->m_code = root["code"_L1].toString();
+    rules->m_ideographic = root["script"_L1].toString() == u"ideographs";
+    rules->m_speechEnds = root["speechEnd"_L1].toString().remove(u' ');
     const QJsonObject classes = root["classes"_L1].toObject();
     for (auto it = classes.begin(); it != classes.end(); ++it) {
         const auto *const named = std::find_if(std::begin(classNames), std::end(classNames),

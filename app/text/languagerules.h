@@ -125,7 +125,11 @@ public:
     static Result<std::shared_ptr<const LanguageRules>> fromJson(const QByteArray &json);
 
     QString code() const { return m_code; }
-    bool hasWords() const { return !m_classes.isEmpty(); }
+    bool hasWords() const { return !m_classes.isEmpty() || m_ideographic; }
+    /// Written without spaces: each character is a token, and words are the grammar's own business.
+    bool isIdeographic() const { return m_ideographic; }
+    /// Whether a word of speech can end in @p character: "…？”她问。"
+    bool endsSpeech(QChar character) const { return m_speechEnds.contains(character); }
 
     /// @p word in any case, without its abbreviating full stop.
     WordClasses classesOf(QStringView word) const;
@@ -145,6 +149,8 @@ private:
     void addRegularForms(int verb, const QJsonObject &entry);
 
     QString m_code;
+    QString m_speechEnds;
+    bool m_ideographic = false;
     QHash<QString, WordClasses> m_classes;
     QList<QStringList> m_sourcePhrases;
     std::vector<CueVerb> m_verbs;

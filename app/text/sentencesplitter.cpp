@@ -10,6 +10,9 @@ namespace Readout::Text {
 
 namespace {
 
+/// Longest "…她对记者说" that still belongs to the quotation before it (tokens).
+constexpr int longestSpeaker = 30;
+
 class SentenceSplitter final
 {
 public:
@@ -28,7 +31,7 @@ public:
             int last = at;
             while (last + 1 < m_end && trails(last + 1))
                 ++last;
-            if (!agrees(at, last + 1) || namesSpeaker(last, last + 1))
+            if (!agrees(at, last + 1) || namesSpeaker(last, last + 1) || goesOnBehindSpeech(last, last + 1))
                 continue;
             m_document.tokens[at].endsSentence = true;
             if (isInsideQuotation(last))
@@ -160,6 +163,26 @@ private:
                 return false;
         }
         return true;
+    }
+
+    /// 「…。」と述べた, “……吗？”她问。 — the sentence goes on behind the quotation that holds its end.
+    bool goesOnBehindSpeech(int last, int next) const
+    {
+        if (!m_rules.isIdeographic() || token(last).kind != TokenKind::ClosingQuote || next >= m_end)
+            return false;
+        const QStringView following = word(next);
+        if (following == u"と" || following == u"っ" || following == u"を" || following == u"、")
+            return true;
+        if ((following == u"な" || following == u"の" || following == u"に") && next + 1 < m_end)
+            return following != u"な" || word(next + 1) == u"ど";
+        for (int at = next; at < next + longestSpeaker && at < m_end; ++at) {
+            if (token(at).kind != TokenKind::Punctuation)
+                continue;
+            const QStringView mark = word(at);
+            const bool ends = mark == u"，" || mark == u"," || mark == u"。" || mark == u"：";
+            return ends && at > next && m_rules.endsSpeech(word(at - 1).back());
+        }
+        return false;
     }
 
     bool abbreviationEnds(int at, int next) const

@@ -1,0 +1,394 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// First the cues of all clauses, then, in order, what each of them reports: a later cue either lies in an open content
+// or ends it.
+#include "attribution/chinesereports.h"
+
+#include "attribution/ideographcharacters.h"
+
+#include <algorithm>
+
+namespace Readout::Attribution {
+
+std::vector<Report> ChineseReports::run()
+{
+    findClauses();
+    findCues();
+    for (const Cue &cue : m_cues)
+        take(cue);
+    closeAt(m_line.size(), int(m_clauses.size()));
+    const auto empty = [](const Report &report) { return report.contents.empty(); };
+    m_reports.erase(std::remove_if(m_reports.begin(), m_reports.end(), empty), m_reports.end());
+    return std::move(m_reports);
+}
+
+void ChineseReports::findClauses()
+{
+    int first = 0;
+    for (int at = 0; at <= m_line.size(); ++at) {
+        const bool ends = at == m_line.size() || (isClauseMark(m_line.at(at)) && !m_line.isAside(at));
+        if (!ends)
+            continue;
+        if (at > first)
+            m_clauses.push_back({{first, at}, m_line.at(at)});
+        first = at + 1;
+    }
+}
+
+void ChineseReports::findCues()
+{
+    for (int clause = 0; clause < int(m_clauses.size()); ++clause) {
+        if (!tryAccordingTo(clause) && !tryLabel(clause))
+            findCuesIn(clause);
+    }
+}
+
+int ChineseReports::pastParticle(int at, int end) const
+{
+    while (at < end && isOneIn(m_line.at(at), u"了过着道"))
+        ++at;
+    return at;
+}
+
+/// "告诉本报，…", "告诉记者他 …"
+int ChineseReports::pastAddressee(int at, int end) const
+{
+    int past = at;
+    while (past < end && !m_line.isQuotation(past)) {
+        const IdeoWord *word = m_words.longestAt(m_line.text(), past, Ideo::Addressee | Ideo::Media | Ideo::Pronoun);
+        if (word && past + word->size() <= end)
+            return past + word->size();
+        ++past;
+    }
+    return past;
+}
+
+/// The word stands as a verb that says something: no noun, no plan, not denied, not suffered.
+bool ChineseReports::isCue(int at, const IdeoWord &word, LineRange around, int clause) const
+{
+    const int end = at + word.size();
+    const QChar next = m_line.at(end);
+    const bool marked = end >= m_clauses[std::size_t(clause)].range.end || m_line.isQuotation(end) ||
+                        (isOneIn(next, u"道") && !m_line.isAside(end));
+    if (word.is(Ideo::Weak) && !marked)
+        return false;
+    if (isOneIn(next, u"的者书信函性") || (word.cue.takes == IdeoTakes::Clause && isOneIn(next, u"过") && !marked))
+        return false;
+    if (next == u'了' && word.cue.takes == IdeoTakes::Clause && !word.cue.attitude && end + 1 < around.end + 1 &&
+        !m_line.isQuotation(end + 1) && word.size() == 1)
+        return false;
+    const ChineseSubjects::Before before = m_subjects.before({around.first, at}, at);
+    return !before.negated && !before.planned && !before.passive && !before.noun;
+}
+
+void ChineseReports::findCuesIn(int index)
+{
+    const Clause &clause = m_clauses[std::size_t(index)];
+    int left = clause.range.first;
+    bool follows = false;
+    for (int at = clause.range.first; at < clause.range.end;) {
+        const IdeoWord *word = m_line.isAside(at) ? nullptr : m_words.longestAt(m_line.text(), at);
+        if (!word || at + word->size() > clause.range.end) {
+            ++at;
+            continue;
+        }
+        const int end = at + word->size();
+        if (!word->is(Ideo::Cue) || word->is(Ideo::Block) || !isCue(at, *word, {left, clause.range.end}, index)) {
+            // "拒绝说明": what is declined reports nothing.
+            at = end;
+            continue;
+        }
+        Cue cue;
+        cue.place = {at, pastParticle(end, clause.range.end)};
+        cue.word = word->cue;
+        cue.lemma = word->text;
+        cue.clause = index;
+        cue.clauseFirst = left;
+        cue.follows = follows;
+        cue.subject = m_subjects.of({left, at});
+        const int opens = m_subjects.skipOpeners(left, at);
+        const QStringView opener = m_line.of({left, std::max(left, opens)});
+        cue.joined = opens > left && (m_words.longestAt(m_line.text(), left, Ideo::Conjunction | Ideo::Adverb));
+        cue.contrast = m_words.longestAt(m_line.text(), left, Ideo::Contrast) || opener.contains(u'却') ||
+                       m_line.of({left, at}).contains(u'则');
+        int content = cue.place.end;
+        if (word->cue.takes == IdeoTakes::Addressee)
+            content = pastAddressee(content, clause.range.end);
+        cue.last = content >= clause.range.end;
+        cue.content = cue.last ? clause.range.end + 1 : content;
+        if (cue.last && (clause.mark.isNull() || isFullMark(clause.mark)))
+            cue.content = clause.range.end;
+        else
+            cue.last = false;
+        const bool first = m_subjects.is(cue.subject, Ideo::FirstPerson);
+        const bool speaks = cue.subject.isEmpty() || m_subjects.canSpeak(cue.subject);
+        const bool plain = word->cue.takes == IdeoTakes::Clause && !word->cue.attitude && !follows &&
+                           content >= clause.range.end;
+        if (!first && (speaks || plain)) {
+            m_cues.push_back(cue);
+            left = cue.place.end;
+            follows = true;
+        } else if (first && !follows) {
+            left = cue.place.end;
+            follows = true;
+        }
+        at = end;
+    }
+}
+
+/// "据X报道，…", "…，据X说"; a document noun belongs to the mention.
+bool ChineseReports::tryAccordingTo(int index)
+{
+    const Clause &clause = m_clauses[std::size_t(index)];
+    const int first = m_subjects.skipOpeners(clause.range.first, clause.range.end);
+    if (first >= clause.range.end)
+        return false;
+    if (const IdeoWord *none = m_words.longestAt(m_line.text(), first, Ideo::NoSpeaker | Ideo::AccordingTo);
+        !none || none->is(Ideo::NoSpeaker))
+        return none != nullptr;
+    const IdeoWord *word = m_words.longestAt(m_line.text(), first, Ideo::AccordingTo);
+    Cue cue;
+    cue.place = {first, first + word->size()};
+    cue.lemma = word->text;
+    cue.clause = index;
+    cue.clauseFirst = clause.range.first;
+    cue.according = true;
+    LineRange mention{cue.place.end, clause.range.end};
+    const IdeoWord *end = m_words.longestEndingAt(m_line.text(), mention.end, mention.first, Ideo::AccordingEnd);
+    const IdeoWord *document = m_words.longestEndingAt(m_line.text(), mention.end, mention.first, Ideo::DocumentNoun);
+    if (!end && !document)
+        return false;
+    if (end && !document) {
+        cue.place = {mention.end - end->size(), mention.end};
+        cue.lemma = end->text;
+        mention = m_subjects.of({mention.first, mention.end - end->size()});
+        if (!mention.isEmpty() && m_line.at(mention.end - 1) == u'的')
+            --mention.end;
+    }
+    // "据X援引Y的话报道"
+    cue.subject = mention;
+    cue.content = clause.range.end + 1;
+    cue.last = clause.mark.isNull() || isFullMark(clause.mark);
+    if (mention.isEmpty() || m_subjects.is(mention, Ideo::FirstPerson))
+        return true;
+    m_cues.push_back(cue);
+    return true;
+}
+
+/// "林太太：“…”", "她摇摇头：“…”"
+bool ChineseReports::tryLabel(int index)
+{
+    const Clause &clause = m_clauses[std::size_t(index)];
+    if ((clause.mark != u'：' && clause.mark != u':') || !m_line.isQuotation(clause.range.end + 1))
+        return false;
+    for (int at = clause.range.first; at < clause.range.end; ++at) {
+        const IdeoWord *word = m_words.longestAt(m_line.text(), at);
+        if (!word)
+            continue;
+        if (word->is(Ideo::Cue) && !word->is(Ideo::Block))
+            return false;
+        at += word->size() - 1;
+    }
+    Cue cue;
+    const LineRange range = m_line.trimmed(clause.range);
+    cue.subject = m_subjects.canSpeak(range) && range.size() < 16 ? range : m_subjects.opening(range);
+    if (cue.subject.isEmpty() || m_subjects.is(cue.subject, Ideo::FirstPerson))
+        return false;
+    cue.place = {clause.range.end, clause.range.end + 1};
+    cue.lemma = QStringLiteral(":");
+    cue.clause = index;
+    cue.clauseFirst = clause.range.first;
+    cue.content = clause.range.end + 1;
+    cue.label = true;
+    m_cues.push_back(cue);
+    return true;
+}
+
+/// Somebody whose own clause stands before and reports nothing: "沈某主持记者会，并表示 …".
+LineRange ChineseReports::sharedSubject(int clause) const
+{
+    if (!m_lastSubject.isEmpty())
+        return m_lastSubject;
+    for (int before = clause - 1; before >= 0; --before) {
+        const LineRange found = m_subjects.opening(m_clauses[std::size_t(before)].range);
+        if (!found.isEmpty() && !m_subjects.is(found, Ideo::FirstPerson))
+            return found;
+    }
+    return {};
+}
+
+Report ChineseReports::reportOf(const Cue &cue) const
+{
+    Report report;
+    report.cue = m_line.tokensOf(cue.place);
+    report.lemma = cue.lemma;
+    report.force = cue.word.force;
+    report.attitude = cue.word.attitude && !cue.according;
+    LineRange subject = cue.subject;
+    if (subject.isEmpty()) {
+        subject = sharedSubject(cue.clause);
+        report.state = subject.isEmpty() ? State::Unknown : State::Likely;
+    }
+    if (!subject.isEmpty())
+        report.speaker = m_line.tokensOf(subject);
+    if (cue.label && m_line.of(subject).size() != m_line.of(m_clauses[std::size_t(cue.clause)].range).size())
+        report.state = State::Likely;
+    return report;
+}
+
+void ChineseReports::addContent(Report &report, LineRange range) const
+{
+    range = m_line.trimmed(range);
+    // A closing mark's own pause belongs to the quotation.
+    if (!range.isEmpty())
+        report.contents.push_back(m_line.tokensOf(range));
+}
+
+/// Whether the content of @p open stops before the later clause @p clause.
+bool ChineseReports::stopsAt(const Open &open, int clause) const
+{
+    const LineRange range = m_clauses[std::size_t(clause)].range;
+    if (open.object)
+        return open.nested || endsContent(clause);
+    // "…，但拒绝说明 …": the speaker goes on, and declines.
+    const int opens = m_subjects.skipOpeners(range.first, range.end);
+    const IdeoWord *declined = opens < range.end ? m_words.longestAt(m_line.text(), opens, Ideo::Negation) : nullptr;
+    const int after = declined ? opens + declined->size() : range.end;
+    return opens > range.first && after < range.end && m_words.longestAt(m_line.text(), after, Ideo::Silence);
+}
+
+void ChineseReports::closeAt(int place, int clause)
+{
+    for (const Open &open : m_open) {
+        const int opens = m_line.trimmed({open.first, m_line.size()}).first;
+        int end = place;
+        for (int next = open.clause + 1; next < clause; ++next) {
+            const int first = m_clauses[std::size_t(next)].range.first;
+            if (first > opens && stopsAt(open, next)) {
+                end = std::min(end, first);
+                break;
+            }
+        }
+        addContent(m_reports[open.report], {open.first, end});
+    }
+    m_open.clear();
+}
+
+/// The object of a verb ends before a clause that turns against it.
+bool ChineseReports::endsContent(int clause) const
+{
+    const LineRange range = m_clauses[std::size_t(clause)].range;
+    return m_words.longestAt(m_line.text(), range.first, Ideo::Contrast) != nullptr;
+}
+
+/// A cue within what the open report says: its subject opens the content, or it is no plain verb of speech.
+bool ChineseReports::isInner(const Cue &cue) const
+{
+    if (m_open.empty())
+        return false;
+    if (cue.follows)
+        return true;
+    const Open &outer = m_open.front();
+    const int opens = m_line.trimmed({outer.first, m_line.size()}).first;
+    if (cue.clauseFirst <= opens)
+        return true;
+    const bool full = std::any_of(m_clauses.begin() + outer.clause, m_clauses.begin() + cue.clause,
+                                  [&](const Clause &clause) {
+                                      return clause.range.end > outer.first && isFullMark(clause.mark);
+                                  });
+    const bool speech = cue.word.takes != IdeoTakes::Object && !cue.word.attitude;
+    if (cue.subject.isEmpty())
+        return cue.word.attitude || !(cue.joined || speech);
+    if (full && speech)
+        return false;
+    if (cue.contrast)
+        return cue.word.attitude;
+    const bool explicitSpeech = speech && (cue.content > m_clauses[std::size_t(cue.clause)].range.end ||
+                                           m_line.isQuotation(cue.content));
+    return !explicitSpeech;
+}
+
+/// "X说他希望 …", "X表示愿意 …": nobody else speaks.
+bool ChineseReports::isSameLink(const Cue &cue) const
+{
+    if (m_open.empty())
+        return false;
+    const Open &outer = m_open.front();
+    const int opens = m_line.trimmed({outer.first, m_line.size()}).first;
+    const bool first = cue.clauseFirst <= opens || cue.follows;
+    if (cue.subject.isEmpty())
+        return first || cue.word.attitude;
+    if (!m_subjects.is(cue.subject, Ideo::Pronoun))
+        return false;
+    const Report &report = m_reports[outer.report];
+    const bool near = m_subjects.skipOpeners(opens, m_line.size()) >= cue.subject.first;
+    return report.speaker.has_value() && near;
+}
+
+void ChineseReports::take(const Cue &cue)
+{
+    if (emitFronted(cue))
+        return;
+    if (cue.last)
+        return;
+    emitBehind(cue);
+}
+
+/// “…”，X说。 — X说 at the end of all, or behind speech that ends in a mark of its own.
+bool ChineseReports::emitFronted(const Cue &cue)
+{
+    if (cue.follows || cue.label || cue.word.attitude)
+        return false;
+    const int boundary = m_clauses[std::size_t(cue.clause)].range.first;
+    const LineRange front = m_line.trimmed({m_frontLimit, boundary});
+    if (front.isEmpty())
+        return false;
+    const bool behindSpeech = m_line.isQuotation(front.end - 1);
+    const bool speech = cue.word.takes != IdeoTakes::Object;
+    const bool afterMark = cue.last || cue.content > m_clauses[std::size_t(cue.clause)].range.end;
+    if (!speech || (!cue.last && !(behindSpeech && afterMark && m_open.empty())))
+        return false;
+    if (cue.subject.isEmpty() && !behindSpeech)
+        return false;
+    // What was said before is all part of this: "A承认B，C说。"
+    closeAt(boundary, cue.clause);
+    Report report = reportOf(cue);
+    addContent(report, front);
+    if (!cue.last) {
+        int end = m_line.size();
+        for (const Cue &later : m_cues) {
+            if (later.clause > cue.clause && !later.follows && !later.word.attitude && !later.subject.isEmpty() &&
+                later.word.takes != IdeoTakes::Object && !later.last) {
+                end = m_clauses[std::size_t(later.clause)].range.first;
+                break;
+            }
+        }
+        addContent(report, {cue.content, end});
+    }
+    m_lastSubject = cue.subject.isEmpty() ? m_lastSubject : cue.subject;
+    m_frontLimit = m_clauses[std::size_t(cue.clause)].range.end;
+    m_reports.push_back(std::move(report));
+    return true;
+}
+
+void ChineseReports::emitBehind(const Cue &cue)
+{
+    if (isSameLink(cue) && isInner(cue))
+        return;
+    const bool inner = isInner(cue);
+    if (!inner) {
+        closeAt(cue.clauseFirst, cue.clause);
+        m_frontLimit = cue.clauseFirst;
+    }
+    if (inner && cue.subject.isEmpty())
+        return;
+    if (!cue.according && !cue.label && !cue.subject.isEmpty() && cue.word.takes == IdeoTakes::Object &&
+        m_line.trimmed({cue.content, m_line.size()}).isEmpty())
+        return;
+    m_open.push_back({m_reports.size(), cue.content, inner, cue.word.takes == IdeoTakes::Object, cue.clause});
+    m_reports.push_back(reportOf(cue));
+    if (!inner && !cue.subject.isEmpty())
+        m_lastSubject = cue.subject;
+}
+
+} // namespace Readout::Attribution

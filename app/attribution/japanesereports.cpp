@@ -1,0 +1,532 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// First the verbs and what their forms make of them; then each clause from its verb leftwards, and what lies within.
+#include "attribution/japanesereports.h"
+
+#include "attribution/ideographcharacters.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Readout::Attribution {
+
+namespace {
+
+constexpr int longestForm = 9;
+constexpr int longestBetween = 40; ///< characters between と and its verb
+
+
+/// What may stand behind a stem, longest first.
+constexpr QStringView forms[] = {
+    u"っていました", u"ていました", u"っていると", u"くれました", u"かせました",
+    u"っている", u"っていた", u"っており", u"っていて", u"りました", u"いました", u"きました", u"ちました",
+    u"みました", u"んでいる", u"んでいた", u"んでおり", u"いている", u"いていた", u"いており", u"している",
+    u"していた", u"しており", u"しました", u"していて", u"てみせた", u"てくれた", u"ている", u"ていた",
+    u"ており", u"ていて", u"ました", u"ったり", u"いでいる", u"います", u"ります", u"します", u"きます",
+    u"った", u"って", u"いた", u"いて", u"んだ", u"んで", u"いだ", u"いで", u"した", u"して", u"れた", u"せた",
+    u"えた", u"めた", u"けた", u"べた", u"げた", u"たり", u"ます", u"える", u"れる", u"める", u"べる", u"ける",
+    u"た", u"て", u"る", u"す", u"し", u"り", u"い", u"う", u"く", u"き", u"つ", u"ち", u"む", u"み", u"ぶ", u"び",
+    u"ぐ", u"ぎ"};
+
+bool isIntermediate(QStringView form)
+{
+    return form.endsWith(u'て') || form.endsWith(u'で') || form.endsWith(u"おり") || form == u"り" || form == u"い" ||
+           form == u"き" || form == u"ち" || form == u"み" || form == u"び" || form == u"し" || form == u"ぎ";
+}
+
+} // namespace
+
+std::vector<Report> JapaneseReports::run()
+{
+    findCues();
+    if (!tryLabel())
+        findUnits();
+    return std::move(m_reports);
+}
+
+int JapaneseReports::formEnd(int stemEnd) const
+{
+    const QStringView rest = m_line.text().sliced(std::min(stemEnd, m_line.size()));
+    for (const QStringView form : forms) {
+        if (rest.startsWith(form))
+            return stemEnd + int(form.size());
+    }
+    return stemEnd;
+}
+
+/// Tells what the verb's form makes of it. @return false when it reports nothing: negated, suffered, describing a noun.
+bool JapaneseReports::readForm(Cue &cue) const
+{
+    const QStringView text = m_line.text();
+    const int stem = cue.place.end;
+    int run = stem;
+    while (run < m_line.size() && run < stem + longestForm && isHiragana(m_line.at(run)))
+        ++run;
+    const QStringView kana = text.sliced(stem, run - stem);
+    const auto has = [kana](QStringView part) { return kana.contains(part); };
+    if (kana.startsWith(u"られ") || kana.startsWith(u"され") || kana.startsWith(u"われ") || kana.startsWith(u"かれ") ||
+        has(u"ない") || has(u"なかっ") || has(u"ません") || kana.startsWith(u"ず") || has(u"わず") || has(u"らず") ||
+        has(u"ていず") || has(u"よう") || kana.startsWith(u"たい"))
+        return false;
+    const int end = formEnd(stem);
+    const QStringView form = text.sliced(stem, end - stem);
+    cue.place.end = end;
+    const QChar next = m_line.at(end);
+    cue.after = end;
+    cue.last = end >= m_line.size() || (isClauseMark(next) && next != u'，' && next != u',');
+    if (cue.last)
+        return !form.isEmpty() || isHiragana(cue.word->text.back()) || cue.word->is(Ideo::Weak);
+    const bool noun = form.isEmpty() && isHan(cue.word->text.back());
+    if (next == u'、' || next == u'，') {
+        cue.after = end + 1;
+        return true;
+    }
+    if (noun)
+        return false;
+    const QStringView rest = text.sliced(end);
+    if (rest.startsWith(u"が、") || rest.startsWith(u"し、") || rest.startsWith(u"ものの")) {
+        cue.adversative = !rest.startsWith(u"し");
+        cue.after = end + (rest.startsWith(u"もの") ? 3 : 2);
+        return true;
+    }
+    if (const IdeoWord *joined = m_words.longestAt(text, end, Ideo::Connective); joined && next != u'が') {
+        cue.after = end + joined->size();
+        return true;
+    }
+    if (form.isEmpty())
+        return false;
+    if (isIntermediate(form) || form.endsWith(u'り'))
+        return form.size() > 1 || cue.word->text.size() > 1;
+    if (next == u'と' || next == u'こ' || next == u'の' || next == u'か' || next == u'よ' || next == u'な' || next == u'で') {
+        cue.role = Role::Embedded;
+        return true;
+    }
+    // "求める考えを示した", "批判した野党は": what follows is described by it.
+    return false;
+}
+
+void JapaneseReports::findCues()
+{
+    for (int at = 0; at < m_line.size(); ++at) {
+        const IdeoWord *word = m_line.isAside(at) ? nullptr : m_words.longestAt(m_line.text(), at, Ideo::Cue);
+        if (!word)
+            continue;
+        const QChar before = m_line.at(at - 1);
+        // 電話し, 日本語: a stem of one character within a longer word.
+        if (word->size() == 1 && (isHan(before) || isKatakana(before)))
+            continue;
+        if (word->is(Ideo::Weak) && isHiragana(word->text.front()) && before != u'と')
+            continue;
+        Cue cue;
+        cue.word = word;
+        cue.place = {at, at + word->size()};
+        if (word->text == u"し" && (m_line.at(at + 1) == u'て' && m_line.at(at + 2) != u'い' && m_line.at(at + 2) != u'お'))
+            continue;
+        if (!readForm(cue))
+            continue;
+        m_cues.push_back(cue);
+        at = cue.place.end - 1;
+    }
+}
+
+/// A clause's own subject takes this verb, and the topic before it waits for the next: "首相は野党が求めたが、断ったと述べた".
+bool JapaneseReports::enclosesIn(int unit, std::size_t cue) const
+{
+    if (!m_cues[cue].adversative)
+        return false;
+    std::size_t next = cue + 1;
+    while (next < m_cues.size() && m_cues[next].role != Role::Main)
+        ++next;
+    if (next >= m_cues.size() || m_subjects.of({m_cues[cue].after, m_cues[next].place.first}))
+        return false;
+    const auto outer = m_subjects.of({unit, m_cues[cue].place.first});
+    if (!outer || !outer->topic)
+        return false;
+    const auto inner = m_subjects.of({outer->after, m_cues[cue].place.first});
+    return inner && !inner->topic && m_subjects.canSpeak(inner->phrase) && quotative(inner->after, m_cues[cue]) < 0;
+}
+
+void JapaneseReports::findUnits()
+{
+    int unit = 0;
+    std::size_t fromCue = 0;
+    if (const int behind = tryReported(unit); behind > 0) {
+        unit = behind;
+        while (fromCue < m_cues.size() && m_cues[fromCue].place.first < unit)
+            ++fromCue;
+    } else {
+        tryImpersonal(unit);
+        if (!tryVerbless(unit) && m_cues.empty())
+            return;
+    }
+    for (std::size_t at = fromCue; at < m_cues.size(); ++at) {
+        if (m_cues[at].role != Role::Main || enclosesIn(unit, at))
+            continue;
+        emitUnit(unit, fromCue, at);
+        unit = m_cues[at].after;
+        fromCue = at + 1;
+    }
+    // "同氏によると、…と約束したという": an inner verb that no outer one follows.
+    if (!m_reports.empty() && unit > 0 && fromCue < m_cues.size())
+        emitInner({unit, m_line.size()}, fromCue, m_cues.size());
+}
+
+void JapaneseReports::emitUnit(int first, std::size_t fromCue, std::size_t at)
+{
+    const Cue &cue = m_cues[at];
+    const int limit = at > fromCue ? m_cues[at - 1].place.end : first;
+    auto found = read(first, cue, limit);
+    if (!found)
+        return;
+    if (found->speaker.isEmpty() && cue.word->cue.attitude)
+        return;
+    if (m_subjects.is(found->speaker, Ideo::FirstPerson))
+        return;
+    Report report = reportOf(cue, *found);
+    const bool shared = found->speaker.isEmpty();
+    if (shared && !m_lastSubject.isEmpty())
+        report.speaker = m_line.tokensOf(m_lastSubject);
+    if (shared)
+        report.state = report.speaker ? State::Likely : State::Unknown;
+    else
+        m_lastSubject = found->speaker;
+    m_reports.push_back(std::move(report));
+    emitInner(found->content, fromCue, at);
+}
+
+/// What verbs within a content report, by those who do it there.
+void JapaneseReports::emitInner(LineRange content, std::size_t fromCue, std::size_t endCue)
+{
+    int first = content.first;
+    for (std::size_t at = fromCue; at < endCue; ++at) {
+        const Cue &cue = m_cues[at];
+        if (cue.place.first < content.first || cue.place.end > content.end)
+            continue;
+        const int limit = at > fromCue ? std::max(first, m_cues[at - 1].place.end) : first;
+        const auto found = read(first, cue, limit);
+        if (!found || found->fronted || found->speaker.isEmpty() || found->content.isEmpty() ||
+            !m_subjects.canSpeak(found->speaker) || m_subjects.is(found->speaker, Ideo::FirstPerson))
+            continue;
+        m_reports.push_back(reportOf(cue, *found));
+        if (cue.role == Role::Main)
+            first = cue.after;
+    }
+}
+
+/// @return the place of the と that ends what @p cue reports, not left of @p limit; -1 when there is none.
+int JapaneseReports::quotative(int limit, const Cue &cue) const
+{
+    const int verb = cue.place.first;
+    for (int at = verb - 1; at >= std::max(limit, verb - longestBetween); --at) {
+        if (m_line.at(at) != u'と' || m_line.isAside(at))
+            continue;
+        const QChar before = m_line.at(at - 1);
+        const QStringView behind = m_line.text().sliced(at + 1, verb - at - 1);
+        const bool quoted = before == IdeographLine::quotation || before == IdeographLine::pause ||
+                            (before == u'ど' && m_line.at(at - 2) == u'な');
+        const bool marked = before == u'、' || before == u'。' || before == u'―' || before == u'）';
+        const bool clause = isOneIn(before, u"るたいうだすくつむぶぐぬんかよねぞずなしめれけせ");
+        if (behind.startsWith(u"して") || behind.startsWith(u"ともに") || behind.startsWith(u"同時に") ||
+            behind.startsWith(u"は") || behind.startsWith(u"共に") || behind.startsWith(IdeographLine::quotation) ||
+            (behind.startsWith(u'も') && behind.size() > 1))
+            continue;
+        if (cue.word->is(Ideo::Weak) && !behind.isEmpty())
+            return -1;
+        if (quoted || marked || clause)
+            return at;
+        if (behind.isEmpty() && !cue.word->is(Ideo::Reciprocal) && at - 1 >= limit && !isHiragana(before))
+            return at;
+    }
+    return -1;
+}
+
+/// @return where the object that @p cue takes ends, before its particle; -1 when it has none.
+int JapaneseReports::objectEnd(int limit, const Cue &cue) const
+{
+    const QStringView text = m_line.text();
+    int end = cue.place.first;
+    for (bool goesOn = true; goesOn;) {
+        const IdeoWord *word = m_words.longestEndingAt(text, end, limit, Ideo::Adverb);
+        goesOn = word != nullptr;
+        end -= word ? word->size() : 0;
+    }
+    const QStringView before = text.sliced(limit, std::max(0, end - limit));
+    // 返還を求める考えを示した: the noun is part of the verb here.
+    if (cue.word->text.contains(u'を'))
+        return end;
+    for (const QStringView particle : {QStringView(u"よう"), QStringView(u"ように")}) {
+        if (before.endsWith(particle))
+            return end - int(particle.size());
+    }
+    for (const QStringView particle : {QStringView(u"ことを"), QStringView(u"ことに"), QStringView(u"ことで"),
+                                       QStringView(u"ことも")}) {
+        if (before.endsWith(particle))
+            return end - int(particle.size());
+    }
+    if (before.endsWith(u'を'))
+        return end - 1;
+    if (cue.word->is(Ideo::Reciprocal) && before.endsWith(u'で'))
+        return end - 1;
+    // 退去を住民に呼びかけた
+    if (before.endsWith(u'に')) {
+        const qsizetype object = before.lastIndexOf(u'を');
+        if (object > 0 && before.size() - object < 14 && !before.sliced(object).contains(u'、'))
+            return limit + int(object);
+    }
+    return -1;
+}
+
+std::optional<JapaneseReports::Found> JapaneseReports::read(int first, const Cue &cue, int limit) const
+{
+    // こう述べた, 次のように語った
+    const IdeoWord *fronted = m_words.longestEndingAt(m_line.text(), cue.place.first, first, Ideo::Fronted);
+    if (const int particle = quotative(limit, cue); particle >= 0)
+        return readQuoted(first, cue, particle);
+    if (fronted) {
+        Found found;
+        if (const auto subject = m_subjects.of({first, cue.place.first}))
+            found.speaker = subject->phrase;
+        found.cueFirst = cue.place.first - fronted->size();
+        found.fronted = true;
+        return found.speaker.isEmpty() ? std::nullopt : std::optional(found);
+    }
+    if (cue.word->is(Ideo::Action) || cue.word->text.contains(u'を'))
+        return readObject(first, cue);
+    if (!cue.last || cue.word->cue.attitude)
+        return std::nullopt;
+    // 電話で同氏は笑った: what it was stands in the sentence before.
+    const auto subject = m_subjects.of({first, cue.place.first});
+    if (!subject)
+        return std::nullopt;
+    return Found{subject->phrase, {}, cue.place.first, true};
+}
+
+std::optional<JapaneseReports::Found> JapaneseReports::readQuoted(int first, const Cue &cue, int particle) const
+{
+    Found found;
+    found.cueFirst = cue.place.first;
+    int end = particle;
+    if (m_line.at(end - 1) == u'ど' && m_line.at(end - 2) == u'な')
+        end -= 2;
+    // 「…」と門倉氏は …, …、と同社は …
+    const auto inverted = m_subjects.of({particle + 1, cue.place.first});
+    if (inverted && m_subjects.canSpeak(inverted->phrase)) {
+        found.speaker = inverted->phrase;
+        found.content = withoutAdverbials({first, end}, false);
+        return found.content.isEmpty() ? std::nullopt : std::optional(found);
+    }
+    const auto subject = m_subjects.of({first, end});
+    if (subject && (subject->topic || m_lastSubject.isEmpty() || m_subjects.canSpeak(subject->phrase))) {
+        found.speaker = subject->phrase;
+        found.content = withoutAdverbials({subject->after, end}, false);
+    } else {
+        found.content = withoutAdverbials({first, end}, false);
+    }
+    return found.content.isEmpty() ? std::nullopt : std::optional(found);
+}
+
+std::optional<JapaneseReports::Found> JapaneseReports::readObject(int first, const Cue &cue) const
+{
+    const int end = objectEnd(first, cue);
+    if (end <= first)
+        return std::nullopt;
+    Found found;
+    found.cueFirst = cue.place.first;
+    const auto subject = m_subjects.of({first, end});
+    if (!subject && m_lastSubject.isEmpty())
+        return std::nullopt;
+    if (subject && !m_subjects.canSpeak(subject->phrase))
+        return std::nullopt;
+    if (subject)
+        found.speaker = subject->phrase;
+    const bool clause = m_line.at(end) == u'よ' || m_line.at(end) == u'こ';
+    found.content = withoutAdverbials({subject ? subject->after : first, end}, !clause);
+    while (!found.content.isEmpty() && isOneIn(m_line.at(found.content.end - 1), u"にへ") && !clause)
+        --found.content.end;
+    return found.content.isEmpty() ? std::nullopt : std::optional(found);
+}
+
+/// Drops when, where and to whom it was said from a content's head: "7日の会見で、", "記者団に", "政府に「…」".
+LineRange JapaneseReports::withoutAdverbials(LineRange content, bool object) const
+{
+    content = m_line.trimmed(content);
+    const QStringView text = m_line.text();
+    for (bool goesOn = true; goesOn && !content.isEmpty();) {
+        goesOn = false;
+        const int time = m_subjects.timeAt(content.first, content.end);
+        if (time > 0 && isOneIn(m_line.at(content.first + time), u"、に，")) {
+            content.first += time + 1;
+            goesOn = true;
+            continue;
+        }
+        if (const IdeoWord *adverb = m_words.longestAt(text, content.first, Ideo::Adverb); adverb) {
+            content.first += adverb->size();
+            content = m_line.trimmed(content);
+            goesOn = true;
+            continue;
+        }
+        for (int at = content.first; at < content.end && at < content.first + longestBetween; ++at) {
+            const QChar c = m_line.at(at);
+            if (c == IdeographLine::quotation || (isOneIn(c, u"がはを") && at > content.first && !isHiragana(m_line.at(at + 1)) && !isHiragana(m_line.at(at - 1))))
+                break;
+            const IdeoWord *word = m_words.longestAt(text, at, Ideo::Adverbial | Ideo::AdverbialEnd);
+            if (!word || at + word->size() >= content.end)
+                continue;
+            int end = at + word->size();
+            const QStringView rest = text.sliced(end, content.end - end);
+            if (word->is(Ideo::Adverbial)) {
+                const bool particle = isOneIn(m_line.at(end), u"でに");
+                if (!particle && !rest.startsWith(u"、"))
+                    continue;
+                end += particle ? 1 : 0;
+            }
+            const bool stops = isOneIn(m_line.at(end), u"、，") || m_line.isQuotation(end) || word->is(Ideo::Adverbial);
+            if (!stops || isOneIn(m_line.at(end), u"のはも"))
+                continue;
+            content = m_line.trimmed({end, content.end});
+            goesOn = true;
+            break;
+        }
+    }
+    content = m_line.trimmed(content);
+    // ベルリンに「…」, 住民に退去: the quotation or the object alone is what was said.
+    const int speech = content.end - 1;
+    const bool quoted = !content.isEmpty() && (m_line.isQuotation(speech) || m_line.at(speech) == IdeographLine::pause);
+    for (int at = content.first + 1; (quoted || object) && at + 1 < content.end; ++at) {
+        const bool near = m_line.isQuotation(at + 1) || (object && !isHiragana(m_line.at(at + 1)));
+        if (!isOneIn(m_line.at(at), u"にへ") || !near || isHiragana(m_line.at(at - 1)))
+            continue;
+        const bool whole = !m_line.of({content.first, at}).contains(u'を') && m_subjects.canSpeak({content.first, at});
+        if (whole || (m_line.isQuotation(at + 1) && !m_line.of({content.first, at}).contains(u'を')))
+            content.first = at + 1;
+        break;
+    }
+    for (int at = content.first + 1; quoted && at + 1 < content.end; ++at) {
+        if (m_line.isQuotation(at + 1) && (m_line.at(at) == u'で' || m_line.at(at) == u'て' || m_line.at(at) == u'、'))
+            content.first = at + 1;
+    }
+    return m_line.trimmed(content);
+}
+
+/// What stands before "という", "とのことだ", "とみられる" at its end.
+LineRange JapaneseReports::withoutHearsay(LineRange content) const
+{
+    content = m_line.trimmed(content);
+    for (const QStringView tail : {QStringView(u"とのことだった"), QStringView(u"とのことだ"), QStringView(u"とのことです"),
+                                   QStringView(u"とのこと"), QStringView(u"ということだ"), QStringView(u"ということです"),
+                                   QStringView(u"と言います"), QStringView(u"といいます"), QStringView(u"とみられている"),
+                                   QStringView(u"とみられる"), QStringView(u"とされている"), QStringView(u"とされる"),
+                                   QStringView(u"としている"), QStringView(u"という"), QStringView(u"と言う"),
+                                   QStringView(u"といい"), QStringView(u"そうだ"), QStringView(u"そうです")}) {
+        if (m_line.of(content).endsWith(tail) && content.size() > tail.size())
+            return m_line.trimmed({content.first, content.end - int(tail.size())});
+    }
+    return content;
+}
+
+Report JapaneseReports::reportOf(const Cue &cue, const Found &found) const
+{
+    Report report;
+    report.cue = m_line.tokensOf({found.cueFirst, cue.place.end});
+    report.lemma = cue.word->text;
+    report.force = cue.word->cue.force;
+    report.attitude = cue.word->cue.attitude;
+    if (!found.speaker.isEmpty())
+        report.speaker = m_line.tokensOf(found.speaker);
+    if (!found.fronted)
+        report.contents.push_back(m_line.tokensOf(found.content));
+    return report;
+}
+
+/// "同氏によると、…という。" @return where the content begins; 0 when there is none.
+int JapaneseReports::tryReported(int unit)
+{
+    for (int at = unit + 1; at < m_line.size(); ++at) {
+        const IdeoWord *word = m_line.at(at) == u'に' ? m_words.longestAt(m_line.text(), at, Ideo::Reported) : nullptr;
+        if (!word)
+            continue;
+        const LineRange speaker = m_subjects.phraseEndingAt(at, unit);
+        const LineRange content = withoutHearsay({at + word->size(), m_line.size()});
+        if (speaker.isEmpty() || content.isEmpty())
+            return 0;
+        Report report;
+        report.cue = m_line.tokensOf({at, at + word->size()});
+        report.lemma = word->text;
+        report.speaker = m_line.tokensOf(speaker);
+        report.contents.push_back(m_line.tokensOf(content));
+        m_lastSubject = {};
+        m_reports.push_back(std::move(report));
+        return content.first;
+    }
+    return 0;
+}
+
+/// "…とされる。": nobody is named, and that is certain.
+void JapaneseReports::tryImpersonal(int unit)
+{
+    for (int at = unit + 1; at < m_line.size(); ++at) {
+        const IdeoWord *word = m_line.at(at - 1) == u'と' ? m_words.longestAt(m_line.text(), at, Ideo::Impersonal) : nullptr;
+        if (!word)
+            continue;
+        const int end = formEnd(at + word->size());
+        const LineRange content = m_line.trimmed({unit, at - 1});
+        const bool last = end >= m_line.size() || isClauseMark(m_line.at(end)) || m_line.at(end) == u'、';
+        if (!last || content.size() < 3)
+            continue;
+        Report report;
+        report.cue = m_line.tokensOf({at, end});
+        report.lemma = word->text;
+        report.contents.push_back(m_line.tokensOf(content));
+        m_reports.push_back(std::move(report));
+        return;
+    }
+}
+
+/// "「…」と門倉氏。": the verb is left out.
+bool JapaneseReports::tryVerbless(int unit)
+{
+    int speech = m_line.size() - 1;
+    while (speech >= unit && !m_line.isQuotation(speech))
+        --speech;
+    const int particle = m_line.at(speech + 1) == IdeographLine::pause ? speech + 2 : speech + 1;
+    if (speech < unit || m_line.at(particle) != u'と')
+        return false;
+    const LineRange speaker = m_line.trimmed({particle + 1, m_line.size()});
+    if (speaker.isEmpty() || speaker.size() > 24 || isHiragana(m_line.at(speaker.end - 1)) ||
+        !m_subjects.canSpeak(speaker) || m_line.of(speaker).contains(u'を') || m_line.of(speaker).contains(u'は'))
+        return false;
+    Report report;
+    report.cue = m_line.tokensOf({particle, particle + 1});
+    report.lemma = u"と"_s;
+    report.speaker = m_line.tokensOf(m_subjects.phraseEndingAt(speaker.end, speaker.first));
+    report.contents.push_back(m_line.tokensOf(withoutAdverbials({unit, particle}, false)));
+    m_reports.push_back(std::move(report));
+    return true;
+}
+
+/// "門倉氏「…」": a name and speech, and nothing else, at the head of a paragraph.
+bool JapaneseReports::tryLabel()
+{
+    if (!m_segment.startsParagraph() || m_segment.within() >= 0)
+        return false;
+    int speech = 0;
+    while (speech < m_line.size() && speech < 24 && !m_line.isQuotation(speech))
+        ++speech;
+    const LineRange speaker = m_line.trimmed({0, speech});
+    const LineRange rest = m_line.trimmed({speech, m_line.size()});
+    if (!m_line.isQuotation(speech) || speaker.isEmpty() || rest.size() != 1 || !m_subjects.canSpeak(speaker) ||
+        isHiragana(m_line.at(speaker.end - 1)))
+        return false;
+    Report report;
+    if (speaker.end < speech)
+        report.cue = m_line.tokensOf({speaker.end, speech});
+    report.lemma = u":"_s;
+    report.speaker = m_line.tokensOf(speaker);
+    report.contents.push_back(m_line.tokensOf(rest));
+    report.state = State::Likely;
+    m_reports.push_back(std::move(report));
+    return true;
+}
+
+} // namespace Readout::Attribution
