@@ -17,7 +17,11 @@ std::vector<Report> ChineseReports::run()
     for (const Cue &cue : m_cues)
         take(cue);
     closeAt(m_line.size(), int(m_clauses.size()));
-    const auto empty = [](const Report &report) { return report.contents.empty(); };
+    // Within quotation marks somebody must be named: the rest is what the speaker says of themselves.
+    const bool within = m_segment.within() >= 0;
+    const auto empty = [within](const Report &report) {
+        return report.contents.empty() || (within && (!report.speaker || report.state != State::Certain));
+    };
     m_reports.erase(std::remove_if(m_reports.begin(), m_reports.end(), empty), m_reports.end());
     return std::move(m_reports);
 }
@@ -105,14 +109,19 @@ void ChineseReports::findCuesIn(int index)
         cue.clause = index;
         cue.clauseFirst = left;
         cue.follows = follows;
-        cue.subject = m_subjects.of({left, at});
+        // "威胁说", "承诺称": what follows is a clause.
+        if (takesObject(cue) && isOneIn(m_line.at(end), u"说称") && end < clause.range.end) {
+            cue.place.end = end + 1;
+            cue.word.takes = IdeoTakes::Clause;
+        }
+        setSubject(cue, {left, at});
         const int opens = m_subjects.skipOpeners(left, at);
         const QStringView opener = m_line.of({left, std::max(left, opens)});
         cue.joined = opens > left && (m_words.longestAt(m_line.text(), left, Ideo::Conjunction | Ideo::Adverb));
         cue.contrast = m_words.longestAt(m_line.text(), left, Ideo::Contrast) || opener.contains(u'却') ||
                        m_line.of({left, at}).contains(u'则');
         int content = cue.place.end;
-        if (word->cue.takes == IdeoTakes::Addressee)
+        if (cue.word.takes == IdeoTakes::Addressee)
             content = pastAddressee(content, clause.range.end);
         cue.last = content >= clause.range.end;
         cue.content = cue.last ? clause.range.end + 1 : content;
@@ -122,18 +131,41 @@ void ChineseReports::findCuesIn(int index)
             cue.last = false;
         const bool first = m_subjects.is(cue.subject, Ideo::FirstPerson);
         const bool speaks = cue.subject.isEmpty() || m_subjects.canSpeak(cue.subject);
-        const bool plain = word->cue.takes == IdeoTakes::Clause && !word->cue.attitude && !follows &&
+        const bool plain = cue.word.takes == IdeoTakes::Clause && !cue.word.attitude && !follows &&
                            content >= clause.range.end;
         if (!first && (speaks || plain)) {
             m_cues.push_back(cue);
             left = cue.place.end;
             follows = true;
+            if (cue.word.takes == IdeoTakes::Infinitive || cue.word.takes == IdeoTakes::Addressee)
+                return;
         } else if (first && !follows) {
             left = cue.place.end;
             follows = true;
         }
-        at = end;
+        at = std::max(end, cue.place.end);
     }
+}
+
+/// "X引述Y的话说": Y speaks, and X quotes.
+void ChineseReports::setSubject(Cue &cue, LineRange before) const
+{
+    for (int at = before.first + 1; at < before.end; ++at) {
+        const QStringView rest = m_line.text().sliced(at, before.end - at);
+        if (!rest.startsWith(u"引述") && !rest.startsWith(u"援引") && !rest.startsWith(u"引用") &&
+            !rest.startsWith(u"转述"))
+            continue;
+        LineRange speaker{at + 2, before.end};
+        for (const QStringView tail : {QStringView(u"的话"), QStringView(u"的说法"), QStringView(u"的消息")}) {
+            if (m_line.of(speaker).endsWith(tail) && speaker.size() > tail.size()) {
+                speaker.end -= int(tail.size());
+                cue.quotedBy = m_subjects.of({before.first, at});
+                cue.subject = speaker;
+                return;
+            }
+        }
+    }
+    cue.subject = m_subjects.of(before);
 }
 
 /// "据X报道，…", "…，据X说"; a document noun belongs to the mention.
@@ -158,7 +190,9 @@ bool ChineseReports::tryAccordingTo(int index)
     const IdeoWord *document = m_words.longestEndingAt(m_line.text(), mention.end, mention.first, Ideo::DocumentNoun);
     if (!end && !document)
         return false;
-    if (end && !document) {
+    // "X的通报" is a text, in "据X通报" it is what X does.
+    const bool possessed = document && m_line.at(mention.end - document->size() - 1) == u'的';
+    if (end && !possessed) {
         cue.place = {mention.end - end->size(), mention.end};
         cue.lemma = end->text;
         mention = m_subjects.of({mention.first, mention.end - end->size()});
@@ -231,6 +265,8 @@ Report ChineseReports::reportOf(const Cue &cue) const
     }
     if (!subject.isEmpty())
         report.speaker = m_line.tokensOf(subject);
+    if (!cue.quotedBy.isEmpty())
+        report.quotedBy = m_line.tokensOf(cue.quotedBy);
     if (cue.label && m_line.of(subject).size() != m_line.of(m_clauses[std::size_t(cue.clause)].range).size())
         report.state = State::Likely;
     return report;
@@ -278,7 +314,9 @@ void ChineseReports::closeAt(int place, int clause)
 bool ChineseReports::endsContent(int clause) const
 {
     const LineRange range = m_clauses[std::size_t(clause)].range;
-    return m_words.longestAt(m_line.text(), range.first, Ideo::Contrast) != nullptr;
+    const IdeoSet somebody = Ideo::Contrast | Ideo::Country | Ideo::Capital | Ideo::Collective | Ideo::Pronoun |
+                             Ideo::ShortForm | Ideo::ShortPerson | Ideo::GovernmentBody;
+    return m_words.longestAt(m_line.text(), range.first, somebody) != nullptr;
 }
 
 /// A cue within what the open report says: its subject opens the content, or it is no plain verb of speech.
@@ -296,7 +334,7 @@ bool ChineseReports::isInner(const Cue &cue) const
                                   [&](const Clause &clause) {
                                       return clause.range.end > outer.first && isFullMark(clause.mark);
                                   });
-    const bool speech = cue.word.takes != IdeoTakes::Object && !cue.word.attitude;
+    const bool speech = !takesObject(cue) && !cue.word.attitude;
     if (cue.subject.isEmpty())
         return cue.word.attitude || !(cue.joined || speech);
     if (full && speech)
@@ -340,11 +378,13 @@ bool ChineseReports::emitFronted(const Cue &cue)
     if (cue.follows || cue.label || cue.word.attitude)
         return false;
     const int boundary = m_clauses[std::size_t(cue.clause)].range.first;
-    const LineRange front = m_line.trimmed({m_frontLimit, boundary});
+    LineRange front = m_line.trimmed({m_frontLimit, boundary});
+    if (!front.isEmpty() && m_line.isQuotation(front.first + m_subjects.timeAt(front.first, front.end)))
+        front.first += m_subjects.timeAt(front.first, front.end);
     if (front.isEmpty())
         return false;
     const bool behindSpeech = m_line.isQuotation(front.end - 1);
-    const bool speech = cue.word.takes != IdeoTakes::Object;
+    const bool speech = !takesObject(cue);
     const bool afterMark = cue.last || cue.content > m_clauses[std::size_t(cue.clause)].range.end;
     if (!speech || (!cue.last && !(behindSpeech && afterMark && m_open.empty())))
         return false;
@@ -358,7 +398,7 @@ bool ChineseReports::emitFronted(const Cue &cue)
         int end = m_line.size();
         for (const Cue &later : m_cues) {
             if (later.clause > cue.clause && !later.follows && !later.word.attitude && !later.subject.isEmpty() &&
-                later.word.takes != IdeoTakes::Object && !later.last) {
+                !takesObject(later) && !later.last) {
                 end = m_clauses[std::size_t(later.clause)].range.first;
                 break;
             }
@@ -382,10 +422,10 @@ void ChineseReports::emitBehind(const Cue &cue)
     }
     if (inner && cue.subject.isEmpty())
         return;
-    if (!cue.according && !cue.label && !cue.subject.isEmpty() && cue.word.takes == IdeoTakes::Object &&
+    if (!cue.according && !cue.label && !cue.subject.isEmpty() && takesObject(cue) &&
         m_line.trimmed({cue.content, m_line.size()}).isEmpty())
         return;
-    m_open.push_back({m_reports.size(), cue.content, inner, cue.word.takes == IdeoTakes::Object, cue.clause});
+    m_open.push_back({m_reports.size(), cue.content, inner, takesObject(cue), cue.clause});
     m_reports.push_back(reportOf(cue));
     if (!inner && !cue.subject.isEmpty())
         m_lastSubject = cue.subject;

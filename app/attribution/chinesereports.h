@@ -59,6 +59,7 @@ private:
     void findCuesIn(int clause);
     bool tryAccordingTo(int clause);
     bool tryLabel(int clause);
+    void setSubject(Cue &cue, LineRange before) const;
     bool isCue(int at, const IdeoWord &word, LineRange around, int clause) const;
     bool endsContent(int clause) const;
     bool stopsAt(const Open &open, int clause) const;
@@ -66,6 +67,10 @@ private:
     int pastAddressee(int at, int end) const;
     LineRange sharedSubject(int clause) const;
 
+    static bool takesObject(const Cue &cue)
+    {
+        return cue.word.takes == IdeoTakes::Object || cue.word.takes == IdeoTakes::Infinitive;
+    }
     void take(const Cue &cue);
     void emitBehind(const Cue &cue);
     bool emitFronted(const Cue &cue);

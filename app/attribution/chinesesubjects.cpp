@@ -42,6 +42,14 @@ int ChineseSubjects::timeAt(int at, int end) const
         return 0;
     int last = at;
     bool unit = false;
+    // "09:30"
+    while (last < end && (m_line.at(last).isDigit() || (m_line.at(last) == u':' && m_line.isAside(last)))) {
+        unit |= m_line.at(last) == u':';
+        ++last;
+    }
+    if (unit)
+        return last - at;
+    last = at;
     while (last < end && last < at + longestTimePhrase) {
         const QChar c = m_line.at(last);
         if (c == u'日' && m_line.at(last + 1) == u'本')
@@ -71,13 +79,12 @@ const IdeoWord *ChineseSubjects::stepEndingAt(int end, int limit, IdeoSet wanted
 
 int ChineseSubjects::timeEndingAt(int end, int limit) const
 {
-    if (const IdeoWord *word = m_words.longestEndingAt(m_line.text(), end, limit, Ideo::Time))
-        return word->size();
     for (int first = std::max(limit, end - longestTimePhrase); first < end - 1; ++first) {
         if (timeAt(first, end) == end - first)
             return end - first;
     }
-    return 0;
+    const IdeoWord *word = m_words.longestEndingAt(m_line.text(), end, limit, Ideo::Time);
+    return word ? word->size() : 0;
 }
 
 bool ChineseSubjects::is(LineRange range, IdeoSet kinds) const
@@ -101,8 +108,10 @@ int ChineseSubjects::phraseBefore(LineRange range) const
         const QStringView found = word->text;
         const bool joins = found == u"与" || found == u"同" || found == u"和" || found == u"跟";
         const bool place = joins || found == u"在" || found == u"于" || found == u"从";
-        const IdeoWord *tail = m_words.longestEndingAt(m_line.text(), range.end, at, Ideo::PlaceEnd | Ideo::Time);
-        const bool ends = tail && (!joins || tail->text == u"时" || tail->text == u"后" || tail->text == u"中");
+        const IdeoWord *tail = m_words.longestEndingAt(m_line.text(), range.end, at, Ideo::PlaceEnd);
+        const bool timed = !joins && timeAt(at + size, range.end) == range.end - at - size;
+        const bool ends =
+            timed || (tail && (!joins || tail->text == u"时" || tail->text == u"后" || tail->text == u"中"));
         const bool named = place && !joins && m_words.longestEndingAt(m_line.text(), range.end, at, Ideo::Capital);
         if (!place || ends || named)
             return at;
@@ -119,7 +128,10 @@ int ChineseSubjects::withoutTail(LineRange range) const
         const IdeoSet tails = Ideo::Adverb | Ideo::Negation | Ideo::Modal | Ideo::Conjunction | Ideo::Passive;
         const IdeoWord *word = stepEndingAt(range.end, range.first, tails);
         const int time = timeEndingAt(range.end, range.first);
-        if (time > 0 && time < range.size()) {
+        if (const int phrase = phraseBefore(range); phrase > range.first) {
+            range.end = phrase;
+            goesOn = true;
+        } else if (time > 0 && time < range.size()) {
             range.end -= time;
             goesOn = true;
         } else if (word && (word->size() < range.size() || !is(range, speakersInChinese))) {
@@ -132,9 +144,6 @@ int ChineseSubjects::withoutTail(LineRange range) const
                                   ? range.end - 1
                                   : adverb;
             range.end = std::max(known, range.first + 2);
-            goesOn = true;
-        } else if (const int phrase = phraseBefore(range); phrase > range.first) {
-            range.end = phrase;
             goesOn = true;
         }
     }
@@ -152,8 +161,10 @@ int ChineseSubjects::withoutTail(LineRange range) const
 int ChineseSubjects::skipOpeners(int at, int end) const
 {
     while (at < end) {
-        const IdeoWord *word =
-            m_words.longestAt(m_line.text(), at, Ideo::Conjunction | Ideo::Time | Ideo::Adverb | Ideo::Contrast);
+        const IdeoWord *word = m_words.longestAt(m_line.text(), at);
+        // "反对党": a word that only begins like one of them is none.
+        if (word && !word->is(Ideo::Conjunction | Ideo::Time | Ideo::Adverb | Ideo::Contrast))
+            word = nullptr;
         const int skipped = std::max(timeAt(at, end), word && at + word->size() <= end ? word->size() : 0);
         if (skipped == 0)
             break;
@@ -205,8 +216,12 @@ LineRange ChineseSubjects::opening(LineRange clause) const
         const QChar next = m_line.at(end);
         if (next == u'的' || next == u'、' || isClauseMark(m_line.at(end - 1)))
             break;
-        if (m_words.longestEndingAt(m_line.text(), end, first, speakersInChinese))
+        if (m_words.longestEndingAt(m_line.text(), end, first, speakersInChinese)) {
             best = end;
+            const IdeoSet stops = Ideo::Preposition | Ideo::Time | Ideo::Adverb | Ideo::Action | Ideo::Cue;
+            if (best < clause.end && m_words.longestAt(m_line.text(), best, stops))
+                break;
+        }
         else if (best > first && end > best + 4)
             break;
     }
@@ -230,7 +245,7 @@ bool ChineseSubjects::canSpeak(LineRange range) const
     if (m_words.longestEndingAt(m_line.text(), range.end, range.first, speakersInChinese) || text.contains(u'·') ||
         text.contains(u'・'))
         return true;
-    if (QStringView(u"方面部局署厅党社报院会们者员人家》台团司令商长").contains(text.back()) && text.size() > 1)
+    if (QStringView(u"方面国部局署厅党社报院会们者员人家》台团司令商长").contains(text.back()) && text.size() > 1)
         return true;
     const bool named = text.size() <= 4 && m_words.longestAt(m_line.text(), range.first, Ideo::Surname);
     if (named && !text.contains(u'的'))
@@ -258,7 +273,11 @@ ChineseSubjects::Before ChineseSubjects::before(LineRange clause, int verb) cons
         end -= word->size();
     }
     const QChar last = end > clause.first ? m_line.at(end - 1) : QChar();
-    found.noun = end == verb && QStringView(u"的该这其项次何份道").contains(last) && !last.isNull();
+    const IdeoWord *preposition = m_words.longestEndingAt(m_line.text(), end, clause.first, Ideo::Preposition);
+    // "在回答提问时": an occasion.
+    if (preposition && (preposition->text == u"在" || preposition->text == u"因" || preposition->text == u"为"))
+        found.noun = true;
+    found.noun |= end == verb && QStringView(u"的该这其项次何份道").contains(last) && !last.isNull();
     return found;
 }
 

@@ -40,6 +40,16 @@ IdeographEntities::IdeographEntities(const Text::Document &document, const QStri
     scan();
 }
 
+/// A mention with its name as the article writes it.
+IdeoMention IdeographEntities::read(TextSpan span) const
+{
+    IdeoMention mention = m_reader.read(span);
+    const qsizetype at = span.of(m_folded).indexOf(mention.name);
+    if (at >= 0)
+        mention.name = m_document.text.mid(span.begin + at, mention.name.size());
+    return mention;
+}
+
 /// Finds places, and offices with names and speakingBodies with something in front.
 void IdeographEntities::scan()
 {
@@ -60,10 +70,14 @@ void IdeographEntities::scan()
             const QChar after = at + place.size < m_folded.size() ? m_folded[at + place.size] : QChar();
             const bool setting = m_japanese ? isOneIn(after, u"でへを") : isOneIn(before, u"在于到从赴访抵往");
             const QString party = place.parties.size() > 1 ? chosen(place.parties) : place.parties.constFirst();
-            m_places.append({at, party, setting});
+            const bool heads = at == 0 || isOneIn(before, u"。\n！？；");
+            m_places.append({at, party, setting, heads});
             m_placeCounts[party] += setting ? 0 : 1;
-            at += place.size;
-            continue;
+            // Some offices and bodies are one country's alone.
+            if (!m_words.longestAt(m_folded, at, Ideo::Institution)) {
+                at += place.size;
+                continue;
+            }
         }
         const IdeoWord *word = m_words.longestAt(m_folded, at);
         if (!word) {
@@ -146,7 +160,7 @@ int IdeographEntities::findBody(const QString &name, const QString &head) const
         const IdeoEntity &entity = m_entities.at(m_recent.at(at));
         const bool body = entity.kind == IdeoKind::Body || entity.kind == IdeoKind::OwnBody ||
                           entity.kind == IdeoKind::Media;
-        if (body && (entity.name.endsWith(name) || (!head.isEmpty() && entity.name.endsWith(head))))
+        if (body && (entity.name.endsWith(name) || (!head.isEmpty() && entity.head.endsWith(head))))
             return m_recent.at(at);
     }
     return -1;
@@ -174,7 +188,16 @@ QString IdeographEntities::chosen(const QStringList &choices) const
             best = choice;
         }
     }
-    return most > 0 ? best : choices.constFirst();
+    if (most > 0)
+        return best;
+    // Where the text names none of them: whom readers take it for.
+    for (const QStringView usual : {QStringView(u"CN"), QStringView(u"US"), QStringView(u"AU"), QStringView(u"CA"),
+                                    QStringView(u"NZ"), QStringView(u"PK"), QStringView(u"IR"), QStringView(u"PH"),
+                                    QStringView(u"EG"), QStringView(u"MY"), QStringView(u"PL"), QStringView(u"UA")}) {
+        if (choices.contains(usual))
+            return usual.toString();
+    }
+    return choices.constFirst();
 }
 
 QStringList IdeographEntities::mainCountries(qsizetype count) const
@@ -207,30 +230,52 @@ QString IdeographEntities::contextParty(qsizetype at, bool foreign) const
     const auto sentence = std::upper_bound(sentences.begin(), sentences.end(), at,
                                            [](qsizetype place, const Text::Sentence &one) { return place < one.span.begin; });
     const qsizetype index = sentence - sentences.begin() - 1;
-    const auto firstIn = [&](qsizetype begin, qsizetype end) {
+    const auto firstIn = [&](qsizetype begin, qsizetype end, bool settings) {
         auto place = std::lower_bound(m_places.begin(), m_places.end(), begin,
                                       [](const PlaceMention &one, qsizetype from) { return one.at < from; });
         for (; place != m_places.end() && place->at < end; ++place) {
-            if (!place->setting && !(foreign && place->party == u"JP"))
+            if (place->setting == settings && !(foreign && place->party == u"JP"))
                 return place->party;
         }
         return QString();
     };
-    for (qsizetype back = 0; back < 2 && index - back >= 0; ++back) {
-        const TextSpan span = sentences.at(index - back).span;
-        const QString found = firstIn(span.begin, back == 0 ? at : span.end);
-        if (!found.isEmpty())
-            return found;
+    const int paragraph = index >= 0 ? sentences.at(index).paragraph : 0;
+    for (const bool settings : {false, true}) {
+        // Somebody with a foreign name may be of the country where the text is.
+        if (settings && !foreign)
+            break;
+        for (qsizetype back = 0; back < 6 && index - back >= 0; ++back) {
+            const TextSpan span = sentences.at(index - back).span;
+            const QString found = firstIn(span.begin, back == 0 ? at : span.end, settings);
+            if (!found.isEmpty())
+                return found;
+            if (sentences.at(index - back).paragraph != paragraph)
+                break;
+        }
     }
     // Japanese news does not say whose minister the minister is.
     if (m_japanese && !foreign)
         return QStringLiteral("JP");
-    const QStringList main = mainCountries(foreign ? 2 : 1);
-    for (const QString &party : main) {
-        if (!foreign || party != u"JP")
-            return party;
+    return mainPartyBefore(at, foreign);
+}
+
+/// @return the country that the text up to @p at names most; at the head of a sentence it counts twice.
+QString IdeographEntities::mainPartyBefore(qsizetype at, bool foreign) const
+{
+    QHash<QString, int> counts;
+    QString best;
+    const qsizetype least = std::max<qsizetype>(0, m_places.size() - lookBack * 4);
+    for (qsizetype index = least; index < m_places.size(); ++index) {
+        const PlaceMention &place = m_places.at(index);
+        if (place.at >= at && !best.isEmpty())
+            break;
+        if (place.setting || (foreign && place.party == u"JP"))
+            continue;
+        counts[place.party] += place.heads ? 2 : 1;
+        if (best.isEmpty() || counts.value(place.party) > counts.value(best))
+            best = place.party;
     }
-    return {};
+    return best;
 }
 
 QString IdeographEntities::partyOf(const IdeoMention &mention, bool &guessed) const
@@ -247,6 +292,7 @@ IdeographEntities::Reading IdeographEntities::join(TextSpan span, bool speaks)
     Reading reading = resolveSeveral(span);
     for (const int entity : std::as_const(reading.entities)) {
         m_recent.append(entity);
+        ++m_entities[entity].mentions;
         if (speaks)
             m_entities[entity].spokeAt = span.begin;
     }
@@ -259,12 +305,14 @@ void IdeographEntities::introduceUpTo(qsizetype place, TextSpan except)
         const TextSpan span = m_introductions.at(m_nextIntroduction++);
         if (span.overlaps(except))
             continue;
-        const IdeoMention mention = m_reader.read(span);
+        const IdeoMention mention = read(span);
         if (mention.kind == IdeoKind::Collective || mention.kind == IdeoKind::Pronoun)
             continue;
         const Reading reading = resolve(mention);
-        for (const int entity : reading.entities)
+        for (const int entity : reading.entities) {
             m_recent.append(entity);
+            ++m_entities[entity].mentions;
+        }
     }
     while (m_nextIntroduction < m_introductions.size() &&
            m_introductions.at(m_nextIntroduction).overlaps(except))
@@ -284,7 +332,7 @@ QList<TextSpan> IdeographEntities::partsOf(TextSpan span) const
         begin = at + 1;
         if (part.isEmpty())
             return {};
-        const IdeoMention mention = m_reader.read(part);
+        const IdeoMention mention = read(part);
         const bool known = mention.kind != IdeoKind::Unknown || findPerson(mention.name) >= 0;
         const bool isShort = m_reader.placeAt(part.begin, part.end).size == part.size();
         if (!known && !isShort)
@@ -296,7 +344,7 @@ QList<TextSpan> IdeographEntities::partsOf(TextSpan span) const
 
 IdeographEntities::Reading IdeographEntities::resolveSeveral(TextSpan span)
 {
-    const IdeoMention whole = m_reader.read(span);
+    const IdeoMention whole = read(span);
     const QList<TextSpan> parts = whole.kind == IdeoKind::Collective || whole.kind == IdeoKind::Document
                                       ? QList<TextSpan>()
                                       : partsOf(span);
@@ -304,7 +352,7 @@ IdeographEntities::Reading IdeographEntities::resolveSeveral(TextSpan span)
         return resolve(whole);
     Reading all;
     for (const TextSpan part : parts) {
-        const Reading one = resolve(m_reader.read(part));
+        const Reading one = resolve(read(part));
         all.guessed |= one.guessed;
         for (const int entity : one.entities) {
             if (!all.entities.contains(entity))
@@ -437,8 +485,8 @@ IdeographEntities::Reading IdeographEntities::resolveCollective(const IdeoMentio
 /// "该部", "同社", "the minister": who was named before; else the mention as it stands.
 IdeographEntities::Reading IdeographEntities::resolveShort(const IdeoMention &mention)
 {
-    QString noun = mention.span.of(m_folded).toString();
-    if (isOneIn(noun.front(), u"该同这") && noun.size() > 1)
+    QString noun = mention.span.of(m_document.text).toString();
+    if (isOneIn(noun.front(), u"该該同这這") && noun.size() > 1)
         noun.remove(0, 1);
     if (noun.startsWith(u"名") || noun.startsWith(u"位") || noun.startsWith(u"の"))
         noun.remove(0, 1);
@@ -446,13 +494,19 @@ IdeographEntities::Reading IdeographEntities::resolveShort(const IdeoMention &me
     const QString head = mention.head.isEmpty() ? noun : mention.head;
     const qsizetype least = std::max<qsizetype>(0, m_recent.size() - lookBack);
     int best = -1;
-    for (qsizetype at = m_recent.size(); at-- > least && best < 0;) {
+    for (qsizetype at = m_recent.size(); at-- > least;) {
         const IdeoEntity &entity = m_entities.at(m_recent.at(at));
         if (person) {
-            if (isIdeoPerson(entity.kind) && (entity.head.endsWith(head) || (head == u"大臣" && entity.head.endsWith(u'相'))))
+            const bool holds =
+                entity.head.endsWith(head) || (head == u"大臣" && entity.head.endsWith(u'相'));
+            // Of several, whom the text follows most.
+            if (isIdeoPerson(entity.kind) && holds &&
+                (best < 0 || entity.mentions > m_entities.at(best).mentions))
                 best = m_recent.at(at);
             continue;
         }
+        if (best >= 0)
+            break;
         const bool company = noun == u"社" || noun == u"会社" || noun == u"公司" || noun == u"企业" || noun == u"会社側";
         const bool body = entity.kind == IdeoKind::Body || entity.kind == IdeoKind::OwnBody ||
                           entity.kind == IdeoKind::Media;
@@ -483,7 +537,7 @@ IdeographEntities::Reading IdeographEntities::resolveShort(const IdeoMention &me
 IdeographEntities::Reading IdeographEntities::resolveBody(const IdeoMention &mention)
 {
     const bool bare = mention.countries.isEmpty();
-    const QString name = bare ? mention.name : mention.span.of(m_folded).toString();
+    const QString name = bare ? mention.name : mention.span.of(m_document.text).toString();
     const bool says = name.size() > mention.head.size();
     const int known = findBody(name, bare && !says ? mention.head : QString());
     if (known >= 0 && m_entities.at(known).kind == mention.kind) {
@@ -512,7 +566,7 @@ QStringList IdeographEntities::officerParties(const IdeoMention &mention, bool &
     while (body.size() > 0 && isOneIn(m_folded[body.end - 1], u"的の副前元新"))
         --body.end;
     if (body.size() > 0) {
-        const IdeoMention owner = m_reader.read(body);
+        const IdeoMention owner = read(body);
         if (owner.kind == IdeoKind::OwnBody || owner.kind == IdeoKind::Body || owner.kind == IdeoKind::ShortBody ||
             owner.kind == IdeoKind::StateMedia || owner.kind == IdeoKind::Country || owner.kind == IdeoKind::Pronoun) {
             const Reading reading = resolve(owner);
@@ -564,7 +618,7 @@ IdeographEntities::Reading IdeographEntities::resolvePerson(const IdeoMention &m
                                         ? officerParties(mention, entity.guessed)
                                         : QStringList();
         const QString party = partyOf(mention, entity.guessed);
-        if (!parties.isEmpty() && parties.constFirst().size() == 2)
+        if (!parties.isEmpty())
             entity.parties = parties;
         else if (!party.isEmpty())
             entity.parties = QStringList{party};

@@ -19,6 +19,7 @@ struct IdeoEntity
     bool guessed = false; ///< its party is taken from nearby
     QChar pronoun;        ///< that it was called by
     qsizetype spokeAt = -1;
+    int mentions = 0;
 };
 
 class IdeographEntities final
@@ -45,8 +46,10 @@ private:
         qsizetype at = 0;
         QString party;
         bool setting = false; ///< "in Tokyo": nobody acts
+        bool heads = false;   ///< a sentence begins with it
     };
 
+    IdeoMention read(TextSpan span) const;
     void scan();
     void scanPerson(qsizetype phrase, qsizetype at, int size);
     void introduceUpTo(qsizetype place, TextSpan except);
@@ -67,11 +70,12 @@ private:
     QString partyOf(const IdeoMention &mention, bool &guessed) const;
     QStringList officerParties(const IdeoMention &mention, bool &guessed);
     QString contextParty(qsizetype at, bool foreign) const;
+    QString mainPartyBefore(qsizetype at, bool foreign) const;
     QString chosen(const QStringList &choices) const;
     QStringList mainCountries(qsizetype count) const;
 
     const Text::Document &m_document;
-    QString m_folded;
+    const QString m_folded;
     const IdeographWords &m_words;
     bool m_japanese;
     IdeoReader m_reader;

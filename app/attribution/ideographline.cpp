@@ -60,14 +60,18 @@ IdeographLine::IdeographLine(const Segment &segment, const IdeographWords &words
             add(quotation, atom);
             if (segment.endsInMark(atom))
                 add(pause, atom);
+            m_aside.resize(m_atoms.size(), false);
             continue;
         }
         const QStringView word = document.word(segment.atom(atom).tokens.first);
-        for (const QChar c : word.first(std::min(word.size(), longestLatinWord)))
+        // "3.5", "08:15": marks within a number end no clause.
+        const bool whole = !segment.isMark(atom) && word.size() > 1;
+        for (const QChar c : word.first(std::min(word.size(), longestLatinWord))) {
             add(c, atom);
+            m_aside.push_back(whole && !c.isLetterOrNumber());
+        }
     }
     m_text = words.folded(m_text);
-    m_aside.assign(m_atoms.size(), false);
     for (int at = 0; at < size(); ++at) {
         const QChar closer = closerOf(m_text[at]);
         const qsizetype end = closer.isNull() ? -1 : m_text.indexOf(closer, at + 1);

@@ -25,12 +25,15 @@ const IdeoSet bodyNouns = Ideo::GovernmentBody | Ideo::OwnBody | Ideo::Oppositio
 
 IdeoReader::Place IdeoReader::placeAt(qsizetype at, qsizetype end) const
 {
+    // The ambassador to France speaks for somebody else.
+    if (at > 0 && isOneIn(m_text[at - 1], u"驻駐"))
+        return {};
     const IdeoWord *word =
         m_words.longestAt(m_text, at, Ideo::Country | Ideo::Capital | Ideo::StateMedia | Ideo::Institution);
     if (word && at + word->size() <= end)
         return {word->parties, word->size(), word->is(Ideo::Capital), false};
     word = m_words.longestAt(m_text, at, Ideo::ShortCountry);
-    if (!word || at + word->size() > end || (at > 0 && isOneIn(m_text[at - 1], u"驻駐訪访在赴対对")))
+    if (!word || at + word->size() > end || (at > 0 && isOneIn(m_text[at - 1], u"訪访在赴対对")))
         return {};
     // "中方", "日韓": before the noun of a country, or beside another short form that is.
     qsizetype next = at + word->size();
@@ -167,7 +170,9 @@ bool IdeoReader::readChinesePerson(IdeoMention &mention) const
     qsizetype place = 0;
     for (qsizetype at = span.begin; at < span.end;) {
         const IdeoWord *word = m_words.longestAt(m_text, at, personNouns | bodyNouns | Ideo::Country | Ideo::Capital);
-        if (word && at + word->size() <= span.end && word->is(personNouns)) {
+        // "发言人温先生": the title belongs to the name.
+        const bool title = word && office && word->is(Ideo::TitleAfter) && word->is(Ideo::Private);
+        if (word && at + word->size() <= span.end && word->is(personNouns) && !title) {
             office = word;
             place = at;
         }
@@ -188,7 +193,11 @@ bool IdeoReader::readChinesePerson(IdeoMention &mention) const
     if (behind < span.end) {
         // "的": a clause goes on, and the office is not its head.
         const QStringView rest = m_text.sliced(behind, span.end - behind);
-        if (rest.contains(u'的'))
+        if (rest == u"们") {
+            mention.body = {span.begin, place};
+            return true;
+        }
+        if (rest.contains(u'的') || rest.front() == u'国')
             return false;
         mention.name = rest.toString();
         mention.named = true;
@@ -198,7 +207,9 @@ bool IdeoReader::readChinesePerson(IdeoMention &mention) const
     mention.body = {span.begin, place};
     const QStringView before = mention.body.of(m_text);
     const IdeoWord *surname = before.isEmpty() ? nullptr : m_words.longestAt(m_text, span.begin, Ideo::Surname);
-    if (surname && before.size() <= surname->size() + 2 && placeAt(span.begin, place).size == 0 &&
+    // "劳动部长" is no Mr Lao.
+    const bool ministry = office->text == u"部长" && surname && before.size() > surname->size();
+    if (surname && !ministry && before.size() <= surname->size() + 2 && placeAt(span.begin, place).size == 0 &&
         !m_words.longestEndingAt(m_text, place, span.begin, bodyNouns)) {
         mention.name = before.toString();
         mention.named = true;
@@ -217,6 +228,10 @@ bool IdeoReader::readJapanesePerson(IdeoMention &mention) const
         return false;
     const qsizetype place = span.end - title->size();
     qsizetype nameEnd = place;
+    // "ロサ・キスペ駐ノルウェー大使"
+    const qsizetype posted = m_text.first(place).lastIndexOf(u'駐');
+    if (posted > span.begin && place - posted < longestIdeographName)
+        nameEnd = posted;
     if (title->is(personNouns)) {
         setOffice(mention, *title);
     } else {
@@ -227,7 +242,8 @@ bool IdeoReader::readJapanesePerson(IdeoMention &mention) const
     mention.body = {span.begin, place};
     const bool owned = nameEnd > span.begin && m_text[nameEnd - 1] == u'の';
     const bool ofBody = !owned && m_words.longestEndingAt(m_text, nameEnd, span.begin, bodyNouns | Ideo::Country);
-    const TextSpan name = owned || ofBody ? TextSpan() : nameBefore(nameEnd, span.begin);
+    const bool titled = !title->is(Ideo::Block) || title->is(Ideo::Honorific);
+    const TextSpan name = owned || ofBody || !titled ? TextSpan() : nameBefore(nameEnd, span.begin);
     const bool side = name.size() > 0 && isOneIn(m_text[name.end - 1], u"側系別同某元前現各両新旧");
     if (!name.isEmpty() && !side) {
         mention.named = true;
@@ -235,7 +251,7 @@ bool IdeoReader::readJapanesePerson(IdeoMention &mention) const
         mention.body = {span.begin, name.begin};
         // "韓国側代表のクォン・テソプ氏": the office stands in front.
         if (title->is(Ideo::Honorific)) {
-            const qsizetype end = name.begin - (name.begin > span.begin && m_text[name.begin - 1] == u'の' ? 1 : 0);
+            const qsizetype end = name.begin - (name.begin > span.begin && isOneIn(m_text[name.begin - 1], u"の、") ? 1 : 0);
             if (const IdeoWord *office = m_words.longestEndingAt(m_text, end, span.begin, personNouns)) {
                 setOffice(mention, *office);
                 mention.body.end = end - office->size();
@@ -303,7 +319,7 @@ bool IdeoReader::readBody(IdeoMention &mention) const
     mention.head = QString(last);
     if (m_text[span.begin] == u'《' || isOneIn(last, u"报紙》"))
         mention.kind = IdeoKind::Media;
-    else if (isOneIn(last, m_japanese ? QStringView(u"省庁軍") : QStringView(u"部署局厅军")))
+    else if (isOneIn(last, m_japanese ? QStringView(u"省庁軍隊") : QStringView(u"部署局厅军")))
         mention.kind = IdeoKind::Body;
     else if (isOneIn(last, m_japanese ? QStringView(u"党社県市町村裁検院局団会連")
                                    : QStringView(u"党社院会厂市省县州团所行校")))
@@ -316,6 +332,13 @@ bool IdeoReader::readBody(IdeoMention &mention) const
 IdeoMention IdeoReader::read(TextSpan span) const
 {
     IdeoMention mention;
+    // "男性（72）"
+    if (span.size() > 3 && isOneIn(m_text[span.end - 1], u"）)")) {
+        const QStringView text = span.of(m_text);
+        const qsizetype bracket = std::max(text.lastIndexOf(u'（'), text.lastIndexOf(u'('));
+        if (bracket > 0)
+            span.end = span.begin + bracket;
+    }
     mention.span = span;
     mention.name = span.of(m_text).toString();
     if (span.isEmpty())
@@ -325,7 +348,9 @@ IdeoMention IdeoReader::read(TextSpan span) const
         return mention;
     }
     readCountries(mention);
-    if (m_words.longestEndingAt(m_text, span.end, span.begin, Ideo::Collective)) {
+    const IdeoWord *both = m_words.longestAt(m_text, span.begin, Ideo::Collective);
+    const bool ofBoth = both && isWhole({span.begin + both->size(), span.end}, personNouns | Ideo::GovernmentBody);
+    if (ofBoth || m_words.longestEndingAt(m_text, span.end, span.begin, Ideo::Collective)) {
         mention.kind = IdeoKind::Collective;
         return mention;
     }

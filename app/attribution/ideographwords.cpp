@@ -127,6 +127,7 @@ Result<void> IdeographWords::readWords(const QString &code)
         const QString takes = group["takes"_L1].toString();
         const IdeoCue cue{takes == u"clause"   ? IdeoTakes::Clause
                           : takes == u"object" ? IdeoTakes::Object
+                          : takes == u"infinitive" ? IdeoTakes::Infinitive
                                                : IdeoTakes::Addressee,
                           group["force"_L1].toInt(), group["act"_L1].toString() == u"attitude"};
         for (const QString &text : wordsListed(group["words"_L1])) {
@@ -208,6 +209,15 @@ Result<void> IdeographWords::readFolding()
 
 void IdeographWords::index()
 {
+    // 批判し stands for 批判する too.
+    for (std::size_t at = 0, end = m_words.size(); at < end; ++at) {
+        const IdeoWord word = m_words[at];
+        if (!word.is(Ideo::Cue) || !word.text.endsWith(u'し') || word.size() == 1)
+            continue;
+        IdeoWord &other = wordFor(word.text.chopped(1) + u'す');
+        other.kinds |= word.kinds;
+        other.cue = word.cue;
+    }
     for (int at = 0; at < int(m_words.size()); ++at) {
         const QString &text = m_words[std::size_t(at)].text;
         m_byFirst[text.front().unicode()].append(at);

@@ -92,7 +92,8 @@ constexpr IdeoSet operator|(Ideo a, Ideo b)
     return IdeoSet(a) | IdeoSet(b);
 }
 
-enum class IdeoTakes : quint8 { Clause, Object, Addressee };
+/// Infinitive: what is asked or promised; verbs in it are deeds, and report nothing.
+enum class IdeoTakes : quint8 { Clause, Object, Infinitive, Addressee };
 
 struct IdeoCue
 {

@@ -98,6 +98,11 @@ bool JapaneseReports::readForm(Cue &cue) const
         return false;
     if (isIntermediate(form) || form.endsWith(u'り'))
         return form.size() > 1 || cue.word->text.size() > 1;
+    // 述べるにとどめた
+    if (rest.startsWith(u"にとど")) {
+        cue.after = m_line.size();
+        return true;
+    }
     if (next == u'と' || next == u'こ' || next == u'の' || next == u'か' || next == u'よ' || next == u'な' || next == u'で') {
         cue.role = Role::Embedded;
         return true;
@@ -157,7 +162,7 @@ void JapaneseReports::findUnits()
             ++fromCue;
     } else {
         tryImpersonal(unit);
-        if (!tryVerbless(unit) && m_cues.empty())
+        if (tryVerbless(unit) && m_cues.empty())
             return;
     }
     for (std::size_t at = fromCue; at < m_cues.size(); ++at) {
@@ -167,6 +172,8 @@ void JapaneseReports::findUnits()
         unit = m_cues[at].after;
         fromCue = at + 1;
     }
+    tryUnknownVerb(unit);
+    tryCleft();
     // "同氏によると、…と約束したという": an inner verb that no outer one follows.
     if (!m_reports.empty() && unit > 0 && fromCue < m_cues.size())
         emitInner({unit, m_line.size()}, fromCue, m_cues.size());
@@ -270,6 +277,9 @@ int JapaneseReports::objectEnd(int limit, const Cue &cue) const
         return end - 1;
     // 退去を住民に呼びかけた
     if (before.endsWith(u'に')) {
+        const qsizetype wish = before.lastIndexOf(u"よう");
+        if (wish > 0 && before.size() - wish < 16)
+            return limit + int(wish);
         const qsizetype object = before.lastIndexOf(u'を');
         if (object > 0 && before.size() - object < 14 && !before.sliced(object).contains(u'、'))
             return limit + int(object);
@@ -311,7 +321,8 @@ std::optional<JapaneseReports::Found> JapaneseReports::readQuoted(int first, con
         end -= 2;
     // 「…」と門倉氏は …, …、と同社は …
     const auto inverted = m_subjects.of({particle + 1, cue.place.first});
-    if (inverted && m_subjects.canSpeak(inverted->phrase)) {
+    const bool marked = m_line.at(end - 1) == u'、' || m_line.isQuotation(end - 1);
+    if (inverted && (marked || m_subjects.canSpeak(inverted->phrase))) {
         found.speaker = inverted->phrase;
         found.content = withoutAdverbials({first, end}, false);
         return found.content.isEmpty() ? std::nullopt : std::optional(found);
@@ -334,7 +345,9 @@ std::optional<JapaneseReports::Found> JapaneseReports::readObject(int first, con
     Found found;
     found.cueFirst = cue.place.first;
     const auto subject = m_subjects.of({first, end});
-    if (!subject && m_lastSubject.isEmpty())
+    // Whoever spoke in the sentence before goes on.
+    const bool goesOn = cue.last && !cue.word->cue.attitude && m_segment.within() < 0 && !m_segment.startsParagraph();
+    if (!subject && m_lastSubject.isEmpty() && !goesOn)
         return std::nullopt;
     if (subject && !m_subjects.canSpeak(subject->phrase))
         return std::nullopt;
@@ -342,6 +355,13 @@ std::optional<JapaneseReports::Found> JapaneseReports::readObject(int first, con
         found.speaker = subject->phrase;
     const bool clause = m_line.at(end) == u'よ' || m_line.at(end) == u'こ';
     found.content = withoutAdverbials({subject ? subject->after : first, end}, !clause);
+    // 返還を求める考えを改めて示した
+    if (const IdeoWord *thought =
+            m_words.longestEndingAt(m_line.text(), found.content.end, found.content.first, Ideo::Thought);
+        thought && thought->size() < found.content.size() &&
+        isHiragana(m_line.at(found.content.end - thought->size() - 1)) &&
+        m_line.at(found.content.end - thought->size() - 1) != u'の')
+        found.content.end -= thought->size();
     while (!found.content.isEmpty() && isOneIn(m_line.at(found.content.end - 1), u"にへ") && !clause)
         --found.content.end;
     return found.content.isEmpty() ? std::nullopt : std::optional(found);
@@ -368,9 +388,9 @@ LineRange JapaneseReports::withoutAdverbials(LineRange content, bool object) con
         }
         for (int at = content.first; at < content.end && at < content.first + longestBetween; ++at) {
             const QChar c = m_line.at(at);
-            if (c == IdeographLine::quotation || (isOneIn(c, u"がはを") && at > content.first && !isHiragana(m_line.at(at + 1)) && !isHiragana(m_line.at(at - 1))))
-                break;
             const IdeoWord *word = m_words.longestAt(text, at, Ideo::Adverbial | Ideo::AdverbialEnd);
+            if (!word && (c == IdeographLine::quotation || (isOneIn(c, u"がはを") && at > content.first && !isHiragana(m_line.at(at + 1)) && !isHiragana(m_line.at(at - 1)))))
+                break;
             if (!word || at + word->size() >= content.end)
                 continue;
             int end = at + word->size();
@@ -389,6 +409,13 @@ LineRange JapaneseReports::withoutAdverbials(LineRange content, bool object) con
             break;
         }
     }
+    // 冒頭陳述で、: an occasion in one word.
+    int occasion = content.first;
+    while (occasion < content.end && isHan(m_line.at(occasion)))
+        ++occasion;
+    if (occasion > content.first + 1 && occasion + 2 < content.end && m_line.at(occasion) == u'で' &&
+        m_line.at(occasion + 1) == u'、')
+        content.first = occasion + 2;
     content = m_line.trimmed(content);
     // ベルリンに「…」, 住民に退去: the quotation or the object alone is what was said.
     const int speech = content.end - 1;
@@ -397,6 +424,11 @@ LineRange JapaneseReports::withoutAdverbials(LineRange content, bool object) con
         const bool near = m_line.isQuotation(at + 1) || (object && !isHiragana(m_line.at(at + 1)));
         if (!isOneIn(m_line.at(at), u"にへ") || !near || isHiragana(m_line.at(at - 1)))
             continue;
+        if (const IdeoWord *towards = m_words.longestAt(text, at, Ideo::AdverbialEnd)) {
+            if (object && at + towards->size() < content.end)
+                content.first = at + towards->size();
+            break;
+        }
         const bool whole = !m_line.of({content.first, at}).contains(u'を') && m_subjects.canSpeak({content.first, at});
         if (whole || (m_line.isQuotation(at + 1) && !m_line.of({content.first, at}).contains(u'を')))
             content.first = at + 1;
@@ -481,6 +513,68 @@ void JapaneseReports::tryImpersonal(int unit)
         m_reports.push_back(std::move(report));
         return;
     }
+}
+
+/// "「…」と述べたのは首相だ。"
+void JapaneseReports::tryCleft()
+{
+    for (const Cue &cue : m_cues) {
+        const QStringView rest = m_line.text().sliced(cue.place.end);
+        const int particle = rest.startsWith(u"のは") ? quotative(0, cue) : -1;
+        if (particle <= 0)
+            continue;
+        LineRange speaker = m_line.trimmed({cue.place.end + 2, m_line.size()});
+        for (const QStringView tail : {QStringView(u"だった"), QStringView(u"である"), QStringView(u"です"),
+                                       QStringView(u"でした"), QStringView(u"だ")}) {
+            if (m_line.of(speaker).endsWith(tail)) {
+                speaker.end -= int(tail.size());
+                break;
+            }
+        }
+        const LineRange content = withoutAdverbials({0, particle}, false);
+        if (content.isEmpty() || !m_subjects.canSpeak(speaker))
+            continue;
+        m_reports.push_back(reportOf(cue, {speaker, content, cue.place.first, false}));
+    }
+}
+
+/// "「…」と涙ぐんだ。": no listed verb, but speech, its particle, and somebody.
+void JapaneseReports::tryUnknownVerb(int unit)
+{
+    int particle = unit;
+    while (particle < m_line.size() &&
+           !(m_line.at(particle) == u'と' && (m_line.isQuotation(particle - 1) || m_line.at(particle - 1) == IdeographLine::pause)))
+        ++particle;
+    const QStringView behind = m_line.text().sliced(std::min(particle + 1, m_line.size()));
+    if (behind.size() < 2)
+        return;
+    for (const QStringView other : {QStringView(u"い"), QStringView(u"す"), QStringView(u"さ"), QStringView(u"し"),
+                                    QStringView(u"の"), QStringView(u"は"), QStringView(u"も"), QStringView(u"とも"),
+                                    QStringView(u"呼"), QStringView(u"名"), QStringView(u"題"), QStringView(u"表記"),
+                                    QStringView(u"書か"), QStringView(u"同"), QStringView(u"並"), QStringView(u"な")}) {
+        if (behind.startsWith(other))
+            return;
+    }
+    int end = particle + 1;
+    while (end < m_line.size() && !isClauseMark(m_line.at(end)) && m_line.at(end) != u'、')
+        ++end;
+    const auto subject = m_subjects.of({unit, particle});
+    const auto inverted = m_subjects.of({particle + 1, end});
+    const LineRange speaker = inverted ? inverted->phrase : subject ? subject->phrase : LineRange{};
+    const bool verb = isOneIn(m_line.at(end - 1), u"ただるうくすつむぶぐてでしみりいえけ");
+    if (!verb || speaker.isEmpty() || !m_subjects.canSpeak(speaker) || m_subjects.is(speaker, Ideo::FirstPerson))
+        return;
+    const LineRange content = withoutAdverbials({inverted || !subject ? unit : subject->after, particle}, false);
+    if (content.isEmpty())
+        return;
+    Report report;
+    report.cue = m_line.tokensOf({inverted ? inverted->after : particle + 1, end});
+    report.lemma = u"と"_s;
+    report.speaker = m_line.tokensOf(speaker);
+    report.contents.push_back(m_line.tokensOf(content));
+    report.state = State::Likely;
+    m_lastSubject = speaker;
+    m_reports.push_back(std::move(report));
 }
 
 /// "「…」と門倉氏。": the verb is left out.

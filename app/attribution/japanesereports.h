@@ -51,6 +51,8 @@ private:
     int tryReported(int unit);
     void tryImpersonal(int unit);
     bool tryVerbless(int unit);
+    void tryUnknownVerb(int unit);
+    void tryCleft();
     bool tryLabel();
     void emitUnit(int first, std::size_t fromCue, std::size_t cue);
     void emitInner(LineRange content, std::size_t fromCue, std::size_t endCue);

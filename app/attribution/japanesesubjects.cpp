@@ -39,6 +39,12 @@ int JapaneseSubjects::timeAt(int at, int end) const
     if (const IdeoWord *word = m_words.longestAt(m_line.text(), at, Ideo::Time); word && at + word->size() <= end)
         return word->size();
     int last = at;
+    // "09:30"
+    while (last < end && (m_line.at(last).isDigit() || (m_line.at(last) == u':' && m_line.isAside(last))))
+        ++last;
+    if (last > at && m_line.of({at, last}).contains(u':'))
+        return last - at;
+    last = at;
     while (last < end && (m_line.at(last).isDigit() || isOneIn(m_line.at(last), u"一二三四五六七八九十数")))
         ++last;
     if (last == at || last >= end || !isOneIn(m_line.at(last), u"年月日時分週"))
@@ -106,10 +112,22 @@ LineRange JapaneseSubjects::phraseEndingAt(int end, int limit) const
         const int time = timeAt(range.first, range.end);
         const IdeoWord *word = time > 0 ? nullptr : m_words.longestAt(m_line.text(), range.first, Ideo::Adverb);
         const int skipped = word ? word->size() : time;
-        if (skipped == 0 || range.first + skipped >= range.end || m_line.at(range.first + skipped) == u'の')
+        if (skipped == 0 || range.first + skipped >= range.end || isHiragana(m_line.at(range.first + skipped)))
             break;
         range.first += skipped;
     }
+    // "これについて長官", "質問に対し長官"
+    for (int at = range.first; at < range.end; ++at) {
+        const IdeoWord *word = m_words.longestAt(m_line.text(), at, Ideo::AdverbialEnd);
+        const int behind = word ? at + word->size() : range.end;
+        if (behind < range.end && !isHiragana(m_line.at(behind)))
+            range.first = behind;
+    }
+    // "警備隊の報道官、ハウゲン氏": an office in apposition.
+    const int comma = range.first - 1;
+    if (comma > limit && m_line.at(comma) == u'、' &&
+        m_words.longestEndingAt(m_line.text(), comma, limit, Ideo::Office | Ideo::LeaderOffice))
+        range.first = phraseEndingAt(comma, limit).first;
     return range;
 }
 
