@@ -10,6 +10,15 @@
 
 namespace Readout::Attribution {
 
+namespace {
+
+/// "她摆摆手", "一名店主边擦柜台边说"
+constexpr int longestGesture = 30;
+/// Longer subjects must end in a noun that can speak.
+constexpr int longestUnknownSpeaker = 8;
+
+} // namespace
+
 std::vector<Report> ChineseReports::run()
 {
     findClauses();
@@ -17,6 +26,7 @@ std::vector<Report> ChineseReports::run()
     for (const Cue &cue : m_cues)
         take(cue);
     closeAt(m_line.size(), int(m_clauses.size()));
+    tryGesture();
     // Within quotation marks somebody must be named: the rest is what the speaker says of themselves.
     const bool within = m_segment.within() >= 0;
     const auto empty = [within](const Report &report) {
@@ -88,6 +98,7 @@ bool ChineseReports::isCue(int at, const IdeoWord &word, LineRange around, int c
 void ChineseReports::findCuesIn(int index)
 {
     const Clause &clause = m_clauses[std::size_t(index)];
+    const QStringView text = m_line.text();
     int left = clause.range.first;
     bool follows = false;
     for (int at = clause.range.first; at < clause.range.end;) {
@@ -131,9 +142,13 @@ void ChineseReports::findCuesIn(int index)
             cue.last = false;
         const bool first = m_subjects.is(cue.subject, Ideo::FirstPerson);
         const bool speaks = cue.subject.isEmpty() || m_subjects.canSpeak(cue.subject);
-        const bool plain = cue.word.takes == IdeoTakes::Clause && !cue.word.attitude && !follows &&
-                           content >= clause.range.end;
-        if (!first && (speaks || plain)) {
+        const bool plain =
+            cue.word.takes == IdeoTakes::Clause && !cue.word.attitude && !follows && content >= clause.range.end;
+        // Whoever opens the sentence before a verb of speech speaks, unless it is a thing's verb too.
+        const bool leads = !follows && !cue.word.attitude && !word->is(Ideo::Weak) && cue.subject.size() > 1 &&
+                           cue.subject.size() <= longestUnknownSpeaker && m_cues.empty() &&
+                           !m_line.of(cue.subject).contains(u'的') && !m_words.longestAt(text, at, Ideo::Impersonal);
+        if (!first && (speaks || plain || leads)) {
             m_cues.push_back(cue);
             left = cue.place.end;
             follows = true;
@@ -188,7 +203,9 @@ bool ChineseReports::tryAccordingTo(int index)
     LineRange mention{cue.place.end, clause.range.end};
     const IdeoWord *end = m_words.longestEndingAt(m_line.text(), mention.end, mention.first, Ideo::AccordingEnd);
     const IdeoWord *document = m_words.longestEndingAt(m_line.text(), mention.end, mention.first, Ideo::DocumentNoun);
-    if (!end && !document)
+    // "据港务局，…": nothing but the body.
+    const bool bare = !end && !document;
+    if (bare && !(m_line.at(first) == u'据' && word->size() == 1 && m_subjects.canSpeak(mention)))
         return false;
     // "X的通报" is a text, in "据X通报" it is what X does.
     const bool possessed = document && m_line.at(mention.end - document->size() - 1) == u'的';
@@ -243,7 +260,7 @@ LineRange ChineseReports::sharedSubject(int clause) const
 {
     if (!m_lastSubject.isEmpty())
         return m_lastSubject;
-    for (int before = clause - 1; before >= 0; --before) {
+    for (int before = clause - 1; before >= std::max(0, clause - 3); --before) {
         const LineRange found = m_subjects.opening(m_clauses[std::size_t(before)].range);
         if (!found.isEmpty() && !m_subjects.is(found, Ideo::FirstPerson))
             return found;
@@ -330,10 +347,9 @@ bool ChineseReports::isInner(const Cue &cue) const
     const int opens = m_line.trimmed({outer.first, m_line.size()}).first;
     if (cue.clauseFirst <= opens)
         return true;
-    const bool full = std::any_of(m_clauses.begin() + outer.clause, m_clauses.begin() + cue.clause,
-                                  [&](const Clause &clause) {
-                                      return clause.range.end > outer.first && isFullMark(clause.mark);
-                                  });
+    const bool full =
+        std::any_of(m_clauses.begin() + outer.clause, m_clauses.begin() + cue.clause,
+                    [&](const Clause &clause) { return clause.range.end > outer.first && isFullMark(clause.mark); });
     const bool speech = !takesObject(cue) && !cue.word.attitude;
     if (cue.subject.isEmpty())
         return cue.word.attitude || !(cue.joined || speech);
@@ -341,8 +357,8 @@ bool ChineseReports::isInner(const Cue &cue) const
         return false;
     if (cue.contrast)
         return cue.word.attitude;
-    const bool explicitSpeech = speech && (cue.content > m_clauses[std::size_t(cue.clause)].range.end ||
-                                           m_line.isQuotation(cue.content));
+    const bool explicitSpeech =
+        speech && (cue.content > m_clauses[std::size_t(cue.clause)].range.end || m_line.isQuotation(cue.content));
     return !explicitSpeech;
 }
 
@@ -363,6 +379,29 @@ bool ChineseReports::isSameLink(const Cue &cue) const
     return report.speaker.has_value() && near;
 }
 
+/// “没事，”她摆摆手。 — speech, and what its speaker did meanwhile.
+void ChineseReports::tryGesture()
+{
+    if (!m_reports.empty() || m_clauses.size() < 2 || m_segment.within() >= 0)
+        return;
+    const Clause &clause = m_clauses.back();
+    const bool behindSpeech = m_line.at(clause.range.first - 1) == IdeographLine::pause;
+    if (!behindSpeech || clause.range.size() > longestGesture)
+        return;
+    const LineRange subject = m_subjects.opening(clause.range);
+    const LineRange front = m_line.trimmed({0, clause.range.first});
+    if (subject.size() < 1 || subject.end >= clause.range.end || !m_subjects.canSpeak(subject) ||
+        m_subjects.is(subject, Ideo::FirstPerson) || !m_line.isQuotation(front.first))
+        return;
+    Report report;
+    report.speaker = m_line.tokensOf(subject);
+    report.cue = m_line.tokensOf({subject.end, clause.range.end});
+    report.lemma = QStringLiteral(":");
+    report.state = State::Likely;
+    addContent(report, front);
+    m_reports.push_back(std::move(report));
+}
+
 void ChineseReports::take(const Cue &cue)
 {
     if (emitFronted(cue))
@@ -379,6 +418,13 @@ bool ChineseReports::emitFronted(const Cue &cue)
         return false;
     const int boundary = m_clauses[std::size_t(cue.clause)].range.first;
     LineRange front = m_line.trimmed({m_frontLimit, boundary});
+    // A part that a semicolon sets apart stands for itself.
+    for (int at = front.end - 1; at > front.first; --at) {
+        if ((m_line.at(at) == u'；' || m_line.at(at) == u';') && !m_line.isAside(at)) {
+            front = m_line.trimmed({at + 1, front.end});
+            break;
+        }
+    }
     if (!front.isEmpty() && m_line.isQuotation(front.first + m_subjects.timeAt(front.first, front.end)))
         front.first += m_subjects.timeAt(front.first, front.end);
     if (front.isEmpty())

@@ -73,6 +73,7 @@ private:
     }
     void take(const Cue &cue);
     void emitBehind(const Cue &cue);
+    void tryGesture();
     bool emitFronted(const Cue &cue);
     bool isInner(const Cue &cue) const;
     bool isSameLink(const Cue &cue) const;

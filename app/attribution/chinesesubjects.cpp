@@ -15,9 +15,9 @@ constexpr int longestChineseSubject = 40;
 constexpr int longestTimePhrase = 14;
 
 const IdeoSet speakersInChinese = Ideo::Pronoun | Ideo::Collective | Ideo::LeaderOffice | Ideo::Office | Ideo::Private |
-                         Ideo::GovernmentBody | Ideo::OwnBody | Ideo::Opposition | Ideo::Media | Ideo::ShortForm |
-                         Ideo::ShortPerson | Ideo::TitleAfter | Ideo::DocumentNoun | Ideo::Country | Ideo::Capital |
-                         Ideo::StateMedia | Ideo::Institution;
+                                  Ideo::GovernmentBody | Ideo::OwnBody | Ideo::Opposition | Ideo::Media |
+                                  Ideo::ShortForm | Ideo::ShortPerson | Ideo::TitleAfter | Ideo::DocumentNoun |
+                                  Ideo::Country | Ideo::Capital | Ideo::StateMedia | Ideo::Institution;
 
 bool isNumeral(QChar c)
 {
@@ -70,7 +70,8 @@ const IdeoWord *ChineseSubjects::stepEndingAt(int end, int limit, IdeoSet wanted
     const IdeoWord *word = m_words.longestEndingAt(m_line.text(), end, limit, wanted);
     if (!word || word->size() > 1)
         return word;
-    const IdeoWord *other = m_words.longestEndingAt(m_line.text(), end, limit, speakersInChinese | Ideo::PlaceEnd | Ideo::Block);
+    const IdeoWord *other =
+        m_words.longestEndingAt(m_line.text(), end, limit, speakersInChinese | Ideo::PlaceEnd | Ideo::Block);
     // "渔会", "商会": bodies, and not "will".
     const bool body = word->text == u"会" && end - 1 > limit &&
                       QStringView(u"员协工商议国合学农渔行者教金记布谈").contains(m_line.at(end - 2));
@@ -221,8 +222,7 @@ LineRange ChineseSubjects::opening(LineRange clause) const
             const IdeoSet stops = Ideo::Preposition | Ideo::Time | Ideo::Adverb | Ideo::Action | Ideo::Cue;
             if (best < clause.end && m_words.longestAt(m_line.text(), best, stops))
                 break;
-        }
-        else if (best > first && end > best + 4)
+        } else if (best > first && end > best + 4)
             break;
     }
     if (best > first) {
@@ -275,8 +275,7 @@ ChineseSubjects::Before ChineseSubjects::before(LineRange clause, int verb) cons
     const QChar last = end > clause.first ? m_line.at(end - 1) : QChar();
     const IdeoWord *preposition = m_words.longestEndingAt(m_line.text(), end, clause.first, Ideo::Preposition);
     // "在回答提问时": an occasion.
-    if (preposition && (preposition->text == u"在" || preposition->text == u"因" || preposition->text == u"为"))
-        found.noun = true;
+    found.noun = preposition != nullptr;
     found.noun |= end == verb && QStringView(u"的该这其项次何份道").contains(last) && !last.isNull();
     return found;
 }

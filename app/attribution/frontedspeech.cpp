@@ -93,9 +93,7 @@ private:
         const bool points = cue == u"こ" || cue == u"そ" || cue == u"次" || cue == u"以";
         const int before = beside(report.segment, -1);
         const int behind = beside(report.segment, 1);
-        const auto near = [&](int at) {
-            return at >= 0 && m_segments[std::size_t(at)].paragraph() == own.paragraph();
-        };
+        const auto near = [&](int at) { return at >= 0 && m_segments[std::size_t(at)].paragraph() == own.paragraph(); };
         const bool forward = cue == u"次" || cue == u"以";
         if (!forward && near(before) && isSpeechOnly(before) && !m_taken[std::size_t(before)])
             return take(report, before, State::Certain);

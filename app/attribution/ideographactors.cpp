@@ -21,7 +21,8 @@ void lowerIdeographTo(Statement &statement, State state)
 class IdeographFiller final
 {
 public:
-    IdeographFiller(const Text::Document &document, const IdeographWords &words, bool japanese, QList<Statement> &statements)
+    IdeographFiller(const Text::Document &document, const IdeographWords &words, bool japanese,
+                    QList<Statement> &statements)
         : m_document(document), m_statements(statements),
           m_entities(document, words.folded(document.text), words, japanese)
     {

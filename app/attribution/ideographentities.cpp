@@ -32,12 +32,12 @@ bool isWordly(QChar c)
 
 } // namespace
 
-IdeographEntities::IdeographEntities(const Text::Document &document, const QString &folded,
-                                     const IdeographWords &words, bool japanese)
-    : m_document(document), m_folded(folded), m_words(words), m_japanese(japanese),
-      m_reader(m_folded, words, japanese)
+IdeographEntities::IdeographEntities(const Text::Document &document, const QString &folded, const IdeographWords &words,
+                                     bool japanese)
+    : m_document(document), m_folded(folded), m_words(words), m_japanese(japanese), m_reader(m_folded, words, japanese)
 {
     scan();
+    rankCountries();
 }
 
 /// A mention with its name as the article writes it.
@@ -158,8 +158,8 @@ int IdeographEntities::findBody(const QString &name, const QString &head) const
     const qsizetype least = std::max<qsizetype>(0, m_recent.size() - lookBack);
     for (qsizetype at = m_recent.size(); at-- > least;) {
         const IdeoEntity &entity = m_entities.at(m_recent.at(at));
-        const bool body = entity.kind == IdeoKind::Body || entity.kind == IdeoKind::OwnBody ||
-                          entity.kind == IdeoKind::Media;
+        const bool body =
+            entity.kind == IdeoKind::Body || entity.kind == IdeoKind::OwnBody || entity.kind == IdeoKind::Media;
         if (body && (entity.name.endsWith(name) || (!head.isEmpty() && entity.head.endsWith(head))))
             return m_recent.at(at);
     }
@@ -200,26 +200,28 @@ QString IdeographEntities::chosen(const QStringList &choices) const
     return choices.constFirst();
 }
 
-QStringList IdeographEntities::mainCountries(qsizetype count) const
+/// The countries that the text names, those it names most first.
+void IdeographEntities::rankCountries()
 {
-    QStringList all;
-    for (const PlaceMention &place : m_places) {
-        if (!place.setting && !all.contains(place.party) && all.size() < lookBack)
-            all.append(place.party);
+    for (const PlaceMention &place : std::as_const(m_places)) {
+        if (!place.setting && !m_firstPlace.contains(place.party)) {
+            m_firstPlace.insert(place.party, place.at);
+            m_ranked.append(place.party);
+        }
     }
-    std::stable_sort(all.begin(), all.end(), [this](const QString &one, const QString &other) {
+    std::stable_sort(m_ranked.begin(), m_ranked.end(), [this](const QString &one, const QString &other) {
         return m_placeCounts.value(one) > m_placeCounts.value(other);
     });
-    all = all.first(std::min(count, all.size()));
-    // In the order of the text.
-    QStringList ordered;
-    for (const PlaceMention &place : m_places) {
-        if (all.contains(place.party) && !ordered.contains(place.party))
-            ordered.append(place.party);
-        if (ordered.size() == all.size())
-            break;
-    }
-    return ordered;
+}
+
+/// @return the @p count countries that the text names most, in its order.
+QStringList IdeographEntities::mainCountries(qsizetype count) const
+{
+    QStringList all = m_ranked.first(std::min(count, m_ranked.size()));
+    std::sort(all.begin(), all.end(), [this](const QString &one, const QString &other) {
+        return m_firstPlace.value(one) < m_firstPlace.value(other);
+    });
+    return all;
 }
 
 /// @return the country that an office or body at @p at without one belongs to: the first of the sentence, of the one
@@ -227,13 +229,14 @@ QStringList IdeographEntities::mainCountries(qsizetype count) const
 QString IdeographEntities::contextParty(qsizetype at, bool foreign) const
 {
     const auto &sentences = m_document.sentences;
-    const auto sentence = std::upper_bound(sentences.begin(), sentences.end(), at,
-                                           [](qsizetype place, const Text::Sentence &one) { return place < one.span.begin; });
+    const auto sentence =
+        std::upper_bound(sentences.begin(), sentences.end(), at,
+                         [](qsizetype place, const Text::Sentence &one) { return place < one.span.begin; });
     const qsizetype index = sentence - sentences.begin() - 1;
     const auto firstIn = [&](qsizetype begin, qsizetype end, bool settings) {
         auto place = std::lower_bound(m_places.begin(), m_places.end(), begin,
                                       [](const PlaceMention &one, qsizetype from) { return one.at < from; });
-        for (; place != m_places.end() && place->at < end; ++place) {
+        for (qsizetype steps = 0; place != m_places.end() && place->at < end && steps < lookBack; ++place, ++steps) {
             if (place->setting == settings && !(foreign && place->party == u"JP"))
                 return place->party;
         }
@@ -264,8 +267,11 @@ QString IdeographEntities::mainPartyBefore(qsizetype at, bool foreign) const
 {
     QHash<QString, int> counts;
     QString best;
-    const qsizetype least = std::max<qsizetype>(0, m_places.size() - lookBack * 4);
-    for (qsizetype index = least; index < m_places.size(); ++index) {
+    const auto next = std::lower_bound(m_places.begin(), m_places.end(), at,
+                                       [](const PlaceMention &one, qsizetype place) { return one.at < place; });
+    const qsizetype least = std::max<qsizetype>(0, (next - m_places.begin()) - lookBack);
+    const qsizetype most = std::min(m_places.size(), least + 2 * lookBack);
+    for (qsizetype index = least; index < most; ++index) {
         const PlaceMention &place = m_places.at(index);
         if (place.at >= at && !best.isEmpty())
             break;
@@ -314,8 +320,7 @@ void IdeographEntities::introduceUpTo(qsizetype place, TextSpan except)
             ++m_entities[entity].mentions;
         }
     }
-    while (m_nextIntroduction < m_introductions.size() &&
-           m_introductions.at(m_nextIntroduction).overlaps(except))
+    while (m_nextIntroduction < m_introductions.size() && m_introductions.at(m_nextIntroduction).overlaps(except))
         ++m_nextIntroduction;
 }
 
@@ -345,9 +350,8 @@ QList<TextSpan> IdeographEntities::partsOf(TextSpan span) const
 IdeographEntities::Reading IdeographEntities::resolveSeveral(TextSpan span)
 {
     const IdeoMention whole = read(span);
-    const QList<TextSpan> parts = whole.kind == IdeoKind::Collective || whole.kind == IdeoKind::Document
-                                      ? QList<TextSpan>()
-                                      : partsOf(span);
+    const QList<TextSpan> parts =
+        whole.kind == IdeoKind::Collective || whole.kind == IdeoKind::Document ? QList<TextSpan>() : partsOf(span);
     if (parts.isEmpty())
         return resolve(whole);
     Reading all;
@@ -452,8 +456,8 @@ IdeographEntities::Reading IdeographEntities::resolveCollective(const IdeoMentio
     reading.guessed = true;
     const bool people = text.contains(u'人') || text.contains(u'氏') || text.contains(u'位') ||
                         text.contains(u"部长") || text.contains(u"外长") || text.contains(u"外相") ||
-                        text.contains(u"首脳") || text.contains(u"首脑") || text.contains(u"领导人") || text.contains(u'们') ||
-                        text.contains(u'彼') || text.contains(u"大臣");
+                        text.contains(u"首脳") || text.contains(u"首脑") || text.contains(u"领导人") ||
+                        text.contains(u'们') || text.contains(u'彼') || text.contains(u"大臣");
     const QStringList countries = mainCountries(count);
     const auto collect = [&](auto &&wanted) {
         QList<int> found;
@@ -497,19 +501,18 @@ IdeographEntities::Reading IdeographEntities::resolveShort(const IdeoMention &me
     for (qsizetype at = m_recent.size(); at-- > least;) {
         const IdeoEntity &entity = m_entities.at(m_recent.at(at));
         if (person) {
-            const bool holds =
-                entity.head.endsWith(head) || (head == u"大臣" && entity.head.endsWith(u'相'));
+            const bool holds = entity.head.endsWith(head) || (head == u"大臣" && entity.head.endsWith(u'相'));
             // Of several, whom the text follows most.
-            if (isIdeoPerson(entity.kind) && holds &&
-                (best < 0 || entity.mentions > m_entities.at(best).mentions))
+            if (isIdeoPerson(entity.kind) && holds && (best < 0 || entity.mentions > m_entities.at(best).mentions))
                 best = m_recent.at(at);
             continue;
         }
         if (best >= 0)
             break;
-        const bool company = noun == u"社" || noun == u"会社" || noun == u"公司" || noun == u"企业" || noun == u"会社側";
-        const bool body = entity.kind == IdeoKind::Body || entity.kind == IdeoKind::OwnBody ||
-                          entity.kind == IdeoKind::Media;
+        const bool company =
+            noun == u"社" || noun == u"会社" || noun == u"公司" || noun == u"企业" || noun == u"会社側";
+        const bool body =
+            entity.kind == IdeoKind::Body || entity.kind == IdeoKind::OwnBody || entity.kind == IdeoKind::Media;
         const bool firm = entity.kind == IdeoKind::OwnBody &&
                           !(m_words.longestEndingAt(entity.name, entity.name.size(), 0, Ideo::OwnBody) &&
                             isOneIn(entity.name.back(), u"党院裁会合検検"));

@@ -51,6 +51,7 @@ private:
 
     IdeoMention read(TextSpan span) const;
     void scan();
+    void rankCountries();
     void scanPerson(qsizetype phrase, qsizetype at, int size);
     void introduceUpTo(qsizetype place, TextSpan except);
     Reading resolve(const IdeoMention &mention);
@@ -83,6 +84,8 @@ private:
     QList<int> m_recent; ///< entities by mention, latest last; bounded
     QList<PlaceMention> m_places;
     QHash<QString, int> m_placeCounts;
+    QHash<QString, qsizetype> m_firstPlace;
+    QStringList m_ranked;            ///< countries, those named most first
     QList<TextSpan> m_introductions; ///< names and bodies that the text brings in, speaking or not
     qsizetype m_nextIntroduction = 0;
     QHash<QString, int> m_byName;

@@ -20,7 +20,6 @@ bool isForeign(QChar c)
 const IdeoSet personNouns = Ideo::LeaderOffice | Ideo::Office | Ideo::Private;
 const IdeoSet bodyNouns = Ideo::GovernmentBody | Ideo::OwnBody | Ideo::Opposition | Ideo::Media;
 
-
 } // namespace
 
 IdeoReader::Place IdeoReader::placeAt(qsizetype at, qsizetype end) const
@@ -229,9 +228,9 @@ bool IdeoReader::readJapanesePerson(IdeoMention &mention) const
     const qsizetype place = span.end - title->size();
     qsizetype nameEnd = place;
     // "ロサ・キスペ駐ノルウェー大使"
-    const qsizetype posted = m_text.first(place).lastIndexOf(u'駐');
-    if (posted > span.begin && place - posted < longestIdeographName)
-        nameEnd = posted;
+    const qsizetype posted = m_text.sliced(span.begin, place - span.begin).lastIndexOf(u'駐');
+    if (posted > 0 && place - span.begin - posted < longestIdeographName)
+        nameEnd = span.begin + posted;
     if (title->is(personNouns)) {
         setOffice(mention, *title);
     } else {
@@ -251,7 +250,8 @@ bool IdeoReader::readJapanesePerson(IdeoMention &mention) const
         mention.body = {span.begin, name.begin};
         // "韓国側代表のクォン・テソプ氏": the office stands in front.
         if (title->is(Ideo::Honorific)) {
-            const qsizetype end = name.begin - (name.begin > span.begin && isOneIn(m_text[name.begin - 1], u"の、") ? 1 : 0);
+            const qsizetype end =
+                name.begin - (name.begin > span.begin && isOneIn(m_text[name.begin - 1], u"の、") ? 1 : 0);
             if (const IdeoWord *office = m_words.longestEndingAt(m_text, end, span.begin, personNouns)) {
                 setOffice(mention, *office);
                 mention.body.end = end - office->size();
@@ -280,17 +280,16 @@ bool IdeoReader::readCountry(IdeoMention &mention) const
     if (place.size == 0)
         return false;
     const QStringView rest = m_text.sliced(mention.span.begin + place.size, mention.span.size() - place.size);
-    const IdeoWord *institution =
-        m_words.longestAt(m_text, mention.span.begin, Ideo::StateMedia | Ideo::Institution);
+    const IdeoWord *institution = m_words.longestAt(m_text, mention.span.begin, Ideo::StateMedia | Ideo::Institution);
     if (institution && institution->size() == mention.span.size()) {
         mention.kind = institution->is(Ideo::StateMedia) ? IdeoKind::StateMedia : IdeoKind::Body;
         mention.name = institution->text;
         mention.head = institution->text;
         return true;
     }
-    for (const QStringView tail : {QStringView(), QStringView(u"方"), QStringView(u"方面"), QStringView(u"政府"),
-                                   QStringView(u"国"), QStringView(u"国政府"), QStringView(u"側"), QStringView(u"当局"),
-                                   QStringView(u"中央政府")}) {
+    for (const QStringView tail :
+         {QStringView(), QStringView(u"方"), QStringView(u"方面"), QStringView(u"政府"), QStringView(u"国"),
+          QStringView(u"国政府"), QStringView(u"側"), QStringView(u"当局"), QStringView(u"中央政府")}) {
         if (rest == tail) {
             mention.kind = IdeoKind::Country;
             mention.name = mention.span.of(m_text).toString();
@@ -307,9 +306,9 @@ bool IdeoReader::readBody(IdeoMention &mention) const
     mention.name = withoutDeterminer(span).of(m_text).toString();
     if (word) {
         mention.head = word->text;
-        mention.kind = word->is(Ideo::GovernmentBody)              ? IdeoKind::Body
+        mention.kind = word->is(Ideo::GovernmentBody)               ? IdeoKind::Body
                        : word->is(Ideo::OwnBody | Ideo::Opposition) ? IdeoKind::OwnBody
-                                                                   : IdeoKind::Media;
+                                                                    : IdeoKind::Media;
         if (word->is(Ideo::Opposition))
             mention.kind = IdeoKind::Private;
         // 東西新聞社, 某某报: the press; 社 and 报 alone decide little.
@@ -322,7 +321,7 @@ bool IdeoReader::readBody(IdeoMention &mention) const
     else if (isOneIn(last, m_japanese ? QStringView(u"省庁軍隊") : QStringView(u"部署局厅军")))
         mention.kind = IdeoKind::Body;
     else if (isOneIn(last, m_japanese ? QStringView(u"党社県市町村裁検院局団会連")
-                                   : QStringView(u"党社院会厂市省县州团所行校")))
+                                      : QStringView(u"党社院会厂市省县州团所行校")))
         mention.kind = IdeoKind::OwnBody;
     else
         return false;

@@ -125,10 +125,10 @@ Result<void> IdeographWords::readWords(const QString &code)
     for (const auto &value : groups) {
         const QJsonObject group = value.toObject();
         const QString takes = group["takes"_L1].toString();
-        const IdeoCue cue{takes == u"clause"   ? IdeoTakes::Clause
-                          : takes == u"object" ? IdeoTakes::Object
+        const IdeoCue cue{takes == u"clause"       ? IdeoTakes::Clause
+                          : takes == u"object"     ? IdeoTakes::Object
                           : takes == u"infinitive" ? IdeoTakes::Infinitive
-                                               : IdeoTakes::Addressee,
+                                                   : IdeoTakes::Addressee,
                           group["force"_L1].toInt(), group["act"_L1].toString() == u"attitude"};
         for (const QString &text : wordsListed(group["words"_L1])) {
             IdeoWord &word = wordFor(text);
@@ -145,8 +145,8 @@ Result<void> IdeographWords::readWords(const QString &code)
         for (const QString &text : wordsListed(it.value()))
             wordFor(text).kinds |= named->second;
     }
-    for (const auto &[name, kind] : {std::pair("stateMedia"_L1, Ideo::StateMedia),
-                                     std::pair("institutions"_L1, Ideo::Institution)}) {
+    for (const auto &[name, kind] :
+         {std::pair("stateMedia"_L1, Ideo::StateMedia), std::pair("institutions"_L1, Ideo::Institution)}) {
         const QJsonObject byCountry = root[name].toObject();
         for (auto it = byCountry.begin(); it != byCountry.end(); ++it) {
             for (const QString &text : wordsListed(it.value())) {
@@ -207,6 +207,16 @@ Result<void> IdeographWords::readFolding()
     return {};
 }
 
+void IdeographWords::Index::add(QChar c, int word)
+{
+    quint16 &list = listOf[c.unicode()];
+    if (list == 0) {
+        list = quint16(lists.size());
+        lists.emplace_back();
+    }
+    lists[list].push_back(word);
+}
+
 void IdeographWords::index()
 {
     // 批判し stands for 批判する too.
@@ -220,11 +230,11 @@ void IdeographWords::index()
     }
     for (int at = 0; at < int(m_words.size()); ++at) {
         const QString &text = m_words[std::size_t(at)].text;
-        m_byFirst[text.front().unicode()].append(at);
-        m_byLast[text.back().unicode()].append(at);
+        m_byFirst.add(text.front(), at);
+        m_byLast.add(text.back(), at);
     }
     for (auto *table : {&m_byFirst, &m_byLast}) {
-        for (QList<int> &entries : *table) {
+        for (std::vector<int> &entries : table->lists) {
             std::stable_sort(entries.begin(), entries.end(), [this](int one, int other) {
                 return m_words[std::size_t(one)].size() > m_words[std::size_t(other)].size();
             });
@@ -246,11 +256,8 @@ QString IdeographWords::folded(const QString &text) const
 
 const IdeoWord *IdeographWords::longestAt(QStringView text, qsizetype at, IdeoSet wanted) const
 {
-    const auto entries = m_byFirst.constFind(text[at].unicode());
-    if (entries == m_byFirst.cend())
-        return nullptr;
     const QStringView rest = text.sliced(at);
-    for (const int entry : *entries) {
+    for (const int entry : m_byFirst.at(text[at])) {
         const IdeoWord &word = m_words[std::size_t(entry)];
         if (word.is(wanted) && rest.startsWith(word.text))
             return &word;
@@ -260,11 +267,8 @@ const IdeoWord *IdeographWords::longestAt(QStringView text, qsizetype at, IdeoSe
 
 const IdeoWord *IdeographWords::longestAt(QStringView text, qsizetype at) const
 {
-    const auto entries = m_byFirst.constFind(text[at].unicode());
-    if (entries == m_byFirst.cend())
-        return nullptr;
     const QStringView rest = text.sliced(at);
-    for (const int entry : *entries) {
+    for (const int entry : m_byFirst.at(text[at])) {
         const IdeoWord &word = m_words[std::size_t(entry)];
         if (rest.startsWith(word.text))
             return &word;
@@ -276,11 +280,8 @@ const IdeoWord *IdeographWords::longestEndingAt(QStringView text, qsizetype end,
 {
     if (end <= limit)
         return nullptr;
-    const auto entries = m_byLast.constFind(text[end - 1].unicode());
-    if (entries == m_byLast.cend())
-        return nullptr;
     const QStringView before = text.sliced(limit, end - limit);
-    for (const int entry : *entries) {
+    for (const int entry : m_byLast.at(text[end - 1])) {
         const IdeoWord &word = m_words[std::size_t(entry)];
         if (word.is(wanted) && before.endsWith(word.text))
             return &word;

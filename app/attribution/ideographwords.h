@@ -139,8 +139,16 @@ private:
 
     std::vector<IdeoWord> m_words;
     QHash<QString, int> m_known;
-    QHash<char16_t, QList<int>> m_byFirst; ///< longest first
-    QHash<char16_t, QList<int>> m_byLast;
+    /// For each character, the words that begin (or end) with it, longest first; list 0 is empty.
+    struct Index
+    {
+        std::vector<quint16> listOf = std::vector<quint16>(0x10000, 0);
+        std::vector<std::vector<int>> lists = std::vector<std::vector<int>>(1);
+        const std::vector<int> &at(QChar c) const { return lists[listOf[c.unicode()]]; }
+        void add(QChar c, int word);
+    };
+    Index m_byFirst;
+    Index m_byLast;
     QHash<QString, QString> m_countryNames;
     QString m_simplified; ///< by traditional character; empty when nothing is folded
 };

@@ -16,18 +16,18 @@ namespace {
 constexpr int longestForm = 9;
 constexpr int longestBetween = 40; ///< characters between と and its verb
 
-
 /// What may stand behind a stem, longest first.
 constexpr QStringView forms[] = {
-    u"っていました", u"ていました", u"っていると", u"くれました", u"かせました",
-    u"っている", u"っていた", u"っており", u"っていて", u"りました", u"いました", u"きました", u"ちました",
-    u"みました", u"んでいる", u"んでいた", u"んでおり", u"いている", u"いていた", u"いており", u"している",
-    u"していた", u"しており", u"しました", u"していて", u"てみせた", u"てくれた", u"ている", u"ていた",
-    u"ており", u"ていて", u"ました", u"ったり", u"いでいる", u"います", u"ります", u"します", u"きます",
-    u"った", u"って", u"いた", u"いて", u"んだ", u"んで", u"いだ", u"いで", u"した", u"して", u"れた", u"せた",
-    u"えた", u"めた", u"けた", u"べた", u"げた", u"たり", u"ます", u"える", u"れる", u"める", u"べる", u"ける",
-    u"た", u"て", u"る", u"す", u"し", u"り", u"い", u"う", u"く", u"き", u"つ", u"ち", u"む", u"み", u"ぶ", u"び",
-    u"ぐ", u"ぎ"};
+    u"っていました", u"ていました", u"っていると", u"くれました", u"かせました", u"っている", u"っていた", u"っており",
+    u"っていて",     u"りました",   u"いました",   u"きました",   u"ちました",   u"みました", u"んでいる", u"んでいた",
+    u"んでおり",     u"いている",   u"いていた",   u"いており",   u"している",   u"していた", u"しており", u"しました",
+    u"していて",     u"てみせた",   u"てくれた",   u"ている",     u"ていた",     u"ており",   u"ていて",   u"ました",
+    u"ったり",       u"いでいる",   u"います",     u"ります",     u"します",     u"きます",   u"った",     u"って",
+    u"いた",         u"いて",       u"んだ",       u"んで",       u"いだ",       u"いで",     u"した",     u"して",
+    u"れた",         u"せた",       u"えた",       u"めた",       u"けた",       u"べた",     u"げた",     u"たり",
+    u"ます",         u"える",       u"れる",       u"める",       u"べる",       u"ける",     u"た",       u"て",
+    u"る",           u"す",         u"し",         u"り",         u"い",         u"う",       u"く",       u"き",
+    u"つ",           u"ち",         u"む",         u"み",         u"ぶ",         u"び",       u"ぐ",       u"ぎ"};
 
 bool isIntermediate(QStringView form)
 {
@@ -103,7 +103,8 @@ bool JapaneseReports::readForm(Cue &cue) const
         cue.after = m_line.size();
         return true;
     }
-    if (next == u'と' || next == u'こ' || next == u'の' || next == u'か' || next == u'よ' || next == u'な' || next == u'で') {
+    if (next == u'と' || next == u'こ' || next == u'の' || next == u'か' || next == u'よ' || next == u'な' ||
+        next == u'で') {
         cue.role = Role::Embedded;
         return true;
     }
@@ -126,7 +127,8 @@ void JapaneseReports::findCues()
         Cue cue;
         cue.word = word;
         cue.place = {at, at + word->size()};
-        if (word->text == u"し" && (m_line.at(at + 1) == u'て' && m_line.at(at + 2) != u'い' && m_line.at(at + 2) != u'お'))
+        if (word->text == u"し" &&
+            (m_line.at(at + 1) == u'て' && m_line.at(at + 2) != u'い' && m_line.at(at + 2) != u'お'))
             continue;
         if (!readForm(cue))
             continue;
@@ -135,7 +137,8 @@ void JapaneseReports::findCues()
     }
 }
 
-/// A clause's own subject takes this verb, and the topic before it waits for the next: "首相は野党が求めたが、断ったと述べた".
+/// A clause's own subject takes this verb, and the topic before it waits for the next:
+/// "首相は野党が求めたが、断ったと述べた".
 bool JapaneseReports::enclosesIn(int unit, std::size_t cue) const
 {
     if (!m_cues[cue].adversative)
@@ -266,8 +269,8 @@ int JapaneseReports::objectEnd(int limit, const Cue &cue) const
         if (before.endsWith(particle))
             return end - int(particle.size());
     }
-    for (const QStringView particle : {QStringView(u"ことを"), QStringView(u"ことに"), QStringView(u"ことで"),
-                                       QStringView(u"ことも")}) {
+    for (const QStringView particle :
+         {QStringView(u"ことを"), QStringView(u"ことに"), QStringView(u"ことで"), QStringView(u"ことも")}) {
         if (before.endsWith(particle))
             return end - int(particle.size());
     }
@@ -389,7 +392,9 @@ LineRange JapaneseReports::withoutAdverbials(LineRange content, bool object) con
         for (int at = content.first; at < content.end && at < content.first + longestBetween; ++at) {
             const QChar c = m_line.at(at);
             const IdeoWord *word = m_words.longestAt(text, at, Ideo::Adverbial | Ideo::AdverbialEnd);
-            if (!word && (c == IdeographLine::quotation || (isOneIn(c, u"がはを") && at > content.first && !isHiragana(m_line.at(at + 1)) && !isHiragana(m_line.at(at - 1)))))
+            if (!word &&
+                (c == IdeographLine::quotation || (isOneIn(c, u"がはを") && at > content.first &&
+                                                   !isHiragana(m_line.at(at + 1)) && !isHiragana(m_line.at(at - 1)))))
                 break;
             if (!word || at + word->size() >= content.end)
                 continue;
@@ -445,12 +450,13 @@ LineRange JapaneseReports::withoutAdverbials(LineRange content, bool object) con
 LineRange JapaneseReports::withoutHearsay(LineRange content) const
 {
     content = m_line.trimmed(content);
-    for (const QStringView tail : {QStringView(u"とのことだった"), QStringView(u"とのことだ"), QStringView(u"とのことです"),
-                                   QStringView(u"とのこと"), QStringView(u"ということだ"), QStringView(u"ということです"),
-                                   QStringView(u"と言います"), QStringView(u"といいます"), QStringView(u"とみられている"),
-                                   QStringView(u"とみられる"), QStringView(u"とされている"), QStringView(u"とされる"),
-                                   QStringView(u"としている"), QStringView(u"という"), QStringView(u"と言う"),
-                                   QStringView(u"といい"), QStringView(u"そうだ"), QStringView(u"そうです")}) {
+    for (const QStringView tail :
+         {QStringView(u"とのことだった"), QStringView(u"とのことだ"), QStringView(u"とのことです"),
+          QStringView(u"とのこと"), QStringView(u"ということだ"), QStringView(u"ということです"),
+          QStringView(u"と言います"), QStringView(u"といいます"), QStringView(u"とみられている"),
+          QStringView(u"とみられる"), QStringView(u"とされている"), QStringView(u"とされる"),
+          QStringView(u"としている"), QStringView(u"という"), QStringView(u"と言う"), QStringView(u"といい"),
+          QStringView(u"そうだ"), QStringView(u"そうです")}) {
         if (m_line.of(content).endsWith(tail) && content.size() > tail.size())
             return m_line.trimmed({content.first, content.end - int(tail.size())});
     }
@@ -498,7 +504,8 @@ int JapaneseReports::tryReported(int unit)
 void JapaneseReports::tryImpersonal(int unit)
 {
     for (int at = unit + 1; at < m_line.size(); ++at) {
-        const IdeoWord *word = m_line.at(at - 1) == u'と' ? m_words.longestAt(m_line.text(), at, Ideo::Impersonal) : nullptr;
+        const IdeoWord *word =
+            m_line.at(at - 1) == u'と' ? m_words.longestAt(m_line.text(), at, Ideo::Impersonal) : nullptr;
         if (!word)
             continue;
         const int end = formEnd(at + word->size());
@@ -543,7 +550,8 @@ void JapaneseReports::tryUnknownVerb(int unit)
 {
     int particle = unit;
     while (particle < m_line.size() &&
-           !(m_line.at(particle) == u'と' && (m_line.isQuotation(particle - 1) || m_line.at(particle - 1) == IdeographLine::pause)))
+           !(m_line.at(particle) == u'と' &&
+             (m_line.isQuotation(particle - 1) || m_line.at(particle - 1) == IdeographLine::pause)))
         ++particle;
     const QStringView behind = m_line.text().sliced(std::min(particle + 1, m_line.size()));
     if (behind.size() < 2)

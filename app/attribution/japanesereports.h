@@ -31,8 +31,8 @@ private:
         LineRange place; ///< stem and ending
         const IdeoWord *word = nullptr;
         Role role = Role::Main;
-        int after = 0;         ///< where the next clause begins
-        bool last = false;     ///< ends the sentence
+        int after = 0;            ///< where the next clause begins
+        bool last = false;        ///< ends the sentence
         bool adversative = false; ///< "…したが、"
     };
     /// What a verb reports within a stretch of the line.

@@ -13,11 +13,10 @@ namespace {
 
 constexpr int longestPhraseInKana = 60;
 
-const IdeoSet speakersInJapanese = Ideo::Pronoun | Ideo::Collective | Ideo::LeaderOffice | Ideo::Office | Ideo::Private |
-                         Ideo::Honorific | Ideo::GovernmentBody | Ideo::OwnBody | Ideo::Opposition | Ideo::Media |
-                         Ideo::ShortForm | Ideo::ShortPerson | Ideo::DocumentNoun | Ideo::Country | Ideo::Capital |
-                         Ideo::StateMedia | Ideo::Institution | Ideo::FullSubject;
-
+const IdeoSet speakersInJapanese =
+    Ideo::Pronoun | Ideo::Collective | Ideo::LeaderOffice | Ideo::Office | Ideo::Private | Ideo::Honorific |
+    Ideo::GovernmentBody | Ideo::OwnBody | Ideo::Opposition | Ideo::Media | Ideo::ShortForm | Ideo::ShortPerson |
+    Ideo::DocumentNoun | Ideo::Country | Ideo::Capital | Ideo::StateMedia | Ideo::Institution | Ideo::FullSubject;
 
 bool isStop(QChar c)
 {

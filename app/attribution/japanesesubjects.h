@@ -17,8 +17,8 @@ public:
     struct Subject
     {
         LineRange phrase;
-        int after = 0;       ///< behind its particle and a comma
-        bool topic = false;  ///< は or も
+        int after = 0;      ///< behind its particle and a comma
+        bool topic = false; ///< は or も
     };
     /// @return who does what the clause in @p range says: its topic, else its subject; none when it has neither.
     std::optional<Subject> of(LineRange range) const;

@@ -28,25 +28,21 @@ void TestChinese::finds_data()
     QTest::newRow("quotation, then who") << u"“大坝很安全，”周敏说。"_s << u"周敏 | 说 | “大坝很安全，”"_s;
     QTest::newRow("quotation, comma outside")
         << u"“大坝很安全”，水利局局长周敏星期二说。"_s << u"水利局局长周敏 | 说 | “大坝很安全”"_s;
-    QTest::newRow("who, then clause")
-        << u"周敏周二在记者会上说，大坝很安全。"_s << u"周敏 | 说 | 大坝很安全"_s;
+    QTest::newRow("who, then clause") << u"周敏周二在记者会上说，大坝很安全。"_s << u"周敏 | 说 | 大坝很安全"_s;
     QTest::newRow("no comma") << u"周敏说大坝很安全。"_s << u"周敏 | 说 | 大坝很安全"_s;
     QTest::newRow("colon") << u"周敏对记者说：“大坝很安全。水位在下降。”"_s
                            << u"周敏 | 说 | “大坝很安全。水位在下降。”"_s;
     QTest::newRow("split") << u"“大坝很安全，”周敏说，“水位在下降。”"_s
                            << u"周敏 | 说 | “大坝很安全，”\n周敏 | 说 | “水位在下降。”"_s;
-    QTest::newRow("question, then who") << u"“水去了哪里？”周敏问道。会议继续。"_s
-                                        << u"周敏 | 问道 | “水去了哪里？”"_s;
-    QTest::newRow("clause, then who")
-        << u"水位将在周末前下降，水利局补充说。"_s << u"水利局 | 补充说 | 水位将在周末前下降"_s;
+    QTest::newRow("question, then who") << u"“水去了哪里？”周敏问道。会议继续。"_s << u"周敏 | 问道 | “水去了哪里？”"_s;
+    QTest::newRow("clause, then who") << u"水位将在周末前下降，水利局补充说。"_s
+                                      << u"水利局 | 补充说 | 水位将在周末前下降"_s;
     QTest::newRow("mixed") << u"该公司表示，事故是“一连串误会”造成的。"_s
                            << u"该公司 | 表示 | 事故是“一连串误会”造成的"_s;
-    QTest::newRow("according to") << u"据当地电视台报道，桥已经重新开放。"_s
-                                  << u"当地电视台 | 报道 | 桥已经重新开放"_s;
+    QTest::newRow("according to") << u"据当地电视台报道，桥已经重新开放。"_s << u"当地电视台 | 报道 | 桥已经重新开放"_s;
     QTest::newRow("according to a document")
         << u"根据交通部的报告，桥已经重新开放。"_s << u"交通部的报告 | 根据 | 桥已经重新开放"_s;
-    QTest::newRow("told") << u"渔民何大海告诉本台，网是夜里被剪断的。"_s
-                          << u"渔民何大海 | 告诉 | 网是夜里被剪断的"_s;
+    QTest::newRow("told") << u"渔民何大海告诉本台，网是夜里被剪断的。"_s << u"渔民何大海 | 告诉 | 网是夜里被剪断的"_s;
     QTest::newRow("accuses") << u"工会指责公司拖欠工资。"_s << u"工会 | 指责 | 公司拖欠工资"_s;
     QTest::newRow("denies") << u"奥斯陆矢口否认扣留渔船。"_s << u"奥斯陆 | 矢口否认 | 扣留渔船"_s;
     QTest::newRow("urges") << u"她敦促双方“坐下来谈”。"_s << u"她 | 敦促 | 双方“坐下来谈”"_s;
@@ -55,8 +51,7 @@ void TestChinese::finds_data()
     QTest::newRow("nested") << u"外交部发言人说，邻国已经承认桥是他们炸毁的。"_s
                             << u"外交部发言人 | 说 | 邻国已经承认桥是他们炸毁的\n> 邻国 | 承认 | 桥是他们炸毁的"_s;
     QTest::newRow("nested, quotation within")
-        << u"“他对我说，‘快走’，”何大海说。"_s
-        << u"何大海 | 说 | “他对我说，‘快走’，”\n> 他 | 说 | ‘快走’"_s;
+        << u"“他对我说，‘快走’，”何大海说。"_s << u"何大海 | 说 | “他对我说，‘快走’，”\n> 他 | 说 | ‘快走’"_s;
     QTest::newRow("one link") << u"周敏说，她希望雨季早点结束。"_s << u"周敏 | 说 | 她希望雨季早点结束"_s;
     QTest::newRow("two verbs") << u"周敏批评承包商偷工减料，并要求市政府公布账目。"_s
                                << u"周敏 | 批评 | 承包商偷工减料\n周敏 | 要求 | 市政府公布账目"_s;
@@ -69,10 +64,11 @@ void TestChinese::finds_data()
     QTest::newRow("no cue in a word") << u"她的小说名称在街道上的说明牌里。"_s << QString();
     QTest::newRow("a plan is no promise") << u"公司将承诺更多资金。"_s << QString();
     QTest::newRow("suffered") << u"周敏被指责隐瞒事实。"_s << QString();
-    QTest::newRow("traditional") << u"工會發言人何小姐表示，「談判還沒有結束」，並呼籲公司讓步。"_s
-                                 << u"工會發言人何小姐 | 表示 | 「談判還沒有結束」\n工會發言人何小姐 | 呼籲 | 公司讓步"_s;
-    QTest::newRow("traditional, quotation first") << u"「船已經離港。」港務局說。"_s
-                                                  << u"港務局 | 說 | 「船已經離港。」"_s;
+    QTest::newRow("traditional")
+        << u"工會發言人何小姐表示，「談判還沒有結束」，並呼籲公司讓步。"_s
+        << u"工會發言人何小姐 | 表示 | 「談判還沒有結束」\n工會發言人何小姐 | 呼籲 | 公司讓步"_s;
+    QTest::newRow("traditional, quotation first")
+        << u"「船已經離港。」港務局說。"_s << u"港務局 | 說 | 「船已經離港。」"_s;
     QTest::newRow("both sides") << u"双方同意下周重开谈判。"_s << u"双方 | 同意 | 下周重开谈判"_s;
     QTest::newRow("in a statement") << u"工会发表声明称，罢工将持续到周五。"_s << u"工会 | 称 | 罢工将持续到周五"_s;
     QTest::newRow("label") << u"何太太：“我什么也没看见。”"_s << u"何太太 | ： | “我什么也没看见。”"_s;
@@ -98,8 +94,8 @@ QString printedActors(const QString &text)
         for (const Actor &actor : statement.actors)
             actors.append(actor.name);
         const QString source = statement.source ? u" < "_s + statement.source->of(text).toString() : QString();
-        lines.append(TestSupport::printedMention(statement.speaker, text) + source + u" -> "_s +
-                     actors.join(u'+') + u" ["_s + statement.parties.join(u',') + u']');
+        lines.append(TestSupport::printedMention(statement.speaker, text) + source + u" -> "_s + actors.join(u'+') +
+                     u" ["_s + statement.parties.join(u',') + u']');
     }
     return lines.join(u'\n');
 }

@@ -25,11 +25,11 @@ void TestJapanese::finds_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("found");
-    QTest::newRow("topic, quotation, verb") << u"佐伯町長は「橋は安全だ」と述べた。"_s
-                                            << u"佐伯町長 | 述べた | 「橋は安全だ」"_s;
+    QTest::newRow("topic, quotation, verb")
+        << u"佐伯町長は「橋は安全だ」と述べた。"_s << u"佐伯町長 | 述べた | 「橋は安全だ」"_s;
     QTest::newRow("indirect") << u"佐伯町長は橋は安全だと説明した。"_s << u"佐伯町長 | 説明した | 橋は安全だ"_s;
-    QTest::newRow("when and where")
-        << u"佐伯町長は7日、町役場で開いた記者会見で、橋は安全だと強調した。"_s << u"佐伯町長 | 強調した | 橋は安全だ"_s;
+    QTest::newRow("when and where") << u"佐伯町長は7日、町役場で開いた記者会見で、橋は安全だと強調した。"_s
+                                    << u"佐伯町長 | 強調した | 橋は安全だ"_s;
     QTest::newRow("to whom") << u"佐伯町長は記者団に「橋は安全だ」と語った。"_s
                              << u"佐伯町長 | 語った | 「橋は安全だ」"_s;
     QTest::newRow("sentences within the marks") << u"佐伯町長は「橋は安全だ。水位も下がった。」と話した。"_s
@@ -42,30 +42,29 @@ void TestJapanese::finds_data()
                            << u"同社 | 主張している | 事故は「想定外の連鎖」だった"_s;
     QTest::newRow("according to") << u"町役場によると、橋は来月開通するという。"_s
                                   << u"町役場 | によると | 橋は来月開通する"_s;
-    QTest::newRow("according to, plain end") << u"県警によれば、けが人はいなかった。"_s
-                                             << u"県警 | によれば | けが人はいなかった"_s;
+    QTest::newRow("according to, plain end")
+        << u"県警によれば、けが人はいなかった。"_s << u"県警 | によれば | けが人はいなかった"_s;
     QTest::newRow("held") << u"橋は戦前に造られたとされる。"_s << u"- | される | 橋は戦前に造られた"_s;
     QTest::newRow("verbless") << u"「橋は安全だ」と佐伯町長。"_s << u"佐伯町長 | と | 「橋は安全だ」"_s;
     QTest::newRow("speech, then thus") << u"「橋は安全だ」。佐伯町長は会見でこう述べた。"_s
                                        << u"佐伯町長 | こう述べた | 「橋は安全だ」"_s;
     QTest::newRow("thus, then speech") << u"佐伯町長は次のように語った。「橋は安全だ」"_s
                                        << u"佐伯町長 | 次のように語った | 「橋は安全だ」"_s;
-    QTest::newRow("speech, then a gesture") << u"「橋は安全だ」。取材に佐伯町長は笑った。"_s
-                                            << u"佐伯町長 | 笑った | 「橋は安全だ」"_s;
+    QTest::newRow("speech, then a gesture")
+        << u"「橋は安全だ」。取材に佐伯町長は笑った。"_s << u"佐伯町長 | 笑った | 「橋は安全だ」"_s;
     QTest::newRow("criticises an object") << u"野党は町の対応を批判した。"_s << u"野党 | 批判した | 町の対応"_s;
     QTest::newRow("asks to") << u"漁協は県に網を返すよう求めた。"_s << u"漁協 | 求めた | 県に網を返す"_s;
     QTest::newRow("shows a view") << u"知事は網の返還を求める考えを示した。"_s
                                   << u"知事 | 考えを示した | 網の返還を求める"_s;
     QTest::newRow("with a view that") << u"知事は「早い解決が必要だ」との認識を示した。"_s
                                       << u"知事 | 認識を示した | 「早い解決が必要だ」"_s;
-    QTest::newRow("agreed") << u"両社は工場を共同で使うことで一致した。"_s
-                            << u"両社 | 一致した | 工場を共同で使う"_s;
+    QTest::newRow("agreed") << u"両社は工場を共同で使うことで一致した。"_s << u"両社 | 一致した | 工場を共同で使う"_s;
     QTest::newRow("attitude") << u"専門家は雨が続くとみている。"_s << u"専門家 | みている | 雨が続く"_s;
-    QTest::newRow("nested") << u"外務省は隣国の大使が船の返還を約束したと説明した。"_s
-                            << u"外務省 | 説明した | 隣国の大使が船の返還を約束した\n> 隣国の大使 | 約束した | 船の返還"_s;
-    QTest::newRow("two sides")
-        << u"県は工事は終わったと主張しているが、漁協は何も変わっていないと反論した。"_s
-        << u"県 | 主張している | 工事は終わった\n漁協 | 反論した | 何も変わっていない"_s;
+    QTest::newRow("nested")
+        << u"外務省は隣国の大使が船の返還を約束したと説明した。"_s
+        << u"外務省 | 説明した | 隣国の大使が船の返還を約束した\n> 隣国の大使 | 約束した | 船の返還"_s;
+    QTest::newRow("two sides") << u"県は工事は終わったと主張しているが、漁協は何も変わっていないと反論した。"_s
+                               << u"県 | 主張している | 工事は終わった\n漁協 | 反論した | 何も変わっていない"_s;
     QTest::newRow("one speaker, two verbs") << u"佐伯町長は「橋は安全だ」と述べ、噂を否定した。"_s
                                             << u"佐伯町長 | 述べ | 「橋は安全だ」\n佐伯町長 | 否定した | 噂"_s;
     QTest::newRow("says, and leaves") << u"佐伯町長は「もう帰る」と言って部屋を出た。"_s
@@ -109,8 +108,10 @@ void TestJapanese::wholeArticles_data()
     QTest::addColumn<QString>("found");
     QTest::newRow("two governments, a company")
         << u"ノルウェー沿岸警備隊は月曜日、ペルーの漁船を拿捕したと発表した。\n\n"
-           "「船長は書類を一枚も見せなかった」と警備隊の報道官、シグリ・ハウゲン氏は語った。同氏は乗組員が魚を海に捨てたと非難した。\n\n"
-           "ペルー外務省は漁船は越境していないと反論した。同省は乗組員の即時釈放を求めている。ロサ・キスペ駐ノルウェー大使は「両国は話し合っている」と述べた。\n\n"
+           "「船長は書類を一枚も見せなかった」と警備隊の報道官、シグリ・ハウゲン氏は語った。同氏は乗組員が魚を海に捨て"
+           "たと非難した。\n\n"
+           "ペルー外務省は漁船は越境していないと反論した。同省は乗組員の即時釈放を求めている。ロサ・キスペ駐ノルウェー"
+           "大使は「両国は話し合っている」と述べた。\n\n"
            "漁船は太平洋遠洋水産株式会社の所有だ。同社のホセ・パルマ社長は衛星の記録があると主張した。\n\n"
            "近くに住む女性は汽笛を聞いたと話した。両国は金曜日に会談を再開することで合意した。"_s
         << u"ノルウェー沿岸警備隊 -> ノルウェー沿岸警備隊 [NO]\n"
