@@ -205,7 +205,7 @@ bool ChineseReports::tryAccordingTo(int index)
     const IdeoWord *document = m_words.longestEndingAt(m_line.text(), mention.end, mention.first, Ideo::DocumentNoun);
     // "据港务局，…": nothing but the body.
     const bool bare = !end && !document;
-    if (bare && !(m_line.at(first) == u'据' && word->size() == 1 && m_subjects.canSpeak(mention)))
+    if (bare && !((m_line.at(first) == u'据' || m_line.at(first) == u'根') && m_subjects.canSpeak(mention)))
         return false;
     // "X的通报" is a text, in "据X通报" it is what X does.
     const bool possessed = document && m_line.at(mention.end - document->size() - 1) == u'的';
@@ -292,8 +292,13 @@ Report ChineseReports::reportOf(const Cue &cue) const
 void ChineseReports::addContent(Report &report, LineRange range) const
 {
     range = m_line.trimmed(range);
-    // A closing mark's own pause belongs to the quotation.
-    if (!range.isEmpty())
+    int words = 0;
+    for (int at = range.first; at < range.end; ++at) {
+        const TokenRange tokens = m_line.tokensOf({at, at + 1});
+        words += m_line.isQuotation(at) ? tokens.end - tokens.first - 2 : 1;
+    }
+    // 「拖」: a word that is talked about.
+    if (words > 1)
         report.contents.push_back(m_line.tokensOf(range));
 }
 
@@ -351,8 +356,9 @@ bool ChineseReports::isInner(const Cue &cue) const
         std::any_of(m_clauses.begin() + outer.clause, m_clauses.begin() + cue.clause,
                     [&](const Clause &clause) { return clause.range.end > outer.first && isFullMark(clause.mark); });
     const bool speech = !takesObject(cue) && !cue.word.attitude;
+    // "指责公司失职，要求赔偿": one speaker, two verbs; in what is asked for, the second needs its "and".
     if (cue.subject.isEmpty())
-        return cue.word.attitude || !(cue.joined || speech);
+        return cue.word.attitude || (outer.infinitive && !cue.joined);
     if (full && speech)
         return false;
     if (cue.contrast)
@@ -385,7 +391,8 @@ void ChineseReports::tryGesture()
     if (!m_reports.empty() || m_clauses.size() < 2 || m_segment.within() >= 0)
         return;
     const Clause &clause = m_clauses.back();
-    const bool behindSpeech = m_line.at(clause.range.first - 1) == IdeographLine::pause;
+    const LineRange before = m_clauses[m_clauses.size() - 2].range;
+    const bool behindSpeech = m_line.isQuotation(before.end - 1);
     if (!behindSpeech || clause.range.size() > longestGesture)
         return;
     const LineRange subject = m_subjects.opening(clause.range);
@@ -420,7 +427,9 @@ bool ChineseReports::emitFronted(const Cue &cue)
     LineRange front = m_line.trimmed({m_frontLimit, boundary});
     // A part that a semicolon sets apart stands for itself.
     for (int at = front.end - 1; at > front.first; --at) {
-        if ((m_line.at(at) == u'；' || m_line.at(at) == u';') && !m_line.isAside(at)) {
+        const bool apart =
+            m_line.at(at) == u'；' || m_line.at(at) == u';' || (m_line.at(at) == u'：' && !m_line.isQuotation(at + 1));
+        if (apart && !m_line.isAside(at)) {
             front = m_line.trimmed({at + 1, front.end});
             break;
         }
@@ -471,7 +480,8 @@ void ChineseReports::emitBehind(const Cue &cue)
     if (!cue.according && !cue.label && !cue.subject.isEmpty() && takesObject(cue) &&
         m_line.trimmed({cue.content, m_line.size()}).isEmpty())
         return;
-    m_open.push_back({m_reports.size(), cue.content, inner, takesObject(cue), cue.clause});
+    m_open.push_back(
+        {m_reports.size(), cue.content, inner, takesObject(cue), cue.word.takes == IdeoTakes::Infinitive, cue.clause});
     m_reports.push_back(reportOf(cue));
     if (!inner && !cue.subject.isEmpty())
         m_lastSubject = cue.subject;

@@ -51,6 +51,7 @@ private:
         int first = 0;
         bool nested = false;
         bool object = false;
+        bool infinitive = false;
         int clause = 0;
     };
 

@@ -18,16 +18,19 @@ constexpr int longestBetween = 40; ///< characters between と and its verb
 
 /// What may stand behind a stem, longest first.
 constexpr QStringView forms[] = {
-    u"っていました", u"ていました", u"っていると", u"くれました", u"かせました", u"っている", u"っていた", u"っており",
-    u"っていて",     u"りました",   u"いました",   u"きました",   u"ちました",   u"みました", u"んでいる", u"んでいた",
-    u"んでおり",     u"いている",   u"いていた",   u"いており",   u"している",   u"していた", u"しており", u"しました",
-    u"していて",     u"てみせた",   u"てくれた",   u"ている",     u"ていた",     u"ており",   u"ていて",   u"ました",
-    u"ったり",       u"いでいる",   u"います",     u"ります",     u"します",     u"きます",   u"った",     u"って",
-    u"いた",         u"いて",       u"んだ",       u"んで",       u"いだ",       u"いで",     u"した",     u"して",
-    u"れた",         u"せた",       u"えた",       u"めた",       u"けた",       u"べた",     u"げた",     u"たり",
-    u"ます",         u"える",       u"れる",       u"める",       u"べる",       u"ける",     u"た",       u"て",
-    u"る",           u"す",         u"し",         u"り",         u"い",         u"う",       u"く",       u"き",
-    u"つ",           u"ち",         u"む",         u"み",         u"ぶ",         u"び",       u"ぐ",       u"ぎ"};
+    u"てきました", u"てきている", u"てしまった",   u"てきており", u"てきた",     u"てくる",     u"てきて",
+    u"ておく",     u"ておき",     u"っていました", u"ていました", u"っていると", u"くれました", u"かせました",
+    u"っている",   u"っていた",   u"っており",     u"っていて",   u"りました",   u"いました",   u"きました",
+    u"ちました",   u"みました",   u"んでいる",     u"んでいた",   u"んでおり",   u"いている",   u"いていた",
+    u"いており",   u"している",   u"していた",     u"しており",   u"しました",   u"していて",   u"てみせた",
+    u"てくれた",   u"ている",     u"ていた",       u"ており",     u"ていて",     u"ました",     u"ったり",
+    u"いでいる",   u"います",     u"ります",       u"します",     u"きます",     u"った",       u"って",
+    u"いた",       u"いて",       u"んだ",         u"んで",       u"いだ",       u"いで",       u"した",
+    u"して",       u"れた",       u"せた",         u"えた",       u"めた",       u"けた",       u"べた",
+    u"げた",       u"たり",       u"ます",         u"える",       u"れる",       u"める",       u"べる",
+    u"ける",       u"た",         u"て",           u"る",         u"す",         u"し",         u"り",
+    u"い",         u"う",         u"く",           u"き",         u"つ",         u"ち",         u"む",
+    u"み",         u"ぶ",         u"び",           u"ぐ",         u"ぎ"};
 
 bool isIntermediate(QStringView form)
 {
@@ -191,7 +194,7 @@ void JapaneseReports::emitUnit(int first, std::size_t fromCue, std::size_t at)
         return;
     if (found->speaker.isEmpty() && cue.word->cue.attitude)
         return;
-    if (m_subjects.is(found->speaker, Ideo::FirstPerson))
+    if (m_subjects.is(found->speaker, Ideo::FirstPerson) || (found->speaker.isEmpty() && m_segment.within() >= 0))
         return;
     Report report = reportOf(cue, *found);
     const bool shared = found->speaker.isEmpty();
@@ -262,9 +265,9 @@ int JapaneseReports::objectEnd(int limit, const Cue &cue) const
         end -= word ? word->size() : 0;
     }
     const QStringView before = text.sliced(limit, std::max(0, end - limit));
-    // 返還を求める考えを示した: the noun is part of the verb here.
-    if (cue.word->text.contains(u'を'))
-        return end;
+    // 返還を求める考えを示した: what was shown is the view.
+    if (const qsizetype noun = cue.word->text.indexOf(u'を'); noun >= 0)
+        return cue.place.first + int(noun);
     for (const QStringView particle : {QStringView(u"よう"), QStringView(u"ように")}) {
         if (before.endsWith(particle))
             return end - int(particle.size());
@@ -337,7 +340,24 @@ std::optional<JapaneseReports::Found> JapaneseReports::readQuoted(int first, con
     } else {
         found.content = withoutAdverbials({first, end}, false);
     }
+    found.content = withoutAddressee(found.content, cue);
     return found.content.isEmpty() ? std::nullopt : std::optional(found);
+}
+
+/// "日本に船を返すと伝えた": whom one tells is no part of it.
+LineRange JapaneseReports::withoutAddressee(LineRange content, const Cue &cue) const
+{
+    const QString &stem = cue.word->text;
+    if (!stem.startsWith(u"伝え") && !stem.startsWith(u"告げ") && !stem.startsWith(u"打ち明") && stem != u"語" &&
+        stem != u"話" && !stem.startsWith(u"説明") && !stem.startsWith(u"通告") && !stem.startsWith(u"報告"))
+        return content;
+    for (int at = content.first + 2; at + 3 < content.end && at < content.first + 12; ++at) {
+        if (m_line.at(at) == u'に' && !isHiragana(m_line.at(at + 1)))
+            return m_subjects.canSpeak({content.first, at}) ? m_line.trimmed({at + 1, content.end}) : content;
+        if (isOneIn(m_line.at(at), u"はがをで"))
+            return content;
+    }
+    return content;
 }
 
 std::optional<JapaneseReports::Found> JapaneseReports::readObject(int first, const Cue &cue) const
@@ -346,7 +366,7 @@ std::optional<JapaneseReports::Found> JapaneseReports::readObject(int first, con
     if (end <= first)
         return std::nullopt;
     Found found;
-    found.cueFirst = cue.place.first;
+    found.cueFirst = std::max(cue.place.first, end + 1);
     const auto subject = m_subjects.of({first, end});
     // Whoever spoke in the sentence before goes on.
     const bool goesOn = cue.last && !cue.word->cue.attitude && m_segment.within() < 0 && !m_segment.startsParagraph();
@@ -358,13 +378,6 @@ std::optional<JapaneseReports::Found> JapaneseReports::readObject(int first, con
         found.speaker = subject->phrase;
     const bool clause = m_line.at(end) == u'よ' || m_line.at(end) == u'こ';
     found.content = withoutAdverbials({subject ? subject->after : first, end}, !clause);
-    // 返還を求める考えを改めて示した
-    if (const IdeoWord *thought =
-            m_words.longestEndingAt(m_line.text(), found.content.end, found.content.first, Ideo::Thought);
-        thought && thought->size() < found.content.size() &&
-        isHiragana(m_line.at(found.content.end - thought->size() - 1)) &&
-        m_line.at(found.content.end - thought->size() - 1) != u'の')
-        found.content.end -= thought->size();
     while (!found.content.isEmpty() && isOneIn(m_line.at(found.content.end - 1), u"にへ") && !clause)
         --found.content.end;
     return found.content.isEmpty() ? std::nullopt : std::optional(found);

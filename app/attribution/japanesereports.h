@@ -64,6 +64,7 @@ private:
     int quotative(int limit, const Cue &cue) const;
     int objectEnd(int limit, const Cue &cue) const;
     LineRange withoutAdverbials(LineRange content, bool object) const;
+    LineRange withoutAddressee(LineRange content, const Cue &cue) const;
     LineRange withoutHearsay(LineRange content) const;
     Report reportOf(const Cue &cue, const Found &found) const;
 

@@ -55,7 +55,7 @@ void TestJapanese::finds_data()
     QTest::newRow("criticises an object") << u"野党は町の対応を批判した。"_s << u"野党 | 批判した | 町の対応"_s;
     QTest::newRow("asks to") << u"漁協は県に網を返すよう求めた。"_s << u"漁協 | 求めた | 県に網を返す"_s;
     QTest::newRow("shows a view") << u"知事は網の返還を求める考えを示した。"_s
-                                  << u"知事 | 考えを示した | 網の返還を求める"_s;
+                                  << u"知事 | 示した | 網の返還を求める考え"_s;
     QTest::newRow("with a view that") << u"知事は「早い解決が必要だ」との認識を示した。"_s
                                       << u"知事 | 認識を示した | 「早い解決が必要だ」"_s;
     QTest::newRow("agreed") << u"両社は工場を共同で使うことで一致した。"_s << u"両社 | 一致した | 工場を共同で使う"_s;
