@@ -242,6 +242,9 @@ QString IdeographEntities::contextParty(qsizetype at, bool foreign) const
         }
         return QString();
     };
+    // Japanese news does not say whose minister the minister is.
+    if (m_japanese && !foreign && m_placeCounts.value(QStringLiteral("JP")) > 0)
+        return QStringLiteral("JP");
     const int paragraph = index >= 0 ? sentences.at(index).paragraph : 0;
     for (const bool settings : {false, true}) {
         // Somebody with a foreign name may be of the country where the text is.
@@ -256,10 +259,13 @@ QString IdeographEntities::contextParty(qsizetype at, bool foreign) const
                 break;
         }
     }
-    // Japanese news does not say whose minister the minister is.
     if (m_japanese && !foreign)
         return QStringLiteral("JP");
-    return mainPartyBefore(at, foreign);
+    const QString main = mainPartyBefore(at, foreign);
+    if (!main.isEmpty() || m_japanese)
+        return main;
+    // Nor does Chinese news, of its own.
+    return m_folded == m_document.text ? QStringLiteral("CN") : QStringLiteral("TW");
 }
 
 /// @return the country that the text up to @p at names most; at the head of a sentence it counts twice.
@@ -273,7 +279,7 @@ QString IdeographEntities::mainPartyBefore(qsizetype at, bool foreign) const
     const qsizetype most = std::min(m_places.size(), least + 2 * lookBack);
     for (qsizetype index = least; index < most; ++index) {
         const PlaceMention &place = m_places.at(index);
-        if (place.at >= at && !best.isEmpty())
+        if (place.at >= at && (!best.isEmpty() || !m_japanese))
             break;
         if (place.setting || (foreign && place.party == u"JP"))
             continue;
