@@ -391,12 +391,17 @@ LineRange JapaneseReports::withoutAdverbials(LineRange content, bool object) con
     for (bool goesOn = true; goesOn && !content.isEmpty();) {
         goesOn = false;
         const int time = m_subjects.timeAt(content.first, content.end);
-        if (time > 0 && isOneIn(m_line.at(content.first + time), u"、に，")) {
+        // "来月、再開する": what is to come is no time of speaking.
+        const bool future = isOneIn(m_line.at(content.first), u"来明今");
+        if (time > 0 && !future && isOneIn(m_line.at(content.first + time), u"、，")) {
             content.first += time + 1;
             goesOn = true;
             continue;
         }
-        if (const IdeoWord *adverb = m_words.longestAt(text, content.first, Ideo::Adverb); adverb) {
+        const IdeoWord *adverb = m_words.longestAt(text, content.first, Ideo::Adverb);
+        const int past = adverb ? content.first + adverb->size() : content.end;
+        // 早期に解決する: it belongs to the content unless a pause sets it apart.
+        if (past < content.end && (m_line.at(past) == u'、' || m_line.isQuotation(past))) {
             content.first += adverb->size();
             content = m_line.trimmed(content);
             goesOn = true;
