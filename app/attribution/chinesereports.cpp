@@ -148,7 +148,10 @@ void ChineseReports::findCuesIn(int index)
         const bool leads = !follows && !cue.word.attitude && !word->is(Ideo::Weak) && cue.subject.size() > 1 &&
                            cue.subject.size() <= longestUnknownSpeaker && m_cues.empty() &&
                            !m_line.of(cue.subject).contains(u'的') && !m_words.longestAt(text, at, Ideo::Impersonal);
-        if (!first && (speaks || plain || leads)) {
+        // "在有人提出 …": an occasion, and nobody.
+        const bool occasion = !cue.subject.isEmpty() && isOneIn(m_line.at(cue.subject.first), u"在就对于把将被") &&
+                              !m_line.of(cue.subject).contains(u'的');
+        if (!first && !occasion && (speaks || plain || leads)) {
             m_cues.push_back(cue);
             left = cue.place.end;
             follows = true;
@@ -357,8 +360,9 @@ bool ChineseReports::isInner(const Cue &cue) const
                     [&](const Clause &clause) { return clause.range.end > outer.first && isFullMark(clause.mark); });
     const bool speech = !takesObject(cue) && !cue.word.attitude;
     // "指责公司失职，要求赔偿": one speaker, two verbs; in what is asked for, the second needs its "and".
+    const bool past = m_line.at(cue.place.end - 1) == u'了';
     if (cue.subject.isEmpty())
-        return cue.word.attitude || (outer.infinitive && !cue.joined);
+        return cue.word.attitude || (past && !cue.joined) || (outer.infinitive && !cue.joined);
     if (full && speech)
         return false;
     if (cue.contrast)
@@ -436,7 +440,7 @@ bool ChineseReports::emitFronted(const Cue &cue)
     }
     if (!front.isEmpty() && m_line.isQuotation(front.first + m_subjects.timeAt(front.first, front.end)))
         front.first += m_subjects.timeAt(front.first, front.end);
-    if (front.isEmpty())
+    if (front.size() < 3 && !(front.size() > 0 && m_line.isQuotation(front.end - 1)))
         return false;
     const bool behindSpeech = m_line.isQuotation(front.end - 1);
     const bool speech = !takesObject(cue);

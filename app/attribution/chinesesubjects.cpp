@@ -200,7 +200,12 @@ LineRange ChineseSubjects::of(LineRange clause) const
 {
     LineRange range = m_line.trimmed(clause);
     range.end = withoutTail(range);
-    const int first = withoutHead(range);
+    int first = withoutHead(range);
+    // "根据市场数据显示"
+    if (const IdeoWord *opens =
+            first < range.end ? m_words.longestAt(m_line.text(), first, Ideo::AccordingTo) : nullptr;
+        opens && first + opens->size() < range.end)
+        first += opens->size();
     if (first >= range.end)
         return {clause.end, clause.end};
     range.first = first;
@@ -276,7 +281,7 @@ ChineseSubjects::Before ChineseSubjects::before(LineRange clause, int verb) cons
     const IdeoWord *preposition = m_words.longestEndingAt(m_line.text(), end, clause.first, Ideo::Preposition);
     // "在回答提问时": an occasion.
     found.noun = preposition != nullptr;
-    found.noun |= end == verb && QStringView(u"的该这其项次何份道").contains(last) && !last.isNull();
+    found.noun |= end == verb && QStringView(u"的该这其项次何份道了").contains(last) && !last.isNull();
     return found;
 }
 

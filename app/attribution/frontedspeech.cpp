@@ -36,7 +36,14 @@ public:
             if (report.speaker && !report.attitude && !report.contents.empty())
                 running = report.speaker;
         }
-        const auto empty = [](const Report &report) { return report.contents.empty(); };
+        // Words of nobody that stand in no marks are no statement.
+        const auto empty = [this](const Report &report) {
+            if (report.contents.empty())
+                return true;
+            const bool nobody = !report.speaker && report.state == State::Unknown && !report.cue.isEmpty();
+            const auto &tokens = m_segments[std::size_t(report.segment)].document().tokens;
+            return nobody && tokens[report.contents.front().first].kind != Text::TokenKind::OpeningQuote;
+        };
         m_reports.erase(std::remove_if(m_reports.begin(), m_reports.end(), empty), m_reports.end());
         std::stable_sort(m_reports.begin(), m_reports.end(),
                          [](const Report &a, const Report &b) { return a.segment < b.segment; });

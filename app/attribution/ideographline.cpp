@@ -43,7 +43,7 @@ bool isFullMark(QChar c)
 
 bool isClauseMark(QChar c)
 {
-    return isFullMark(c) || c == u'，' || c == u',' || c == u'：' || c == u':' || c == u'…' ||
+    return isFullMark(c) || c == u'，' || c == u',' || c == u'：' || c == u':' || c == u'…' || c == u'—' ||
            c == IdeographLine::pause;
 }
 

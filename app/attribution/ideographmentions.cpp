@@ -34,6 +34,11 @@ IdeoReader::Place IdeoReader::placeAt(qsizetype at, qsizetype end) const
     word = m_words.longestAt(m_text, at, Ideo::ShortCountry);
     if (!word || at + word->size() > end || (at > 0 && isOneIn(m_text[at - 1], u"訪访在赴対对")))
         return {};
+    // "会谈中双方", "近日外交部": the character belongs to the word before.
+    const QChar before = at > 0 ? m_text[at - 1] : QChar();
+    if ((isHan(before) || before.isDigit()) && !m_words.longestAt(m_text, at - 1, Ideo::ShortCountry) &&
+        (m_japanese || !isOneIn(before, u"与和同跟对向由被让使就据称指是而但则给请从说令求促吁及斥驳的了")))
+        return {};
     // "中方", "日韓": before the noun of a country, or beside another short form that is.
     qsizetype next = at + word->size();
     for (int more = 0; next < end; ++more) {
@@ -208,8 +213,8 @@ bool IdeoReader::readChinesePerson(IdeoMention &mention) const
     const IdeoWord *surname = before.isEmpty() ? nullptr : m_words.longestAt(m_text, span.begin, Ideo::Surname);
     // "劳动部长" is no Mr Lao.
     const bool ministry = office->text == u"部长" && surname && before.size() > surname->size();
-    if (surname && !ministry && before.size() <= surname->size() + 2 && placeAt(span.begin, place).size == 0 &&
-        !m_words.longestEndingAt(m_text, place, span.begin, bodyNouns)) {
+    if (surname && !ministry && office->is(Ideo::TitleAfter) && before.size() <= surname->size() + 2 &&
+        placeAt(span.begin, place).size == 0 && !m_words.longestEndingAt(m_text, place, span.begin, bodyNouns)) {
         mention.name = before.toString();
         mention.named = true;
         mention.body = {};
@@ -316,6 +321,14 @@ bool IdeoReader::readBody(IdeoMention &mention) const
     }
     const QChar last = span.isEmpty() ? QChar() : m_text[span.end - 1];
     mention.head = QString(last);
+    const QStringView text = span.of(m_text);
+    // "联合国环境规划署", "市公安局": no country's.
+    const IdeoWord *above = m_words.longestAt(m_text, span.begin, Ideo::OwnBody);
+    const bool local = !m_japanese && (text.contains(u'市') || text.contains(u'县') || text.contains(u'区'));
+    if ((above && above->size() > 1 && above->size() < span.size()) || local) {
+        mention.kind = IdeoKind::OwnBody;
+        return true;
+    }
     if (m_text[span.begin] == u'《' || isOneIn(last, u"报紙》"))
         mention.kind = IdeoKind::Media;
     else if (isOneIn(last, m_japanese ? QStringView(u"省庁軍隊") : QStringView(u"部署局厅军")))

@@ -53,7 +53,7 @@ enum class Ideo : quint64 {
     Passive = 1ull << 32,        ///< marks what follows as suffered
     Surname = 1ull << 33,
     Fronted = 1ull << 34,      ///< "thus": what is said stands in another sentence
-    Impersonal = 1ull << 35,   ///< "it is held that"
+    Impersonal = 1ull << 35,   ///< ja: "it is held that"; zh: verbs whose subject may be a thing
     Thought = 1ull << 36,      ///< intention, view: a noun that holds what is said
     Adverbial = 1ull << 37,    ///< at a press conference, by telephone
     AdverbialEnd = 1ull << 38, ///< with regard to …

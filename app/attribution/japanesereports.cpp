@@ -81,7 +81,7 @@ bool JapaneseReports::readForm(Cue &cue) const
     if (cue.last)
         return !form.isEmpty() || isHiragana(cue.word->text.back()) || cue.word->is(Ideo::Weak);
     const bool noun = form.isEmpty() && isHan(cue.word->text.back());
-    if (next == u'、' || next == u'，') {
+    if (next == u'、' || next == u'，' || next == u',') {
         cue.after = end + 1;
         return true;
     }
@@ -123,9 +123,10 @@ void JapaneseReports::findCues()
             continue;
         const QChar before = m_line.at(at - 1);
         // 電話し, 日本語: a stem of one character within a longer word.
-        if (word->size() == 1 && (isHan(before) || isKatakana(before)))
+        const bool oneKanji = word->size() == 1 || (isHan(word->text[0]) && isHiragana(word->text[1]));
+        if (oneKanji && (isHan(before) || isKatakana(before)))
             continue;
-        if (word->is(Ideo::Weak) && isHiragana(word->text.front()) && before != u'と')
+        if (word->is(Ideo::Weak) && before != u'と')
             continue;
         Cue cue;
         cue.word = word;
@@ -246,9 +247,14 @@ int JapaneseReports::quotative(int limit, const Cue &cue) const
             continue;
         if (cue.word->is(Ideo::Weak) && !behind.isEmpty())
             return -1;
-        if (quoted || marked || clause)
+        const bool does = cue.word->text == u"し";
+        // 結婚しようとした, 生まれるとします: tried, supposed.
+        if (does && !quoted && (before == u'う' || m_line.of(cue.place).endsWith(u"ます") || !(clause || marked)))
+            continue;
+        if (quoted || marked || (clause && !behind.contains(u'、')))
             return at;
-        if (behind.isEmpty() && !cue.word->is(Ideo::Reciprocal) && at - 1 >= limit && !isHiragana(before))
+        if (behind.isEmpty() && !cue.word->is(Ideo::Reciprocal) && at - 1 >= limit && !isHiragana(before) &&
+            before != u'々')
             return at;
     }
     return -1;
@@ -333,7 +339,19 @@ std::optional<JapaneseReports::Found> JapaneseReports::readQuoted(int first, con
         found.content = withoutAdverbials({first, end}, false);
         return found.content.isEmpty() ? std::nullopt : std::optional(found);
     }
-    const auto subject = m_subjects.of({first, end});
+    auto subject = m_subjects.of({first, end});
+    // けが人はいないと説明した: what is or is not there does not speak.
+    if (subject) {
+        const QStringView predicate = m_line.text().sliced(subject->after);
+        for (const QStringView being :
+             {QStringView(u"いな"), QStringView(u"いる"), QStringView(u"いた"), QStringView(u"ない"),
+              QStringView(u"なか"), QStringView(u"ある"), QStringView(u"あった")}) {
+            if (predicate.startsWith(being)) {
+                subject.reset();
+                break;
+            }
+        }
+    }
     if (subject && (subject->topic || m_lastSubject.isEmpty() || m_subjects.canSpeak(subject->phrase))) {
         found.speaker = subject->phrase;
         found.content = withoutAdverbials({subject->after, end}, false);
@@ -527,6 +545,9 @@ void JapaneseReports::tryImpersonal(int unit)
         if (!word)
             continue;
         const int end = formEnd(at + word->size());
+        // 最古の例とされる: named, and not told.
+        if (!isHiragana(m_line.at(at - 2)) && !m_line.isQuotation(at - 2))
+            continue;
         const LineRange content = m_line.trimmed({unit, at - 1});
         const bool last = end >= m_line.size() || isClauseMark(m_line.at(end)) || m_line.at(end) == u'、';
         if (!last || content.size() < 3)
@@ -614,6 +635,7 @@ bool JapaneseReports::tryVerbless(int unit)
         return false;
     const LineRange speaker = m_line.trimmed({particle + 1, m_line.size()});
     if (speaker.isEmpty() || speaker.size() > 24 || isHiragana(m_line.at(speaker.end - 1)) ||
+        m_words.longestEndingAt(m_line.text(), speaker.end, speaker.first, Ideo::DocumentNoun | Ideo::Cue) ||
         !m_subjects.canSpeak(speaker) || m_line.of(speaker).contains(u'を') || m_line.of(speaker).contains(u'は'))
         return false;
     Report report;

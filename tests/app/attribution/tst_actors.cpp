@@ -367,7 +367,7 @@ void TestActors::staysLinear()
 void TestActors::readsOtherLanguagesByTheirCountries()
 {
     Marked text = marked(u"{日本外務省}は「遺憾だ」と述べた。"_s);
-    text.article.details.language = u"ja"_s;
+    text.article.details.language = u"ko"_s;
     resolve(text);
     QCOMPARE(printed(text.statements.first()), u"日本外務省 [JP]"_s);
     QCOMPARE(toString(text.statements.first().state), u"likely"_s);
