@@ -8,6 +8,7 @@
 #include "attribution/frontedspeech.h"
 #include "attribution/languages.h"
 #include "attribution/quotations.h"
+#include "attribution/rulebook.h"
 #include "text/documentbuilder.h"
 #include "text/languagerules.h"
 #include "text/paragraphlanguages.h"
@@ -37,7 +38,7 @@ Error canceled()
 
 /// The statements of paragraphs that are all in the article's language.
 Result<QList<Statement>> findInOneLanguage(const Article &article, const Text::LanguageRules &rules,
-                                           const std::function<bool()> &givesUp)
+                                           const QList<LearnedRule> &learned, const std::function<bool()> &givesUp)
 {
     const Text::Document document = Text::buildDocument(article, rules);
     const std::vector<Segment> segments = segmentsOf(document, rules);
@@ -59,7 +60,11 @@ Result<QList<Statement>> findInOneLanguage(const Article &article, const Text::L
     const auto actors = ActorResolver::forLanguage(article.details.language);
     if (!actors)
         return actors.error();
+    QList<State> states;
+    for (const Statement &statement : std::as_const(statements))
+        states.append(statement.state);
     (*actors)->resolve(document, statements);
+    RuleBook(learned).apply(article, states, statements);
     settleStates(statements);
     return statements;
 }
@@ -103,6 +108,12 @@ QList<Statement> merged(const QList<QList<Statement>> &byLanguage)
 
 Result<QList<Statement>> findStatements(const Article &article, const std::function<bool()> &givesUp)
 {
+    return findStatements(article, QList<LearnedRule>(), givesUp);
+}
+
+Result<QList<Statement>> findStatements(const Article &article, const QList<LearnedRule> &learned,
+                                        const std::function<bool()> &givesUp)
+{
     const auto rules = Text::LanguageRules::forLanguage(article.details.language);
     if (!rules)
         return rules.error();
@@ -110,7 +121,7 @@ Result<QList<Statement>> findStatements(const Article &article, const std::funct
     QStringList different = languages;
     different.removeDuplicates();
     if (different.size() <= 1)
-        return findInOneLanguage(article, **rules, givesUp);
+        return findInOneLanguage(article, **rules, learned, givesUp);
     QList<QList<Statement>> byLanguage;
     for (const QString &language : std::as_const(different)) {
         Article part = article;
@@ -123,7 +134,7 @@ Result<QList<Statement>> findStatements(const Article &article, const std::funct
         const auto partRules = Text::LanguageRules::forLanguage(language);
         if (!partRules)
             return partRules.error();
-        Result<QList<Statement>> found = findInOneLanguage(part, **partRules, givesUp);
+        Result<QList<Statement>> found = findInOneLanguage(part, **partRules, learned, givesUp);
         if (!found)
             return found.error();
         byLanguage.append(*std::move(found));

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "domain/article.h"
+#include "domain/learnedrule.h"
 #include "domain/statement.h"
 
 #include <functional>
@@ -18,5 +19,8 @@ namespace Readout::Attribution {
 /// are damaged. Cost is linear in the text's length.
 /// Errors: Canceled soon after @p givesUp says so.
 Result<QList<Statement>> findStatements(const Article &article, const std::function<bool()> &givesUp = {});
+/// The same with what a person's corrections taught laid over it: whom words stand for, who speaks for whom.
+Result<QList<Statement>> findStatements(const Article &article, const QList<LearnedRule> &learned,
+                                        const std::function<bool()> &givesUp = {});
 
 } // namespace Readout::Attribution

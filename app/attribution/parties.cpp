@@ -11,14 +11,16 @@ namespace Readout::Attribution {
 
 QStringList Entities::partiesOf(int entity) const
 {
-    return partiesWithin(entity, 0);
+    QStringList parties = partiesWithin(entity, 0);
+    parties.removeAll(QString()); // an official where no country is named
+    return parties;
 }
 
 bool Entities::partiesAreGuessed(int entity) const
 {
     const Entity &known = m_entities.at(entity);
     const bool rests = known.kind == EntityKind::Person || known.government;
-    return rests && known.country.isEmpty() && known.affiliations.isEmpty() && !partiesOf(entity).isEmpty();
+    return rests && known.country.isEmpty() && known.affiliations.isEmpty() && !partiesWithin(entity, 0).isEmpty();
 }
 
 QStringList Entities::partiesWithin(int index, int depth) const

@@ -7,6 +7,7 @@
 #include "domain/article.h"
 #include "domain/dossier.h"
 #include "domain/highlight.h"
+#include "domain/learnedrule.h"
 #include "domain/statement.h"
 
 #include <QByteArray>
@@ -173,13 +174,30 @@ struct NameColour
     QString name;
 };
 
+/// What corrections teach. A rule with a UUID that stood in the library before comes back under that UUID. Invalid when
+/// another one speaks of the same words.
+struct AddRule
+{
+    LearnedRule rule;
+};
+/// Everything but its UUID and the time it was made become these. Found by UUID.
+struct ChangeRule
+{
+    LearnedRule rule;
+};
+struct RemoveRule
+{
+    QUuid rule;
+};
+
 /// Several acts as one: all or none, undone together.
 struct Group;
 
 using Act = std::variant<AddArticle, ChangeDetails, MarkRead, MarkStarred, BinArticle, RestoreArticle, AddHighlight,
                          ChangeHighlight, RemoveHighlight, EditHighlights, CheckStatement, UncheckStatement, AddDossier,
                          RemoveDossier, ChangeDossier, TagArticle, RetagArticles, AddTag, RemoveTag, ChangeTag,
-                         MergeTags, SplitTags, NameColour, Group>;
+                         MergeTags, SplitTags, NameColour, AddRule,
+                         ChangeRule, RemoveRule, Group>;
 
 struct Group
 {

@@ -203,6 +203,8 @@ void Library::tell(const Touched &touched)
         emit tagsChanged();
     if (touched.colours)
         emit coloursNamed();
+    if (touched.rules)
+        emit rulesChanged();
 }
 
 Result<QList<ArticleSummary>> Library::articles(const ArticleFilter &filter) const
@@ -344,6 +346,11 @@ Result<QList<KnownActor>> Library::knownActors(const QString &typed, int limit) 
 Result<QStringList> Library::colourNames() const
 {
     return d->stores.colours.names();
+}
+
+Result<QList<LearnedRule>> Library::rules() const
+{
+    return d->stores.rules.list();
 }
 
 Result<QList<Dossier>> Library::dossiers() const

@@ -154,6 +154,7 @@ public:
     /// most used first. Nothing, or a single letter of an alphabet: nobody.
     Result<QList<KnownActor>> knownActors(const QString &typed, int limit) const;
     Result<QStringList> colourNames() const; ///< of colours 1 … 8; empty where nobody named it
+    Result<QList<LearnedRule>> rules() const;  ///< what corrections taught, the latest first
     Result<QList<Dossier>> dossiers() const;
     Result<Dossier> dossier(DossierId id) const;
 
@@ -200,6 +201,7 @@ signals:
     void dossiersChanged();
     void tagsChanged();
     void coloursNamed();
+    void rulesChanged();
     void changedElsewhere(); ///< another program wrote; everything shown may be stale
 
 private:

@@ -48,6 +48,9 @@ public:
     Result<Done> operator()(const Acts::MergeTags &act);
     Result<Done> operator()(const Acts::SplitTags &act);
     Result<Done> operator()(const Acts::NameColour &act);
+    Result<Done> operator()(const Acts::AddRule &act);
+    Result<Done> operator()(const Acts::ChangeRule &act);
+    Result<Done> operator()(const Acts::RemoveRule &act);
     Result<Done> operator()(const Acts::Group &act);
 
 private:
@@ -60,6 +63,7 @@ private:
     Result<QUuid> parentOf(const Acts::CheckStatement &act, VersionId version) const;
     Result<Acts::AddTag> takeTagAway(const Tag &tag);
     Result<void> touchUses(const QList<Acts::TagUse> &uses);
+    Result<Done> putRule(const LearnedRule &rule, const Acts::Act &inverse);
     Result<Done> putDossier(const Dossier &dossier, const Acts::Act &inverse);
 
     const Stores &m_stores;

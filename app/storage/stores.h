@@ -8,6 +8,7 @@
 #include "storage/colourstore.h"
 #include "storage/dossierstore.h"
 #include "storage/highlightstore.h"
+#include "storage/rulestore.h"
 #include "storage/statementstore.h"
 #include "storage/tagstore.h"
 #include "storage/versionstore.h"
@@ -18,7 +19,7 @@ struct Stores
 {
     explicit Stores(const Database &database)
         : articles(database), versions(database), statements(database), tags(database), highlights(database, tags),
-          dossiers(database), colours(database), actors(database)
+          dossiers(database), colours(database), actors(database), rules(database)
     {
     }
     Q_DISABLE_COPY_MOVE(Stores)
@@ -31,6 +32,7 @@ struct Stores
     DossierStore dossiers;
     ColourStore colours;
     ActorStore actors;
+    RuleStore rules;
 };
 
 } // namespace Readout::Storage

@@ -22,6 +22,7 @@ struct Touched
     bool dossiers = false;
     bool tags = false;
     bool colours = false;
+    bool rules = false;
 };
 
 } // namespace Readout::Storage
