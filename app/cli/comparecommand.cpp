@@ -93,7 +93,8 @@ int runCompare(const QStringList &arguments, Streams &streams)
     if (const auto status = parse(parser, command, arguments, streams))
         return *status;
     const QString format = parser.value(u"format"_s);
-    if (format != "text"_L1 && Exporters::exporterFor(format) == nullptr)
+    const Exporters::Exporter *exporter = Exporters::exporterFor(format);
+    if (format != "text"_L1 && (exporter == nullptr || exporter->isOfCheckedStatements()))
         return sayWrongUse(command, QCoreApplication::translate("Cli", "--format is text, md, html, csv or json."),
                            streams);
     const QStringList files = parser.positionalArguments();

@@ -84,7 +84,8 @@ int runExport(const QStringList &arguments, Streams &streams)
     const QString path = parser.value(u"o"_s);
     const Exporters::Exporter *exporter = Exporters::exporterFor(parser.value(u"format"_s));
     if (exporter == nullptr)
-        return sayWrongUse(command, QCoreApplication::translate("Cli", "--format is md, html, csv or json."), streams);
+        return sayWrongUse(command, QCoreApplication::translate("Cli", "--format is md, html, csv, json or gold."),
+                           streams);
     if (parser.isSet(u"o"_s) && path.isEmpty())
         return sayWrongUse(command, QCoreApplication::translate("Cli", "-o needs a file's name."), streams);
     const int scopes = parser.isSet(u"dossier"_s) + parser.isSet(u"article"_s) + parser.isSet(u"all"_s);
@@ -108,10 +109,14 @@ int runExport(const QStringList &arguments, Streams &streams)
     if (!colourNames)
         return sayFailed(command.name, colourNames.error(), streams);
     options.colourNames = *colourNames;
-    const Result<QList<Exporters::ExportedArticle>> articles = articlesOf(*scope, *library, options.statements);
+    const bool withStatements = options.statements || exporter->isOfCheckedStatements();
+    const Result<QList<Exporters::ExportedArticle>> articles = articlesOf(*scope, *library, withStatements);
     if (!articles)
         return sayFailed(command.name, articles.error(), streams);
-    return deliver(exporter->write(*articles, options), path, streams);
+    const QByteArray written = exporter->write(*articles, options);
+    if (written.isEmpty() && exporter->isOfCheckedStatements())
+        streams.complain(command.name, QCoreApplication::translate("Cli", "no statement in them has been checked"));
+    return deliver(written, path, streams);
 }
 
 } // namespace
@@ -119,12 +124,14 @@ int runExport(const QStringList &arguments, Streams &streams)
 Command exportCommand()
 {
     return {u"export"_s,
-            u"--format md|html|csv|json [--dossier NAME|--article ID|--all] [--statements] [-o FILE]"_s,
+            u"--format md|html|csv|json|gold [--dossier NAME|--article ID|--all] [--statements] [-o FILE]"_s,
             QCoreApplication::translate("Cli", "highlights with their tags and notes, and whose words they are"),
             QCoreApplication::translate("Cli", "--dossier NAME  of the articles of a dossier\n"
                                                "--article ID    of one article\n"
                                                "--all           of the whole library\n"
                                                "--statements    every statement too\n"
+                                               "gold            JSON Lines of the statements that were checked, for "
+                                               "measuring attribution\n"
                                                "-o FILE         into a file, whole or not at all; else to standard "
                                                "output"),
             true,

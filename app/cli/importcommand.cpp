@@ -86,7 +86,10 @@ Result<ArticleId> importFile(Storage::Library &library, const QString &path, Str
         streams.write(idOf(article->uuid) + u'\n');
         return *known;
     }
-    const Result<QList<Statement>> statements = Attribution::findStatements(read->article);
+    const Result<QList<LearnedRule>> rules = library.rules();
+    if (!rules)
+        return rules.error();
+    const Result<QList<Statement>> statements = Attribution::findStatements(read->article, *rules);
     if (!statements)
         return statements.error();
     const Result<Storage::Done> added = library.perform(Acts::AddArticle{read->article, *statements, read->bytes});

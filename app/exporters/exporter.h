@@ -33,9 +33,11 @@ class Exporter
 {
 public:
     virtual ~Exporter() = default;
-    virtual QString format() const = 0;     ///< "md", "html", "csv", "json": the word on the command line
+    virtual QString format() const = 0;     ///< "md", "html", "csv", "json", "gold": the word on the command line
     virtual QString formatName() const = 0; ///< translated, for dialogs
     virtual QString fileExtension() const = 0;
+    /// Whether it writes what a person has said of statements, whatever the options ask for.
+    virtual bool isOfCheckedStatements() const { return false; }
     virtual QByteArray write(const QList<ExportedArticle> &articles, const ExportOptions &options) const = 0;
     /// Columns of a comparison over @p articles (those that were compared).
     virtual QByteArray write(const Comparison &comparison, const QList<AnnotatedArticle> &articles) const = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of exporters: a new one adds its line here.
 #include "exporters/csvexporter.h"
+#include "exporters/goldexporter.h"
 #include "exporters/htmlexporter.h"
 #include "exporters/jsonexporter.h"
 #include "exporters/markdownexporter.h"
@@ -16,6 +17,7 @@ const std::vector<std::unique_ptr<Exporter>> &exporters()
         made.push_back(std::make_unique<HtmlExporter>());
         made.push_back(std::make_unique<CsvExporter>());
         made.push_back(std::make_unique<JsonExporter>());
+        made.push_back(std::make_unique<GoldExporter>());
         return made;
     }();
     return all;

@@ -125,6 +125,22 @@ inline QString told(const Storage::Library &library)
     QStringList lines;
     if (const auto colours = library.colourNames(); colours && !colours->join(QString()).isEmpty())
         lines.append(QStringLiteral("colours|") + colours->join(u'|'));
+    const auto rules = library.rules();
+    if (!rules)
+        return QStringLiteral("unreadable rules");
+    for (const LearnedRule &rule : *rules) {
+        lines << QStringList{QStringLiteral("rule"),
+                             rule.uuid.toString(),
+                             toString(rule.kind),
+                             rule.words,
+                             rule.name,
+                             rule.parties.join(u'+'),
+                             QString::number(rule.enabled),
+                             QString::number(qint64(rule.article)),
+                             rule.statement.toString(),
+                             rule.created.toString(Qt::ISODateWithMs)}
+                     .join(u'|');
+    }
     for (const auto place : {Storage::ArticleFilter::Place::All, Storage::ArticleFilter::Place::Bin}) {
         const auto articles = library.articles({place});
         if (!articles)

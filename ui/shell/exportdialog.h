@@ -70,6 +70,7 @@ private:
     QWidget *makeFoot();
     void connectParts();
     ExportRequest request() const;
+    bool isOfCheckedStatements() const; ///< that is what the chosen format writes
     void wishPreview();
     void preview();
     void showPreview(const ExportOutcome &outcome);

@@ -110,8 +110,15 @@ void ExportDialog::showPreview(const ExportOutcome &outcome)
     if (!isComparison && outcome.articles == previewedArticles)
         line = tr("The first %1 articles: %2").arg(previewedArticles).arg(line);
     m_counts->setText(line);
-    m_isBare = !isComparison && outcome.highlights == 0 && !m_statements->isChecked();
+    m_isBare = isOfCheckedStatements() ? outcome.bytes.isEmpty()
+                                       : !isComparison && outcome.highlights == 0 && !m_statements->isChecked();
     judgeFile();
+}
+
+bool ExportDialog::isOfCheckedStatements() const
+{
+    const Exporters::Exporter *exporter = Exporters::exporterFor(request().format);
+    return exporter != nullptr && exporter->isOfCheckedStatements();
 }
 
 /// The name follows what and format as long as nobody wrote another one.
@@ -147,6 +154,8 @@ void ExportDialog::judgeFile()
             m_theme.warn);
     else if (named && !file.dir().exists())
         say(tr("There is no folder %1.").arg(QDir::toNativeSeparators(file.dir().path())), m_theme.warn);
+    else if (m_isBare && isOfCheckedStatements())
+        say(tr("Nobody has checked a statement in it: the file would be empty."), m_theme.text2);
     else if (m_isBare)
         say(tr("There are no highlights in it. With “Every statement too” it holds who said what."), m_theme.text2);
     else

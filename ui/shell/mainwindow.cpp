@@ -20,6 +20,7 @@
 #include "shell/librarycontents.h"
 #include "shell/notesdesk.h"
 #include "shell/placeacts.h"
+#include "shell/rulesdesk.h"
 #include "shell/shownstatements.h"
 #include "shell/statementactions.h"
 #include "shell/statusline.h"
@@ -105,6 +106,8 @@ MainWindow::MainWindow(Storage::Library &library, Settings &settings, const QPal
     connect(colours, &ColourNames::renamed, this, &MainWindow::applyTheme);
     connect(colours, &ColourNames::renamed, m_workspace->notes(), &Notes::NotesView::nameColours);
     on("highlight.names"_L1, [this, colours] { colours->ask(m_theme, this); });
+    auto *rules = new RulesDesk(library, m_session, m_opening, m_actions, this);
+    connect(rules, &RulesDesk::told, this, &MainWindow::tell);
     chooseTheme(m_settings.theme());
     m_desktop->watch(this);
     connect(m_desktop, &DesktopLook::changed, this, &MainWindow::applyTheme);

@@ -17,31 +17,31 @@ namespace {
 constexpr qsizetype longText = 50'000;
 
 /// An article whose statements cannot be found is still worth reading: it comes without them.
-Opened attributed(Opened opened)
+Opened attributed(Opened opened, const QList<LearnedRule> &rules)
 {
     if (opened.article.text.size() > longText) {
         opened.statementsPending = true;
         return opened;
     }
-    if (const auto found = Attribution::findStatements(opened.article))
+    if (const auto found = Attribution::findStatements(opened.article, rules))
         opened.statements = *found;
     return opened;
 }
 
-Result<Opened> readPath(const QString &path)
+Result<Opened> readPath(const QString &path, const QList<LearnedRule> &rules)
 {
     const auto read = Importers::readFile(path);
     if (!read)
         return read.error();
-    return attributed({.article = read->article, .statements = {}, .bytes = read->bytes});
+    return attributed({.article = read->article, .statements = {}, .bytes = read->bytes}, rules);
 }
 
-Result<Opened> readClipboard(const QString &html, const QString &text)
+Result<Opened> readClipboard(const QString &html, const QString &text, const QList<LearnedRule> &rules)
 {
     const auto read = Importers::readClipboard(html, text);
     if (!read)
         return read.error();
-    return attributed({.article = read->article, .statements = {}, .bytes = read->bytes});
+    return attributed({.article = read->article, .statements = {}, .bytes = read->bytes}, rules);
 }
 
 } // namespace
@@ -61,21 +61,28 @@ Opening::~Opening()
 void Opening::openFiles(const QStringList &paths)
 {
     for (const QString &path : paths)
-        start(path, [path] { return readPath(path); });
+        start(path, [path, rules = rules()] { return readPath(path, rules); });
 }
 
 void Opening::openClipboard(const QString &html, const QString &text)
 {
-    start({}, [html, text] { return readClipboard(html, text); });
+    start({}, [html, text, rules = rules()] { return readClipboard(html, text, rules); });
 }
 
 void Opening::openArticles(const QList<Importers::FileArticle> &articles)
 {
     for (const Importers::FileArticle &read : articles) {
-        start({}, [read]() -> Result<Opened> {
-            return attributed({.article = read.article, .statements = {}, .bytes = read.bytes});
+        start({}, [read, rules = rules()]() -> Result<Opened> {
+            return attributed({.article = read.article, .statements = {}, .bytes = read.bytes}, rules);
         });
     }
+}
+
+/// What corrections taught until now. A library that cannot be read says so where it is written to.
+QList<LearnedRule> Opening::rules() const
+{
+    const auto rules = m_library.rules();
+    return rules ? *rules : QList<LearnedRule>();
 }
 
 void Opening::start(const QString &path, std::function<Result<Opened>()> read)
@@ -179,8 +186,8 @@ void Opening::findStatements(ArticleId id, const Article &article)
     const QString title = article.details.title;
     m_jobs.show(job, title.isEmpty() ? tr("Finding statements") : tr("Finding statements in “%1”").arg(title));
     m_seeking.insert(id, {stop, job});
-    const auto seek = [article, stop]() -> Result<QList<Statement>> {
-        return Attribution::findStatements(article, [stop] { return stop->load(); });
+    const auto seek = [article, rules = rules(), stop]() -> Result<QList<Statement>> {
+        return Attribution::findStatements(article, rules, [stop] { return stop->load(); });
     };
     whenDone(QtConcurrent::run(&m_pool, seek), this, [this, id, stop](const Result<QList<Statement>> &found) {
         if (*stop)
@@ -199,10 +206,12 @@ void Opening::keepFound(ArticleId id, const QList<Statement> &statements)
         return keepStatements(path, id, statements, waits, [stop] { return stop->load(); });
     };
     whenDone(QtConcurrent::run(&m_library.writingBeside(), job), this, [this, id, stop](const Result<void> &done) {
-        if (done)
+        if (done) {
             m_library.tellStatements(id);
-        else if (done.error().code != ErrorCode::Canceled)
+            emit found(id);
+        } else if (done.error().code != ErrorCode::Canceled) {
             emit refused({}, done.error());
+        }
         if (!*stop)
             endSeeking(id);
     });

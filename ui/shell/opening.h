@@ -41,6 +41,7 @@ public:
     int running() const { return m_total - m_done + int(m_seeking.size()); }
 
 signals:
+    void found(Readout::ArticleId article);                         ///< statements of one that was in the library
     void kept(const Readout::Shell::Kept &kept);                    ///< in the order in which they were asked for
     void refused(const QString &path, const Readout::Error &error); ///< the path is empty unless it was a file
     void canceled();                                                ///< by a person
@@ -54,6 +55,7 @@ private:
         Result<Opened> result = Error{};
     };
 
+    QList<LearnedRule> rules() const;
     void start(const QString &path, std::function<Result<Opened>()> read);
     void keepNext();
     void keep(const QString &path, const Opened &opened);

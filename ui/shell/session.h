@@ -77,6 +77,10 @@ public:
     void applyToSpeaker(const QUuid &statement);
     std::optional<Statement> machineAnswer(const QUuid &statement); ///< none where it found nothing
     QList<KnownActor> knownActors(const QString &typed);            ///< a dozen of those the library names
+    // What corrections teach for the next article (sessionrules.cpp). A correction learns by itself, in the same act.
+    bool addRule(LearnedRule rule);
+    bool changeRule(const LearnedRule &rule);
+    bool removeRule(const QUuid &rule);
 
     // Highlights of any article; many at once are one act.
     void editHighlights(const QList<QUuid> &highlights, const HighlightEdit &edit);
@@ -201,6 +205,8 @@ private:
     bool changeEach(const QList<QUuid> &statements, const QString &name,
                     const std::function<Statement(const Statement &)> &change);
     QList<Acts::Act> highlightsFollowing(const QList<Word> &words) const;
+    QStringList learnFrom(const QList<Word> &words, Acts::Group &group); ///< what was learned, as sentences
+    QList<Acts::Act> forgetting(const QUuid &statement) const;
     void emitTouched(const Acts::Act &act);
     QString placeName(TextSpan span) const;
     QString placesName(const QList<QUuid> &statements) const;

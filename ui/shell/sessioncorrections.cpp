@@ -64,9 +64,10 @@ bool Session::speak(const QList<Word> &words, const QString &name)
             group.acts.append(Acts::CheckStatement{current(), said, parent});
     }
     group.acts.append(highlightsFollowing(words));
+    const QStringList learned = learnFrom(words, group);
     if (group.acts.isEmpty())
         return false;
-    return perform(group.acts.size() == 1 ? group.acts.first() : Acts::Act(group), name).has_value();
+    return performAsOne(group, (QStringList{name} + learned).join(u" · "_s));
 }
 
 /// Highlights keep a copy of what was known when they were made. Where that is what stood there until now, it becomes
@@ -137,6 +138,7 @@ void Session::takeBackCorrection(const QUuid &statement)
     const Statement after = machineAnswer(statement).value_or(rejected(*before));
     Acts::Group group{{Acts::UncheckStatement{current(), statement}}};
     group.acts.append(highlightsFollowing({{before, after}}));
+    group.acts.append(forgetting(statement));
     perform(group.acts.size() == 1 ? group.acts.first() : Acts::Act(group),
             tr("Took the correction in %1 back").arg(placeName(before->content)));
 }

@@ -35,6 +35,8 @@ private slots:
     void highlightTakesTheNth();
     void exportsScopes();
     void exportsIntoAFile();
+    void goldIsWhatWasChecked();
+    void importsWithWhatWasLearned();
     void exportSaysWhatIsWrong();
     void nothingIsWrittenOverTheLibrary();
     void checkFindsDamage();
@@ -294,6 +296,68 @@ void TestLibraryCommands::exportsIntoAFile()
         QVERIFY(written.contains(u"raise the quota"_s));
         QCOMPARE(m_program->run(words).output, written); // the same bytes each time, wherever they go
     }
+}
+
+void TestLibraryCommands::goldIsWhatWasChecked()
+{
+    const QStringList command{u"export"_s, u"--format"_s, u"gold"_s, u"--all"_s};
+    const Answer none = m_program->run(command);
+    QCOMPARE(none.status, 0);
+    QCOMPARE(none.output, QString());
+    QCOMPARE(none.messages, u"readout: export: no statement in them has been checked\n"_s);
+    {
+        const auto library = Testing::opened(m_program->path(u"library.sqlite"_s));
+        const ArticleId id = library->articles()->last().id;
+        Statement said = library->statements(id)->first();
+        said.check = Check::Accepted;
+        QVERIFY(library->perform(Acts::CheckStatement{id, said}));
+    }
+    const Answer some = m_program->run(command);
+    QCOMPARE(some.status, 0);
+    QCOMPARE(some.messages, QString());
+    QCOMPARE(some.lines().size(), 1);
+    const QJsonObject line = QJsonDocument::fromJson(some.output.toUtf8()).object();
+    QCOMPARE(line[u"publisher"_s].toString(), u"Coastal Wire"_s);
+    QVERIFY(line[u"complete"_s].toBool());
+    QCOMPARE(line[u"quotes"_s].toArray().size(), 1);
+    QCOMPARE(m_program->run({u"compare"_s, u"--format"_s, u"gold"_s, u"--dossier"_s, u"Coast"_s}).status, 2);
+
+    // The engine's own answer to the same texts, scored against it.
+    const QString scorer = QStringLiteral(READOUT_SHARED "/corpora/score.py");
+    if (!QFile::exists(scorer))
+        QSKIP("the corpora are not beside the project");
+    m_program->write(u"gold.jsonl"_s, some.output.toUtf8());
+    const Answer scored = m_program->shell(u"$READOUT extract --jsonl gold.jsonl > found.jsonl && python3 -B '%1' "
+                                           "gold.jsonl found.jsonl --json"_s.arg(scorer));
+    QVERIFY2(scored.status == 0, qPrintable(scored.messages));
+    const QJsonObject score = QJsonDocument::fromJson(scored.output.toUtf8()).object();
+    QCOMPARE(score[u"articles_with_prediction"_s].toInt(), 1);
+    QCOMPARE(score[u"end_to_end"_s][u"gold"_s].toInt(), 1);
+    QCOMPARE(score[u"end_to_end"_s][u"tp"_s].toInt(), 1);
+}
+
+void TestLibraryCommands::importsWithWhatWasLearned()
+{
+    {
+        const auto library = Testing::opened(m_program->path(u"library.sqlite"_s));
+        LearnedRule rule;
+        rule.words = u"Gallant Minister"_s;
+        rule.name = u"Kari Dahl"_s;
+        QVERIFY(library->perform(Acts::AddRule{rule}));
+        rule = {};
+        rule.kind = RuleKind::Party;
+        rule.words = u"Kari Dahl"_s;
+        rule.parties = {u"NO"_s};
+        QVERIFY(library->perform(Acts::AddRule{rule}));
+    }
+    const QString file = m_program->write(u"next.txt"_s, "Ice closes the sound\n\nThe ice is thick this year.\n\n"
+                                                         "“We will break it,” the Gallant Minister said.\n");
+    const Answer imported = m_program->run({u"import"_s, file});
+    QCOMPARE(imported.status, 0);
+    const Answer shown = m_program->run({u"show"_s, imported.lines().value(0)});
+    QVERIFY2(shown.output.contains(u"Kari Dahl (Norway)"_s), qPrintable(shown.output));
+    // Files know no library.
+    QVERIFY(!m_program->run({u"extract"_s, file}).output.contains(u"Kari Dahl"_s));
 }
 
 void TestLibraryCommands::exportSaysWhatIsWrong()

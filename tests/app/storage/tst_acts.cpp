@@ -236,6 +236,29 @@ void TestActs::everyActIsUndoneAndRedone_data()
             qFatal("not named");
         return Acts::NameColour{8, {}};
     });
+    row("add a rule", [](const Ground &ground, Library &) {
+        return Acts::AddRule{
+            {{}, RuleKind::Alias, u"Gallant Minister"_s, u"Kari Dahl"_s, {}, true, ground.article, ground.machine, {}}};
+    });
+    const auto aRule = [](Library &library, RuleKind kind, const QString &words, const QStringList &parties) {
+        const auto done = library.perform(Acts::AddRule{{{}, kind, words, {}, parties, true, {}, {}, {}}});
+        if (!done)
+            qFatal("no rule");
+        return library.rules()->first();
+    };
+    row("change a rule", [aRule](const Ground &ground, Library &library) {
+        LearnedRule rule = aRule(library, RuleKind::Party, u"Harbour Union"_s, {u"Harbour Union"_s});
+        rule.kind = RuleKind::Outlet;
+        rule.words = u"Quay Wire"_s;
+        rule.parties = {u"CN"_s, u"NO"_s};
+        rule.enabled = false;
+        rule.article = ground.other;
+        rule.statement = ground.accepted;
+        return Acts::ChangeRule{rule};
+    });
+    row("remove a rule", [aRule](const Ground &, Library &library) {
+        return Acts::RemoveRule{aRule(library, RuleKind::Party, u"Kari Dahl"_s, {u"NO"_s}).uuid};
+    });
     row("add dossier", [](const Ground &ground, Library &) {
         return Acts::AddDossier{{{}, {}, u"New"_s, {ground.article, ground.article}, {{{}, u"S"_s, {}, false}}}};
     });

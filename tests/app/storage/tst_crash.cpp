@@ -58,6 +58,17 @@ int performActs(const QString &path, const QString &round)
         } else {
             acknowledge(u"highlight %1 %2"_s.arg(done->uuid.toString(), marked.note));
         }
+        if (at % 10 == 0) { // a correction's rule comes with it or not at all
+            LearnedRule rule;
+            rule.words = u"Words %1 %2"_s.arg(round).arg(at);
+            rule.name = u"Kari Dahl"_s;
+            rule.article = made->article;
+            const auto learned =
+                library->perform(Acts::Group{{Acts::MarkStarred{made->article, true}, Acts::AddRule{rule}}});
+            if (!learned)
+                return 6;
+            acknowledge(u"rule "_s + learned->uuid.toString());
+        }
     }
     return 0;
 }
@@ -111,6 +122,11 @@ void TestCrash::acknowledgedActsSurviveAKill()
             const QUuid uuid(words[1]);
             if (words[0] == u"article"_s)
                 QVERIFY2(library->articleByPrefix(uuid.toString()), qPrintable(line));
+            if (words[0] == u"rule"_s) {
+                const auto rules = library->rules();
+                QVERIFY(rules && std::any_of(rules->cbegin(), rules->cend(),
+                                             [&uuid](const LearnedRule &rule) { return rule.uuid == uuid; }));
+            }
             if (words[0] == u"gone"_s)
                 QVERIFY2(!library->highlight(uuid), qPrintable(line));
             if (words[0] == u"highlight"_s && words.size() == 3) {

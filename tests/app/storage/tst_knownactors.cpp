@@ -179,7 +179,8 @@ void TestKnownActors::anOlderLibraryKnowsItsActors()
               u"DROP TABLE known_actor_start"_s, u"DROP TABLE known_actor"_s,
               u"DROP TRIGGER article_added_is_counted"_s, u"DROP TRIGGER article_changed_is_counted"_s,
               u"DROP TRIGGER article_deleted_is_counted"_s, u"DROP TABLE article_counts"_s,
-              u"ALTER TABLE tag DROP COLUMN is_made"_s, u"DROP TABLE colour_name"_s, u"PRAGMA user_version = 1"_s})
+              u"ALTER TABLE tag DROP COLUMN is_made"_s, u"DROP TABLE colour_name"_s, u"DROP TABLE learned_rule"_s,
+              u"PRAGMA user_version = 1"_s})
             QVERIFY((*database)->execute(statement));
     }
     m_library = opened(path);

@@ -31,6 +31,7 @@ private slots:
     void itFitsASmallScreen();
     void whatIsStoppedWritesNothing();
     void whoGivesUpReadsNoFurther();
+    void goldHoldsWhatWasChecked();
 
 private:
     template <typename Act>
@@ -189,6 +190,29 @@ void TestExportDialog::whoGivesUpReadsNoFurther()
     QVERIFY(!made);
     QCOMPARE(made.error().code, ErrorCode::Canceled);
     QCOMPARE(told, (QList<std::pair<int, int>>{{0, 3}, {1, 3}}));
+}
+
+void TestExportDialog::goldHoldsWhatWasChecked()
+{
+    WindowFixture fixture;
+    fixture.window->openFiles({fixture.articleFile()});
+    QTRY_VERIFY(fixture.window->session()->hasArticle());
+    const auto lookAt = [&fixture](const QString &source, const QString &message) {
+        inDialog(fixture, [&](QWidget *dialog) {
+            auto *formats = dialog->findChild<QListWidget *>(u"export.format"_s);
+            formats->setCurrentRow(formats->count() - 1);
+            QCOMPARE(formats->currentItem()->data(Qt::UserRole).toString(), u"gold"_s);
+            QVERIFY(dialog->findChild<QLineEdit *>(u"export.file"_s)->text().endsWith(u".jsonl"_s));
+            const auto *shown = dialog->findChild<QPlainTextEdit *>(u"export.source"_s);
+            const auto *said = dialog->findChild<QLabel *>(u"export.message"_s);
+            QTRY_VERIFY2(shown->toPlainText().contains(source) && said->text() == message,
+                         qPrintable(shown->toPlainText() + said->text()));
+        });
+    };
+    lookAt({}, u"Nobody has checked a statement in it: the file would be empty."_s);
+    const Models::ArticleModel &model = *fixture.window->session()->article();
+    QVERIFY(fixture.window->session()->acceptStatements({model.statements()[model.shown().first()].uuid}));
+    lookAt(u"\"check\":\"accepted\""_s, {});
 }
 
 QTEST_MAIN(TestExportDialog)

@@ -172,7 +172,7 @@ void TestNames::everyWidgetSpeaks()
     visitSidesAndNotes(visit, fixture);
     fixture.window->actionTable()->action("view.read"_L1)->trigger();
     for (const char *action : {"file.export", "file.print", "file.newDossier", "list.addToDossier", "library.newTag",
-                               "highlight.names", "help.keys", "help.changeKeys", "help.about"})
+                               "highlight.names", "statement.rules", "help.keys", "help.changeKeys", "help.about"})
         visit.lookAtDialog(fixture, action);
     Shell::TroubleWindow trouble({ErrorCode::TooNew, u"This library was made by a newer Readout."_s, {}}, u"/tmp/x"_s);
     trouble.show();
