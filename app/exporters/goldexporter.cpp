@@ -6,13 +6,10 @@
 
 #include "exporters/fields.h"
 
-#include "domain/correction.h"
-
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSet>
 
 #include <algorithm>
 
@@ -138,21 +135,33 @@ private:
     QList<TextSpan> uncheckedBlocks() const
     {
         QList<TextSpan> blocks;
+        QList<int> blockOf; // by paragraph
         for (const Paragraph &paragraph : m_article.paragraphs) {
-            const TextSpan block = blockAt(m_article, paragraph.span.begin);
-            if (blocks.isEmpty() || blocks.last() != block)
-                blocks.append(block);
+            const bool goesOn = paragraph.part > 1 && !blocks.isEmpty();
+            if (goesOn)
+                blocks.last().end = paragraph.span.end;
+            else
+                blocks.append(paragraph.span);
+            blockOf.append(int(blocks.size()) - 1);
         }
-        QSet<qsizetype> open;
-        QSet<qsizetype> judged;
-        for (const int at : m_unchecked)
-            open.insert(blockAt(m_article, m_statements[at].content.begin).begin);
+        enum Judgement { Nothing, All, Some };
+        QList<Judgement> judgements(blocks.size(), Nothing);
         for (const Statement &statement : m_statements) {
-            if (isJudged(statement))
-                judged.insert(blockAt(m_article, statement.content.begin).begin);
+            const qsizetype paragraph = m_article.paragraphAt(statement.content.begin);
+            if (isJudged(statement) && paragraph >= 0)
+                judgements[blockOf[paragraph]] = All;
         }
-        blocks.removeIf([&](TextSpan block) { return judged.contains(block.begin) && !open.contains(block.begin); });
-        return blocks;
+        for (const int at : m_unchecked) {
+            const qsizetype paragraph = m_article.paragraphAt(m_statements[at].content.begin);
+            if (paragraph >= 0)
+                judgements[blockOf[paragraph]] = Some;
+        }
+        QList<TextSpan> unjudged;
+        for (qsizetype at = 0; at < blocks.size(); ++at) {
+            if (judgements[at] != All)
+                unjudged.append(within(blocks[at], m_article.text));
+        }
+        return unjudged;
     }
 
     QJsonArray ignore() const

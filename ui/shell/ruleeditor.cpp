@@ -109,6 +109,10 @@ LearnedRule RuleEditor::rule() const
     for (const LearnedRule &other : m_others)
         known.append(other.parties);
     rule.parties = rule.kind == RuleKind::Alias ? QStringList() : Reader::partiesFrom(known, m_meaning->text());
+    const bool isWritten = rule.kind != m_rule.kind || rule.words != m_rule.words || rule.name != m_rule.name ||
+                           rule.parties != m_rule.parties;
+    if (isWritten)
+        rule.statement = {}; // the person's own word from now on: it does not go with the correction that taught it
     rule.enabled = m_enabled->isChecked();
     return rule;
 }

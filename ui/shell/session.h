@@ -12,6 +12,7 @@
 #include "storage/library.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -205,6 +206,7 @@ private:
     bool changeEach(const QList<QUuid> &statements, const QString &name,
                     const std::function<Statement(const Statement &)> &change);
     QList<Acts::Act> highlightsFollowing(const QList<Word> &words) const;
+    QList<LearnedRule> taughtBy(const QList<Word> &words, const QSet<QUuid> &corrected) const;
     QStringList learnFrom(const QList<Word> &words, Acts::Group &group); ///< what was learned, as sentences
     QList<Acts::Act> forgetting(const QUuid &statement) const;
     void emitTouched(const Acts::Act &act);

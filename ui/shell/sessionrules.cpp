@@ -6,6 +6,7 @@
 #include "shell/session.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -19,28 +20,31 @@ bool meansTheSame(const LearnedRule &one, const LearnedRule &other)
     return one.kind == other.kind && one.name == other.name && one.parties == other.parties;
 }
 
+/// Somebody else speaks, or for others, or it comes from somebody else.
+bool isRenamed(const Statement &before, const Statement &after)
+{
+    return before.actors != after.actors || before.sourceActor != after.sourceActor;
+}
+
 } // namespace
 
-/// Rules the corrections of @p words teach become acts of @p group, and those that earlier corrections of the same
-/// statements taught go where they are not taught any more. A rule made by hand or switched off is left as it is.
-QStringList Session::learnFrom(const QList<Word> &words, Acts::Group &group)
+/// What the words about @p corrected statements teach, one rule for each words.
+QList<LearnedRule> Session::taughtBy(const QList<Word> &words, const QSet<QUuid> &corrected) const
 {
-    const auto rules = m_library.rules();
     const auto machine = m_library.machineStatements(current());
-    if (!rules || !machine)
-        return {}; // the act itself will fail and say why
+    if (!machine)
+        return {};
     QHash<QUuid, Statement> found;
-    for (const Statement &statement : *machine)
-        found.insert(statement.uuid, statement);
+    for (const Statement &statement : *machine) {
+        if (corrected.contains(statement.uuid))
+            found.insert(statement.uuid, statement);
+    }
     QList<LearnedRule> learned;
-    QList<QUuid> corrected;
     for (const Word &word : words) {
-        const bool isCorrected = word.after.check == Check::Corrected || word.after.check == Check::Added;
+        if (!corrected.contains(word.after.uuid))
+            continue;
         const bool isSpeaker = word.before && word.before->actors != word.after.actors;
         const bool isSource = word.before && word.before->sourceActor != word.after.sourceActor;
-        if (!isCorrected || (word.before && !isSpeaker && !isSource))
-            continue;
-        corrected.append(word.after.uuid);
         // What is corrected is the machine's answer, also when a person has corrected it before.
         std::optional<Statement> before = word.before;
         if (const auto was = found.constFind(word.after.uuid); before && was != found.cend()) {
@@ -54,12 +58,29 @@ QStringList Session::learnFrom(const QList<Word> &words, Acts::Group &group)
                 learned.append(rule);
         }
     }
+    return learned;
+}
+
+/// Rules the corrections of @p words teach become acts of @p group, and those that earlier corrections of the same
+/// statements taught go where they are not taught any more. A rule a person wrote or switched off is left as it is.
+QStringList Session::learnFrom(const QList<Word> &words, Acts::Group &group)
+{
+    QSet<QUuid> corrected;
+    for (const Word &word : words) {
+        const bool isCorrected = word.after.check == Check::Corrected || word.after.check == Check::Added;
+        if (isCorrected && (!word.before || isRenamed(*word.before, word.after)))
+            corrected.insert(word.after.uuid);
+    }
+    const auto rules = m_library.rules();
+    if (corrected.isEmpty() || !rules) // the act itself will fail and say why
+        return {};
+    const QList<LearnedRule> learned = taughtBy(words, corrected);
     QStringList sentences;
-    for (LearnedRule rule : std::as_const(learned)) {
+    for (LearnedRule rule : learned) {
         const qsizetype known = ruleLike(*rules, rule);
         if (known >= 0) {
             const LearnedRule &standing = rules->at(known);
-            if (!standing.enabled || standing.article == ArticleId{} || meansTheSame(standing, rule))
+            if (!standing.enabled || standing.statement.isNull() || meansTheSame(standing, rule))
                 continue;
             rule.uuid = standing.uuid;
             rule.created = standing.created;

@@ -247,7 +247,5 @@ void TestLearnedRules::theEngineNeverChangesWhatAPersonDecided()
     QCOMPARE(decided().size(), before.size());
 }
 
-Q_DECLARE_METATYPE(Readout::LearnedRule)
-
 QTEST_GUILESS_MAIN(TestLearnedRules)
 #include "tst_learnedrules.moc"

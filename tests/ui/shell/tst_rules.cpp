@@ -59,6 +59,7 @@ private slots:
     void findingAgainKeepsWhatWasDecided();
     void theListIsUsedByKeys();
     void rulesAreMadeByHand();
+    void anEditedRuleIsThePersonsOwn();
     void aRuleWithoutMeaningIsNotKept();
 
 private:
@@ -284,12 +285,36 @@ void TestRules::rulesAreMadeByHand()
             QTest::keyClicks(meaning, u"NO"_s);
             QTest::keyClick(meaning, Qt::Key_Return);
         });
+        QTRY_VERIFY(list->isActiveWindow());
         QTest::keyClick(list, Qt::Key_F2);
         QCOMPARE(rules(), QStringList{u"Quay Wire speaks for Norway"_s});
     });
     QCOMPARE(m_fixture->library->rules()->first().article, ArticleId{});
     key(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(rules(), QStringList{u"Quay Wire speaks for China and Harbour Union"_s});
+}
+
+void TestRules::anEditedRuleIsThePersonsOwn()
+{
+    ringOn(0);
+    name(u"Kari Dahl"_s);
+    inList([](QWidget *, QTreeView *list) {
+        Testing::whenDialogIsUp("ruleEditor", [](QWidget *editor) {
+            auto *meaning = editor->findChild<QLineEdit *>(u"ruleEditor.meaning"_s);
+            meaning->setFocus();
+            QTest::keyClicks(meaning, u" Hansen"_s);
+            QTest::keyClick(meaning, Qt::Key_Return);
+        });
+        QTest::keyClick(list, Qt::Key_Return);
+    });
+    const QStringList edited{u"“Gallant Minister” is Kari Dahl Hansen"_s};
+    QCOMPARE(rules(), edited);
+    ringOn(0);
+    name(u"Liv Moe"_s);
+    QCOMPARE(rules(), edited);
+    ringOn(0);
+    key(Qt::Key_X, Qt::ShiftModifier);
+    QCOMPARE(rules(), edited);
 }
 
 void TestRules::aRuleWithoutMeaningIsNotKept()
