@@ -167,10 +167,12 @@ private:
     QJsonArray ignore() const
     {
         QJsonArray regions;
+        TextSpan last;
         for (const TextSpan &region : unjudged()) {
-            const QJsonArray written{m_positions.toCodePoints(region.begin), m_positions.toCodePoints(region.end)};
-            if (!region.isEmpty() && (regions.isEmpty() || regions.last().toArray() != written))
-                regions.append(written);
+            if (region.isEmpty() || last.contains(region))
+                continue;
+            regions.append(QJsonArray{m_positions.toCodePoints(region.begin), m_positions.toCodePoints(region.end)});
+            last = region;
         }
         return regions;
     }
