@@ -142,7 +142,7 @@ const QList<ActionRow> &actionRows()
          N::Place, false, true},
         {"statement.split", NAME("Spl&it Here"), M::Statement, "", "/", P::Reader, N::Place},
         {"statement.join", NAME("&Join with the Next"), M::Statement, "", "Shift+J", P::Reader, N::Statement},
-        {"statement.findAgain", NAME("&Find Statements Again"), M::Statement, "view-refresh", "F5", P::Window,
+        {"statement.findAgain", NAME("&Find Statements Again"), M::Statement, "", "F5", P::Window,
          N::Article},
         {"statement.rules", NAME("&Rules Learned…"), M::Statement, "", "Ctrl+Shift+L"},
         {"statement.nextUnchecked", NAME("Next &Unchecked"), M::Statement, "", "Tab", P::Reader, N::Article, false,

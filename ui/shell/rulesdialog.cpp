@@ -135,14 +135,22 @@ void RulesDialog::refresh()
         say(tr("Nothing has been learned yet. Correct who says a statement, or make a rule by hand."));
 }
 
+/// Afterwards the keyboard is in the list again.
+bool RulesDialog::ask(RuleEditor &editor)
+{
+    const bool kept = editor.exec() == QDialog::Accepted;
+    activateWindow();
+    m_list->setFocus();
+    return kept;
+}
+
 void RulesDialog::add()
 {
     RuleEditor editor({}, m_model.rules(), this);
-    if (editor.exec() != QDialog::Accepted)
+    if (!ask(editor))
         return;
     did(m_session.addRule(editor.rule()));
     m_list->setCurrentIndex(m_model.index(0, 0));
-    m_list->setFocus();
 }
 
 void RulesDialog::edit()
@@ -153,7 +161,7 @@ void RulesDialog::edit()
     QList<LearnedRule> others = m_model.rules();
     others.removeAll(before);
     RuleEditor editor(before, others, this);
-    if (editor.exec() != QDialog::Accepted)
+    if (!ask(editor))
         return;
     if (const LearnedRule after = editor.rule(); after != before)
         did(m_session.changeRule(after));

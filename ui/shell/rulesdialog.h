@@ -13,6 +13,7 @@ class QTreeView;
 
 namespace Readout::Shell {
 
+class RuleEditor;
 class Session;
 
 class RulesDialog final : public QDialog
@@ -29,6 +30,7 @@ private:
     void edit();
     void remove();
     void undo();
+    bool ask(RuleEditor &editor);
     void did(bool done);
     void say(const QString &sentence);
     const LearnedRule *current() const;

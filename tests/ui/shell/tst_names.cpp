@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every part of the window speaks: it has a name for a screen reader, in every view and in the dialogs.
+#include "shell/ruleeditor.h"
 #include "shell/troublewindow.h"
 #include "support/spoken.h"
 #include "support/windowfixture.h"
@@ -174,6 +175,9 @@ void TestNames::everyWidgetSpeaks()
     for (const char *action : {"file.export", "file.print", "file.newDossier", "list.addToDossier", "library.newTag",
                                "highlight.names", "statement.rules", "help.keys", "help.changeKeys", "help.about"})
         visit.lookAtDialog(fixture, action);
+    Shell::RuleEditor rule({}, {});
+    rule.show();
+    visit.look(&rule, u"a rule"_s);
     Shell::TroubleWindow trouble({ErrorCode::TooNew, u"This library was made by a newer Readout."_s, {}}, u"/tmp/x"_s);
     trouble.show();
     visit.look(&trouble, u"a library that cannot be opened"_s);
