@@ -98,20 +98,22 @@ bool isSameLink(const Text::Document &document, const ContentPiece &outer, const
     if (!report.speaker || !around.speaker)
         return false;
     const QStringView speaker = spanOf(document, *report.speaker).of(document.text);
-    if (isPronoun(speaker, {u"I", u"we"}))
+    if (isPronoun(speaker, {u"I", u"we", u"ich", u"wir"}))
         return document.tokens[outer.content.first].kind == Text::TokenKind::OpeningQuote;
     // “We lost, he said. We will win.”: the marks run on over the cue.
     const bool marksRunOn = around.cue.isEmpty() && report.cue.first >= inner.content.end &&
-                            inner.content.first == outer.content.first + 1 && isPronoun(speaker, {u"he", u"she"});
+                            inner.content.first == outer.content.first + 1 &&
+                            isPronoun(speaker, {u"he", u"she", u"er", u"sie"});
     if (marksRunOn)
         return true;
-    const int opens = outer.content.first + (document.word(outer.content.first) == u"that" ? 1 : 0);
+    const bool conjunction = isPronoun(document.word(outer.content.first), {u"that", u"dass", u"daß"});
+    const int opens = outer.content.first + (conjunction ? 1 : 0);
     if (report.speaker->first != opens)
         return false;
     // "She said …, the ministry said": nobody tells twice that they say it.
     if (!report.attitude && around.cue.first >= outer.content.end)
         return false;
-    if (isPronoun(speaker, {u"he", u"she", u"it"}))
+    if (isPronoun(speaker, {u"he", u"she", u"it", u"er", u"sie", u"es", u"man"}))
         return true;
     const QStringView outside = spanOf(document, *around.speaker).of(document.text);
     return isPronoun(speaker, {u"they"}) &&

@@ -4,6 +4,7 @@
 #include "attribution/languages.h"
 
 #include "attribution/chinesereports.h"
+#include "attribution/germanreports.h"
 #include "attribution/japanesereports.h"
 #include "attribution/nearestname.h"
 #include "attribution/reportfinder.h"
@@ -33,8 +34,14 @@ std::vector<Report> japanese(const Segment &segment)
     return words ? JapaneseReports(segment, **words).run() : std::vector<Report>();
 }
 
+std::vector<Report> german(const Segment &segment)
+{
+    return GermanReports(segment).run();
+}
+
 constexpr std::pair<QStringView, Grammar> grammars[] = {
     {u"en", english},
+    {u"de", german},
     {u"zh", chinese},
     {u"ja", japanese},
 };

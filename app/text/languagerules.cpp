@@ -3,6 +3,8 @@
 // Reads a language's file once and answers by hash. The only state shared between threads is the list of files read.
 #include "text/languagerules.h"
 
+#include "text/germanforms.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
@@ -48,6 +50,8 @@ constexpr std::pair<QStringView, WordClass> classNames[] = {
     {u"nonSpeaker", WordClass::NonSpeaker},
     {u"expletive", WordClass::Expletive},
     {u"mediumNoun", WordClass::MediumNoun},
+    {u"reported", WordClass::Reported},
+    {u"irrealis", WordClass::Irrealis},
 };
 
 constexpr std::pair<QStringView, Complement> complementNames[] = {
@@ -126,6 +130,8 @@ Result<std::shared_ptr<const LanguageRules>> LanguageRules::fromJson(const QByte
     rules->m_code = root["code"_L1].toString();
     rules->m_ideographic = root["script"_L1].toString() == u"ideographs";
     rules->m_speechEnds = root["speechEnd"_L1].toString().remove(u' ');
+    rules->m_german = root["conjugation"_L1].toString() == u"german";
+    rules->m_stoppedOrdinals = root["ordinals"_L1].toBool();
     const QJsonObject classes = root["classes"_L1].toObject();
     for (auto it = classes.begin(); it != classes.end(); ++it) {
         const auto *const named = std::find_if(std::begin(classNames), std::end(classNames),
@@ -145,7 +151,8 @@ Result<std::shared_ptr<const LanguageRules>> LanguageRules::fromJson(const QByte
     for (auto it = nouns.begin(); it != nouns.end(); ++it) {
         const CueNoun noun{it.key(), it.value().toObject()["attitude"_L1].toBool()};
         rules->m_nouns.insert(it.key(), noun);
-        rules->m_nouns.insert(withEnding(it.key(), u"s", false), noun);
+        if (!rules->m_german)
+            rules->m_nouns.insert(withEnding(it.key(), u"s", false), noun);
     }
     return std::shared_ptr<const LanguageRules>(rules);
 }
@@ -171,8 +178,12 @@ bool LanguageRules::readVerbs(const QJsonObject &verbs)
                 return false;
             verb.takes |= named->second;
         }
+        verb.particle = entry["particle"_L1].toString();
         m_verbs.push_back(verb);
-        addRegularForms(int(m_verbs.size()) - 1, entry);
+        if (m_german)
+            addGermanForms(int(m_verbs.size()) - 1, entry);
+        else
+            addRegularForms(int(m_verbs.size()) - 1, entry);
     }
     return true;
 }
@@ -197,10 +208,24 @@ void LanguageRules::addRegularForms(int verb, const QJsonObject &entry)
     addForm(withEnding(lemma, u"ing", doubled), verb, VerbForm::Gerund);
 }
 
-void LanguageRules::addForm(const QString &form, int verb, VerbForm kind)
+void LanguageRules::addGermanForms(int verb, const QJsonObject &entry)
 {
-    if (!m_forms.contains(form))
-        m_forms.insert(form, {verb, kind});
+    const GermanStems stems{entry["particle"_L1].toString(), entry["present"_L1].toString(),
+                            entry["past"_L1].toString(), entry["participle"_L1].toString()};
+    const QList<GermanForm> forms = germanForms(m_verbs[std::size_t(verb)].lemma, stems);
+    for (const GermanForm &form : forms)
+        addForm(form.word, verb, form.form, form.apart);
+}
+
+void LanguageRules::addForm(const QString &form, int verb, VerbForm kind, bool apart)
+{
+    const auto known = m_forms.find(form);
+    if (known == m_forms.end()) {
+        m_forms.insert(form, {verb, kind, apart, -1});
+    } else if (m_german && known->verb != verb) {
+        m_otherForms.push_back({verb, kind, apart, known->next});
+        known->next = int(m_otherForms.size()) - 1;
+    }
 }
 
 namespace {
@@ -208,27 +233,37 @@ namespace {
 /// Longest word that stands in a list; longer ones need no look-up.
 constexpr qsizetype longestListed = 24;
 
+/// Lower case, with composed letters: an "ä" may come as a letter and a mark.
+QString keyOf(QStringView word)
+{
+    const bool decomposed = std::any_of(word.begin(), word.end(), [](QChar c) {
+        return c.unicode() >= 0x300 && c.unicode() < 0x370;
+    });
+    const QString key = word.toString().toLower();
+    return decomposed ? key.normalized(QString::NormalizationForm_C) : key;
+}
+
 } // namespace
 
 WordClasses LanguageRules::classesOf(QStringView word) const
 {
     if (word.size() > longestListed || m_classes.isEmpty())
         return {};
-    return m_classes.value(word.toString().toLower());
+    return m_classes.value(keyOf(word));
 }
 
 CueForm LanguageRules::cueForm(QStringView word) const
 {
     if (word.size() > longestListed || m_forms.isEmpty())
         return {};
-    return m_forms.value(word.toString().toLower());
+    return m_forms.value(keyOf(word));
 }
 
 const CueNoun *LanguageRules::cueNoun(QStringView word) const
 {
     if (word.size() > longestListed)
         return nullptr;
-    const auto found = m_nouns.constFind(word.toString().toLower());
+    const auto found = m_nouns.constFind(keyOf(word));
     return found == m_nouns.cend() ? nullptr : &*found;
 }
 

@@ -49,6 +49,8 @@ enum class WordClass : quint64 {
     NonSpeaker = 1ull << 26,         ///< nouns that look like speakers and are none
     Expletive = 1ull << 28,          ///< it, there
     MediumNoun = 1ull << 30,         ///< interview, tweet, Twitter: where something was said
+    Reported = 1ull << 31,           ///< German: verb forms that only indirect speech has (sei, habe)
+    Irrealis = 1ull << 32,           ///< German: forms that stand in for those (hätten, würden), or mean "would"
 };
 
 /// A set of word classes (QFlags holds 32, too few).
@@ -75,7 +77,16 @@ constexpr WordClasses operator|(WordClass a, WordClass b)
     return WordClasses(a) | WordClasses(b);
 }
 
-enum class VerbForm : quint8 { Base, ThirdPerson, Past, Participle, PastOrParticiple, Gerund };
+enum class VerbForm : quint8 {
+    Base,
+    ThirdPerson,
+    Past,
+    Participle,
+    PastOrParticiple,
+    Gerund,
+    PresentOrParticiple, ///< German: erklärt
+    Subjunctive,         ///< German: sage
+};
 
 /// What a cue may take as content.
 enum class Complement : quint16 {
@@ -100,12 +111,15 @@ struct CueVerb
     Complements takes;
     QString needs;               ///< the word that must follow to make it a cue: "went on", "put it"
     QList<QString> prepositions; ///< "called for", "warned against": what follows is content
+    QString particle;            ///< German: "mit" in "teilte … mit"
 };
 
 struct CueForm
 {
     int verb = -1; ///< index into verbs()
     VerbForm form = VerbForm::Base;
+    bool apart = false; ///< the verb's particle stands elsewhere in the clause
+    int next = -1;      ///< for otherForm(): "gab" may be of "angeben" or "zugeben"
 };
 
 /// A noun that reports: "her claim that …".
@@ -130,6 +144,8 @@ public:
     bool isIdeographic() const { return m_ideographic; }
     /// Whether a word of speech can end in @p character: "…？”她问。"
     bool endsSpeech(QChar character) const { return m_speechEnds.contains(character); }
+    /// Whether a full stop after a number may make it an ordinal ("am 5. August").
+    bool hasStoppedOrdinals() const { return m_stoppedOrdinals; }
 
     /// @p word in any case, without its abbreviating full stop.
     WordClasses classesOf(QStringView word) const;
@@ -139,22 +155,31 @@ public:
 
     /// The verb @p word may be a form of; verb is -1 when none.
     CueForm cueForm(QStringView word) const;
+    /// Another verb the same word may be a form of; verb is -1 when there is none.
+    CueForm otherForm(CueForm form) const
+    {
+        return form.next < 0 ? CueForm() : m_otherForms[std::size_t(form.next)];
+    }
     const CueVerb &verb(int index) const { return m_verbs[std::size_t(index)]; }
     const CueNoun *cueNoun(QStringView word) const;
 
 private:
     LanguageRules() = default;
     bool readVerbs(const QJsonObject &verbs);
-    void addForm(const QString &form, int verb, VerbForm kind);
+    void addForm(const QString &form, int verb, VerbForm kind, bool apart = false);
+    void addGermanForms(int verb, const QJsonObject &entry);
     void addRegularForms(int verb, const QJsonObject &entry);
 
     QString m_code;
     QString m_speechEnds;
     bool m_ideographic = false;
+    bool m_german = false; ///< verbs are conjugated as German ones
+    bool m_stoppedOrdinals = false;
     QHash<QString, WordClasses> m_classes;
     QList<QStringList> m_sourcePhrases;
     std::vector<CueVerb> m_verbs;
     QHash<QString, CueForm> m_forms;
+    std::vector<CueForm> m_otherForms;
     QHash<QString, CueNoun> m_nouns;
 };
 

@@ -146,8 +146,12 @@ private:
             return true;
         case u'‘':
             mark.family = text.size() == 2 ? MarkFamily::Double : MarkFamily::Single;
+            mark.role = !left && right ? MarkRole::Closes : MarkRole::Opens; // ‚…‘
+            return !right || !left;
+        case u'‚':
+            mark.family = MarkFamily::Single;
             mark.role = MarkRole::Opens;
-            return !right;
+            return left && !right;
         case u'’':
         case u'\'':
             return classifyApostrophe(at, text, left, right, mark);

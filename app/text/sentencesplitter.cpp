@@ -74,6 +74,8 @@ private:
         if (isAbsoluteTerminalMark(word(at)))
             return true;
         const Token &following = token(next);
+        if (m_rules.hasStoppedOrdinals() && isOrdinal(at, next))
+            return false;
         if (following.kind == TokenKind::Word)
             return following.capitalised || !word(next).front().isLower() || isTornStart(at, next);
         if (following.kind == TokenKind::Number)
@@ -81,6 +83,25 @@ private:
         if (following.kind == TokenKind::OpeningQuote)
             return next + 1 >= m_end || token(next + 1).kind != TokenKind::Word || !word(next + 1).front().isLower();
         return isOpeningBracket(word(next)) || isDash(word(next)) || word(next) == u"•" || word(next) == u"*";
+    }
+
+    /// "am 5. August", "im 19. Jahrhundert": the full stop belongs to the number.
+    bool isOrdinal(int at, int next) const
+    {
+        if (word(at) != u"." || at == m_first || next != at + 1 || token(at - 1).kind != TokenKind::Number ||
+            token(at - 1).span.end != token(at).span.begin || token(next).kind != TokenKind::Word ||
+            token(at - 1).span.size() > 2)
+            return false;
+        const WordClasses follows = m_rules.classesOf(word(next));
+        if (follows.testFlag(WordClass::Month))
+            return true;
+        if (at < m_first + 2 || token(at - 2).kind != TokenKind::Word)
+            return false;
+        const WordClasses starters = WordClass::SubjectPronoun | WordClass::Determiner | WordClass::Preposition |
+                                     WordClass::Subordinator | WordClass::Adverb;
+        return m_rules.classesOf(word(at - 2)).any(WordClass::Determiner | WordClass::Preposition |
+                                                   WordClass::Possessive) &&
+               !follows.any(starters);
     }
 
     /// "… was sold. the buyer …": a lone full stop after a whole word, then a space.

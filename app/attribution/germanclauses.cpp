@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The verb second: what stands before it is the subject, an adverbial or what is reported.
+#include "attribution/germanclauses.h"
+
+#include "text/marks.h"
+
+#include <algorithm>
+
+namespace Readout::Attribution {
+
+using Text::Complement;
+using Text::WordClass;
+
+namespace {
+
+constexpr int farthestSubject = 25; ///< atoms between a verb and the subject behind it
+constexpr int mostSkippedFields = 5;
+constexpr int mostFrontFields = 40;
+
+} // namespace
+
+/// Long enough, or with a mark of its own at its end: no title, no term.
+bool GermanClauses::isSpeech(int quotation) const
+{
+    const TokenRange range = m_segment.atom(quotation).tokens;
+    return m_segment.endsInMark(quotation) || range.end - range.first > 5;
+}
+
+int GermanClauses::withoutEndMark(int end) const
+{
+    while (end > 0 && m_segment.isMark(end - 1) && !Text::isClosingBracket(m_segment.word(end - 1)))
+        --end;
+    return end;
+}
+
+int GermanClauses::statementStart(int field) const
+{
+    int start = field;
+    for (int steps = 0; start > 0 && steps < mostFrontFields; ++steps) {
+        const FieldBreak opened = m_fields.field(start).opened;
+        if (opened == FieldBreak::Colon || opened == FieldBreak::Strong || opened == FieldBreak::Start)
+            break;
+        --start;
+    }
+    return start;
+}
+
+std::optional<GermanSubject> GermanClauses::subjectFrom(int at, int limit) const
+{
+    const int end = std::min(limit, at + farthestSubject);
+    int here = at;
+    while (here < end) {
+        const int adjuncts = m_phrases.skipAdjuncts(here, end);
+        if (adjuncts > here) {
+            here = adjuncts;
+            continue;
+        }
+        const int phrase = std::min(m_phrases.endOfSeveral(here), end);
+        if (phrase > here) {
+            if (!m_phrases.isOblique(here))
+                return GermanSubject{here, phrase, false};
+            here = phrase;
+            continue;
+        }
+        if (m_segment.isMark(here) || m_segment.isQuotation(here))
+            return std::nullopt;
+        ++here;
+    }
+    return std::nullopt;
+}
+
+/// "der Vorsitzende des Verbandes, Elmar Gesse": the name behind the office.
+std::optional<GermanSubject> GermanClauses::appositionTo(GermanSubject subject) const
+{
+    if (!m_segment.isComma(subject.end) || subject.end + 1 >= m_segment.size())
+        return subject;
+    const GermanField &next = m_fields.field(m_fields.fieldAt(subject.end + 1));
+    const bool names = next.first == subject.end + 1 && next.kind == FieldKind::Fragment &&
+                       (m_phrases.isNoun(next.first) || m_segment.isClass(next.first, WordClass::Determiner)) &&
+                       m_phrases.endOf(next.first) == next.end;
+    if (names && !m_segment.isClass(next.first, WordClass::Coordinator))
+        subject.end = next.end;
+    return subject;
+}
+
+std::optional<GermanSubject> GermanClauses::subjectOfDependent(int index) const
+{
+    const GermanField &field = m_fields.field(index);
+    const int limit = field.finite >= 0 ? field.finite : field.end;
+    if (field.kind == FieldKind::Relative) {
+        const bool nominative = m_segment.isOneOf(field.head, {u"der", u"die", u"das", u"welcher", u"welche", u"welches"});
+        const auto other = subjectFrom(field.head + 1, limit);
+        if (nominative && !(other && !m_segment.is(field.head, u"der") && m_phrases.canSpeak(other->first, other->end) &&
+                            other->first == field.head + 1))
+            return GermanSubject{field.head, field.head + 1, false};
+        return other;
+    }
+    return subjectFrom(field.head + 1, limit);
+}
+
+std::optional<GermanSubject> GermanClauses::subjectBefore(int index) const
+{
+    for (int before = index - 1; before >= 0 && before >= index - 6; --before) {
+        const GermanField &field = m_fields.field(before);
+        if (field.kind != FieldKind::Main || field.finite < 0)
+            continue;
+        const GermanFront front = frontOf(before, field.finite);
+        if (front.shared)
+            continue;
+        auto subject = front.subject;
+        if (!subject)
+            subject = subjectFrom(field.finite + 1, field.end);
+        if (subject)
+            subject->shared = true;
+        return subject;
+    }
+    return std::nullopt;
+}
+
+GermanFront GermanClauses::frontOf(int index, int finite) const
+{
+    const GermanField &field = m_fields.field(index);
+    GermanFront front;
+    front.first = field.first;
+    int from = field.head;
+    const bool joined = field.opened == FieldBreak::Coordinator || field.head > field.first;
+    if (joined && from >= finite) {
+        front.shared = true;
+        return front;
+    }
+    if (from >= finite) { // the verb opens the field: what stands before the comma is in front of it
+        int start = index;
+        int mains = 0;
+        for (int steps = 0; start > 0 && steps < mostFrontFields; ++steps) {
+            const FieldBreak opened = m_fields.field(start).opened;
+            if (opened != FieldBreak::Comma && opened != FieldBreak::Quotation && opened != FieldBreak::Coordinator)
+                break;
+            --start;
+            const GermanField &before = m_fields.field(start);
+            bool speech = false;
+            for (int at = before.first; at < before.end; ++at)
+                speech = speech || (m_segment.isQuotation(at) && (isSpeech(at) || before.end - before.first == 1));
+            mains += (before.kind == FieldKind::Main && before.finite >= 0) || speech ? 1 : 0;
+        }
+        if (start == index)
+            return front; // the verb opens the sentence
+        const GermanField &opening = m_fields.field(start);
+        front.first = opening.first;
+        const bool content = m_segment.isOneOf(opening.head, {u"dass", u"daß", u"ob"}) ||
+                             (opening.kind == FieldKind::Relative && opening.opened == FieldBreak::Start);
+        front.isContent = mains > 0 || content;
+        if (!front.isContent && opening.kind == FieldKind::Fragment) {
+            const int end = m_phrases.endOfSeveral(opening.head);
+            const bool adverbial = m_segment.isClass(opening.head, WordClass::Preposition | WordClass::Adverb |
+                                                                        WordClass::Subordinator);
+            if (!adverbial && end > opening.head && m_phrases.canSpeak(opening.head, end))
+                front.subject = GermanSubject{opening.head, m_fields.field(index - 1).end, false};
+        }
+        return front;
+    }
+    // A list or an apposition before: "Oslo, Rom und Lima sagten"
+    int start = index;
+    while (start > 0 && index - start < 3 && m_fields.field(start).opened == FieldBreak::Comma &&
+           m_fields.field(start - 1).kind == FieldKind::Fragment && from > field.first)
+        --start;
+    from = m_fields.field(start).head;
+    front.first = m_fields.field(start).first;
+    const bool pronoun = finite - from == 1 && m_phrases.isPronounSubject(from) && !m_segment.is(from, u"es");
+    if (pronoun) {
+        front.subject = GermanSubject{from, finite, false};
+        return front;
+    }
+    const bool particle = m_segment.isOneOf(from, {u"auch", u"selbst", u"sogar", u"nur", u"allein"});
+    if (m_segment.isClass(from, WordClass::Preposition | WordClass::Subordinator | WordClass::Expletive) ||
+        (m_segment.isClass(from, WordClass::Adverb) && !(particle && m_phrases.endOf(from) > from + 1)))
+        return front;
+    int end = m_phrases.endOfSeveral(from);
+    if (start < index)
+        end = finite;
+    if (end <= from || end > finite || !m_phrases.canSpeak(from, end))
+        return front;
+    const bool whole = end == finite || m_phrases.skipAdjuncts(end, finite) == finite || start < index;
+    if (!whole && finite - end > 8)
+        return front;
+    front.subject = GermanSubject{from, m_segment.is(end, u"selbst") ? end + 1 : end, false};
+    return front;
+}
+
+/// Whether what field @p index begins can be content; @p skip: it belongs to what stands before and may be stepped over.
+bool GermanClauses::startsContent(int index, Text::Complements takes, bool &skip) const
+{
+    const GermanField &field = m_fields.field(index);
+    skip = false;
+    const bool clause = takes.testFlag(Complement::Clause);
+    const bool that = clause || takes.testFlag(Complement::That);
+    const bool speech = takes.testFlag(Complement::Speech) || clause;
+    if (m_segment.isQuotation(field.head) && speech && (field.opened == FieldBreak::Colon || isSpeech(field.head) || clause))
+        return true;
+    if (field.opened == FieldBreak::Colon)
+        return speech;
+    if (field.opened == FieldBreak::Strong || field.opened == FieldBreak::Start)
+        return false;
+    switch (field.kind) {
+    case FieldKind::Subordinate: {
+        if (m_segment.isOneOf(field.head, {u"dass", u"daß", u"ob"}))
+            return that;
+        if (m_segment.isClass(field.head, WordClass::Wh) &&
+            (field.opened == FieldBreak::Comma))
+            return that;
+        // "…, wenn A komme, werde B gehen"
+        if (clause && index + 1 < m_fields.size() && m_fields.field(index + 1).kind == FieldKind::Main &&
+            m_fields.field(index + 1).finite == m_fields.field(index + 1).head &&
+            m_fields.isReportedField(m_fields.field(index + 1), true))
+            return true;
+        skip = true;
+        return false;
+    }
+    case FieldKind::Infinitive:
+        if (m_segment.isOneOf(field.head, {u"um", u"ohne", u"statt", u"anstatt"})) {
+            skip = true;
+            return false;
+        }
+        return takes.testFlag(Complement::Infinitive) && !m_segment.isClass(field.head, WordClass::Coordinator);
+    case FieldKind::Relative:
+        if (that && m_segment.isClass(field.head, WordClass::Wh) && !m_segment.isOneOf(field.head, {u"welche", u"welcher", u"welches", u"welchen"}))
+            return true;
+        skip = true;
+        return false;
+    case FieldKind::Main:
+        if (m_segment.isClass(field.head, WordClass::Wh) && that)
+            return true;
+        return clause && field.opened == FieldBreak::Comma && field.head == field.first &&
+               field.finite > field.head;
+    case FieldKind::Fragment:
+        skip = true;
+        return false;
+    }
+    return false;
+}
+
+std::optional<AtomRange> GermanClauses::contentBehind(int index, Text::Complements takes, bool inFront) const
+{
+    for (int next = index + 1; next < m_fields.size() && next <= index + mostSkippedFields; ++next) {
+        bool skip = false;
+        const GermanField &field = m_fields.field(next);
+        if (startsContent(next, takes, skip)) {
+            const AtomRange range{field.head > field.first && field.opened != FieldBreak::Colon ? field.head : field.first,
+                                  contentEnd(field.first, inFront)};
+            return range.isEmpty() ? std::nullopt : std::optional(range);
+        }
+        // An apposition that opens a clause with its comma: "…, so der Minister, die Lage sei ernst".
+        if (!skip)
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+int GermanClauses::contentEnd(int first, bool inFront) const
+{
+    const int start = m_fields.fieldAt(first);
+    const FieldKind kind = m_fields.field(start).kind;
+    const bool dependent = kind == FieldKind::Subordinate || kind == FieldKind::Infinitive || kind == FieldKind::Relative;
+    bool mainSeen = kind == FieldKind::Main;
+    for (int index = start + 1; index < m_fields.size(); ++index) {
+        const GermanField &field = m_fields.field(index);
+        if (field.opened == FieldBreak::Strong || field.opened == FieldBreak::Start)
+            return m_fields.field(index - 1).end;
+        const bool reported = m_fields.isReportedField(field, true);
+        const bool opensWithVerb = field.kind == FieldKind::Main && field.finite == field.head;
+        if (field.kind == FieldKind::Main && field.finite >= 0) {
+            // "Nachdem X gesagt hatte, dass …, ging er": the main clause comes.
+            if (inFront && opensWithVerb && field.opened == FieldBreak::Comma)
+                return m_fields.field(index - 1).end;
+            // "…, sagte X, und ging": what is told in the indicative goes on with the story.
+            if (dependent && !reported && (opensWithVerb || field.head > field.first))
+                return m_fields.field(index - 1).end;
+            if (mainSeen && opensWithVerb && !reported && m_fields.isReportedField(m_fields.field(start), true))
+                return m_fields.field(index - 1).end;
+            mainSeen = true;
+        }
+    }
+    return withoutEndMark(m_segment.size());
+}
+
+std::optional<AtomRange> GermanClauses::continuedBehind(int index) const
+{
+    if (index + 1 >= m_fields.size())
+        return std::nullopt;
+    const GermanField &next = m_fields.field(index + 1);
+    if (next.opened != FieldBreak::Comma && next.opened != FieldBreak::Colon && next.opened != FieldBreak::Coordinator)
+        return std::nullopt;
+    const bool quoted = m_segment.isQuotation(next.head) || m_segment.isQuotation(next.first);
+    const bool goesOn = m_fields.isReportedField(next, true) && next.kind == FieldKind::Main;
+    if (!quoted && !goesOn)
+        return std::nullopt;
+    return AtomRange{next.first, contentEnd(next.first, false)};
+}
+
+} // namespace Readout::Attribution

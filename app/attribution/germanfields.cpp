@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commas are strict in German: they part clauses. Where the verb stands tells their kind.
+#include "attribution/germanfields.h"
+
+#include "text/marks.h"
+
+#include <algorithm>
+
+namespace Readout::Attribution {
+
+using Text::VerbForm;
+using Text::WordClass;
+
+namespace {
+
+constexpr int longestParenthesis = 30; ///< atoms within brackets
+
+} // namespace
+
+GermanFields::GermanFields(const Segment &segment) : m_segment(segment)
+{
+    m_fieldOf.assign(std::size_t(segment.size()), 0);
+    cut();
+    for (GermanField &field : m_fields)
+        classify(field);
+    for (int index = 0; index < size(); ++index) {
+        for (int at = field(index).first; at < segment.size(); ++at) {
+            if (index + 1 < size() && at >= field(index + 1).first)
+                break;
+            m_fieldOf[std::size_t(at)] = index;
+        }
+    }
+}
+
+bool GermanFields::isAuxiliary(int at) const
+{
+    return m_segment.isClass(at, WordClass::Be | WordClass::Have | WordClass::Do | WordClass::Modal) &&
+           (!m_segment.atom(at).capitalised || at == 0);
+}
+
+bool GermanFields::isFinite(int at) const
+{
+    if (!m_segment.isWord(at))
+        return false;
+    if (isAuxiliary(at))
+        return true;
+    const Atom &atom = m_segment.atom(at);
+    if (atom.capitalised)
+        return false;
+    if (atom.classes.any(WordClass::Reported))
+        return true;
+    for (Text::CueForm form = atom.cue; form.verb >= 0; form = m_segment.rules().otherForm(form)) {
+        const bool joined = !form.apart && !m_segment.rules().verb(form.verb).particle.isEmpty();
+        if (!joined && (form.form == VerbForm::Past || form.form == VerbForm::ThirdPerson))
+            return !atom.classes.any(WordClass::Determiner | WordClass::Possessive | WordClass::Preposition);
+    }
+    return false;
+}
+
+/// By its ending or its place: "erklären", "verhaftete".
+bool GermanFields::mayBeFinite(int at) const
+{
+    if (!m_segment.isWord(at) || m_segment.atom(at).capitalised)
+        return false;
+    if (isFinite(at))
+        return true;
+    const Atom &atom = m_segment.atom(at);
+    const Text::WordClasses function = WordClass::Determiner | WordClass::Possessive | WordClass::Preposition |
+                                       WordClass::Coordinator | WordClass::Subordinator | WordClass::Adverb |
+                                       WordClass::SubjectPronoun | WordClass::ObjectPronoun | WordClass::Negation |
+                                       WordClass::Number;
+    if (atom.classes.any(function) || m_segment.is(at - 1, u"zu"))
+        return false;
+    if (atom.classes.any(WordClass::CommonVerb))
+        return true;
+    if (atom.cue.verb >= 0)
+        return atom.cue.form != VerbForm::Participle && atom.cue.form != VerbForm::Gerund;
+    const QStringView word = m_segment.word(at);
+    const bool past = word.size() > 4 && (word.endsWith(u"te") || word.endsWith(u"ten"));
+    // "verhaftete Männer": an attribute stands behind a determiner or before its noun.
+    const bool behindNoun = m_segment.isWord(at - 1) &&
+                            (m_segment.atom(at - 1).capitalised || m_segment.isClass(at - 1, WordClass::SubjectPronoun |
+                                                                                                 WordClass::ObjectPronoun));
+    return past && behindNoun;
+}
+
+bool GermanFields::isReported(int at, bool orIrrealis) const
+{
+    if (!m_segment.isWord(at) || (m_segment.atom(at).capitalised && at > 0))
+        return false;
+    const Atom &atom = m_segment.atom(at);
+    if (atom.classes.any(WordClass::Reported))
+        return true;
+    if (orIrrealis && atom.classes.any(WordClass::Irrealis))
+        return true;
+    return atom.cue.verb >= 0 && atom.cue.form == VerbForm::Subjunctive;
+}
+
+bool GermanFields::isZuInfinitive(int at) const
+{
+    if (!m_segment.isWord(at) || m_segment.atom(at).capitalised)
+        return false;
+    const QStringView word = m_segment.word(at);
+    if (!word.endsWith(u'n') && !word.endsWith(u"sein"))
+        return false;
+    if (m_segment.is(at - 1, u"zu"))
+        return true;
+    if (m_segment.atom(at).cue.verb >= 0)
+        return m_segment.atom(at).cue.form == VerbForm::Gerund;
+    const qsizetype zu = word.indexOf(u"zu", 1);
+    return zu >= 2 && zu <= 8 && word.size() > zu + 5;
+}
+
+int GermanFields::lastWord(int first, int end) const
+{
+    for (int at = end - 1; at >= first; --at) {
+        if (m_segment.isWord(at))
+            return at;
+        if (m_segment.isQuotation(at) || m_segment.atom(at).kind == AtomKind::Number)
+            return -1;
+    }
+    return -1;
+}
+
+void GermanFields::add(int first, int end, FieldBreak opened)
+{
+    if (first >= end)
+        return;
+    GermanField field;
+    field.first = first;
+    field.end = end;
+    field.opened = opened;
+    field.head = first;
+    while (field.head < end && m_segment.isClass(field.head, WordClass::Coordinator))
+        ++field.head;
+    if (field.head == end)
+        field.head = first;
+    m_fields.push_back(field);
+}
+
+void GermanFields::cut()
+{
+    int first = 0;
+    bool verbSeen = false;
+    FieldBreak opened = FieldBreak::Start;
+    const auto close = [&](int end, FieldBreak next, int from) {
+        add(first, end, opened);
+        first = from;
+        opened = next;
+        verbSeen = false;
+    };
+    // Atoms from which on, up to the next mark, a finite verb still comes.
+    std::vector<bool> verbAhead(std::size_t(m_segment.size()) + 1, false);
+    for (int at = m_segment.size() - 1; at >= 0; --at)
+        verbAhead[std::size_t(at)] = mayBeFinite(at) || (verbAhead[std::size_t(at) + 1] && !m_segment.isMark(at));
+    int bracketEnd = -1;
+    for (int at = 0; at < m_segment.size(); ++at) {
+        if (m_segment.isMark(at) && Text::isOpeningBracket(m_segment.word(at))) {
+            for (int ahead = at + 1; ahead < m_segment.size() && ahead < at + longestParenthesis; ++ahead) {
+                if (m_segment.isMark(ahead) && Text::isClosingBracket(m_segment.word(ahead)))
+                    bracketEnd = std::max(bracketEnd, ahead);
+                if (bracketEnd >= ahead)
+                    break;
+            }
+        }
+        if (at <= bracketEnd)
+            continue;
+        if (m_segment.isComma(at)) {
+            close(at, FieldBreak::Comma, at + 1);
+        } else if (m_segment.isMark(at, u":")) {
+            close(at, FieldBreak::Colon, at + 1);
+        } else if (m_segment.isClauseEndMark(at)) {
+            close(at, FieldBreak::Strong, at + 1);
+        } else if (m_segment.isQuotation(at - 1) && at - 1 == first && at > 0 && isFinite(at) &&
+                   m_segment.atom(at - 1).tokens.end - m_segment.atom(at - 1).tokens.first > 4) {
+            close(at, FieldBreak::Quotation, at); // “Why?” asked …
+        } else if (at > first && verbSeen && m_segment.isClass(at, WordClass::Coordinator) &&
+                   verbAhead[std::size_t(at) + 1]) {
+            close(at, FieldBreak::Coordinator, at);
+        }
+        verbSeen = verbSeen || mayBeFinite(at) || (at == 0 && isAuxiliary(0));
+    }
+    close(m_segment.size(), FieldBreak::Start, m_segment.size());
+}
+
+/// Whether a conjunction at @p at, possibly behind an adverb ("auch wenn"), can open a clause.
+bool GermanFields::opensSubordinate(int at) const
+{
+    return m_segment.isClass(at, WordClass::Subordinator);
+}
+
+/// Index of the relative pronoun the field begins with, also behind a preposition; -1 when none.
+int GermanFields::relativePronoun(const GermanField &field) const
+{
+    const int at = m_segment.isClass(field.head, WordClass::Preposition) ? field.head + 1 : field.head;
+    if (at >= field.end - 1 && at != field.head)
+        return -1;
+    if (m_segment.isClass(at, WordClass::Relative | WordClass::Wh) && !m_segment.isClass(at, WordClass::Subordinator))
+        return at;
+    return -1;
+}
+
+/// The finite verb at a clause's end: "…, der gesagt hatte".
+int GermanFields::lastVerb(const GermanField &field) const
+{
+    const int last = lastWord(field.head, field.end);
+    if (last <= field.head)
+        return -1;
+    if (mayBeFinite(last))
+        return last;
+    if (m_segment.atom(last).capitalised || m_segment.isClass(last, WordClass::Adverb | WordClass::Negation |
+                                                                        WordClass::Preposition | WordClass::ObjectPronoun))
+        return -1;
+    const QChar ending = m_segment.word(last).back();
+    const bool looks = ending == u't' || ending == u'n' || ending == u'e';
+    return looks && !isZuInfinitive(last) ? last : -1;
+}
+
+/// The finite verb of a main clause: the first that can be one.
+int GermanFields::secondVerb(int first, int end) const
+{
+    int guess = -1;
+    for (int at = first; at < end; ++at) {
+        if (isFinite(at))
+            return guess >= 0 && !isAuxiliary(at) ? guess : at;
+        if (guess < 0 && mayBeFinite(at))
+            guess = at;
+    }
+    return guess;
+}
+
+void GermanFields::classify(GermanField &field) const
+{
+    const int last = lastWord(field.head, field.end);
+    const int second = secondVerb(field.head, field.end);
+    int opener = field.head;
+    if (!opensSubordinate(opener) && m_segment.isClass(opener, WordClass::Adverb) && opensSubordinate(opener + 1))
+        ++opener; // "auch wenn"
+    if (opensSubordinate(opener) && opener + 1 < field.end) {
+        if (last >= 0 && isZuInfinitive(last)) {
+            field.kind = FieldKind::Infinitive;
+            return;
+        }
+        const int verb = lastVerb(field);
+        const bool conjunction = m_segment.isOneOf(opener, {u"dass", u"daß", u"ob", u"weil", u"wenn", u"obwohl",
+                                                            u"nachdem", u"bevor"});
+        const bool secondIsLast = second < 0 || second >= verb - 2; // "gesagt haben soll"
+        if (conjunction || (verb >= 0 && secondIsLast)) {
+            field.kind = FieldKind::Subordinate;
+            field.finite = verb >= 0 ? verb : second;
+            return;
+        }
+    }
+    const bool follows = field.opened == FieldBreak::Comma || field.opened == FieldBreak::Coordinator;
+    if (follows && relativePronoun(field) >= 0) {
+        const int verb = lastVerb(field);
+        const bool auxiliaryLast = verb >= 0 && isAuxiliary(verb) && !isReported(verb, false);
+        bool earlier = false;
+        for (int at = field.head + 1; at < verb; ++at)
+            earlier = earlier || isAuxiliary(at) || isReported(at, false);
+        const bool bare = verb == field.head + 1 && isReported(verb, false); // "das stimme"
+        if (verb >= 0 && !bare && (auxiliaryLast || !earlier)) {
+            field.kind = FieldKind::Relative;
+            field.finite = verb;
+            return;
+        }
+    }
+    if (last >= 0 && isZuInfinitive(last) && (second < 0 || !isFinite(second))) {
+        field.kind = FieldKind::Infinitive;
+        return;
+    }
+    if (second >= 0) {
+        field.kind = FieldKind::Main;
+        field.finite = second;
+        return;
+    }
+    if (m_segment.isClass(field.head, WordClass::Be | WordClass::Have | WordClass::Do | WordClass::Modal)) {
+        field.kind = FieldKind::Main;
+        field.finite = field.head;
+        return;
+    }
+    // "…, die in Oslo wohnt" joined by "und": the verb at its end.
+    if (field.opened == FieldBreak::Coordinator && !m_fields.empty()) {
+        if (const int verb = lastVerb(field); verb >= 0) {
+            field.kind = FieldKind::Subordinate;
+            field.finite = verb;
+        }
+    }
+}
+
+} // namespace Readout::Attribution
