@@ -53,7 +53,9 @@ Result<QList<Statement>> findInOneLanguage(const Article &article, const Text::L
         }
     }
     addFrontedSpeech(segments, reports);
+    continueReports(rules, segments, reports);
     attributeLoneQuotations(segments, reports);
+    joinReports(rules, segments, reports);
     QList<Statement> statements = linkStatements(document, reports);
     if (givesUp && givesUp())
         return canceled();

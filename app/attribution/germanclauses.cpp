@@ -34,6 +34,23 @@ int GermanClauses::withoutEndMark(int end) const
     return end;
 }
 
+/// "…, eine Sprecherin, …": what only says more of whoever was named before @p at, the comma.
+int GermanClauses::behindAppositions(int at) const
+{
+    int here = at;
+    while (m_segment.isComma(here) && here + 1 < m_segment.size()) {
+        const GermanField &next = m_fields.field(m_fields.fieldAt(here + 1));
+        const bool more = next.first == here + 1 && next.kind == FieldKind::Fragment && next.end < m_segment.size() &&
+                          m_segment.isMark(next.end);
+        const bool names = more && ((m_phrases.endOf(next.first) == next.end) ||
+                                    (m_segment.isWord(next.first) && m_segment.word(next.first).startsWith(u"vertreten")));
+        if (!names || m_segment.isClass(next.first, WordClass::Coordinator | WordClass::Adverb))
+            break;
+        here = next.end;
+    }
+    return here;
+}
+
 int GermanClauses::statementStart(int field) const
 {
     int start = field;
@@ -152,10 +169,15 @@ GermanFront GermanClauses::frontOf(int index, int finite) const
         front.isContent = mains > 0 || content;
         if (!front.isContent && opening.kind == FieldKind::Fragment) {
             const int end = m_phrases.endOfSeveral(opening.head);
-            const bool adverbial = m_segment.isClass(opening.head, WordClass::Preposition | WordClass::Adverb |
-                                                                        WordClass::Subordinator);
+            const bool particle = m_segment.isOneOf(opening.head, {u"auch", u"selbst", u"sogar", u"nur", u"allein"});
+            const bool adverbial = !particle && m_segment.isClass(opening.head, WordClass::Preposition |
+                                                                                    WordClass::Adverb |
+                                                                                    WordClass::Subordinator);
+            int last = start; // appositions belong to it, what a relative clause tells does not
+            while (last + 1 < index && m_fields.field(last + 1).kind == FieldKind::Fragment)
+                ++last;
             if (!adverbial && end > opening.head && m_phrases.canSpeak(opening.head, end))
-                front.subject = GermanSubject{opening.head, m_fields.field(index - 1).end, false};
+                front.subject = GermanSubject{opening.head, m_fields.field(last).end, false};
         }
         return front;
     }
@@ -166,6 +188,8 @@ GermanFront GermanClauses::frontOf(int index, int finite) const
         --start;
     from = m_fields.field(start).head;
     front.first = m_fields.field(start).first;
+    if (m_segment.is(from, u"dies") || (finite - from == 1 && m_segment.isOneOf(from, {u"das", u"dieses"})))
+        return front;
     const bool pronoun = finite - from == 1 && m_phrases.isPronounSubject(from) && !m_segment.is(from, u"es");
     if (pronoun) {
         front.subject = GermanSubject{from, finite, false};
@@ -198,7 +222,7 @@ bool GermanClauses::startsContent(int index, Text::Complements takes, bool &skip
     if (m_segment.isQuotation(field.head) && speech && (field.opened == FieldBreak::Colon || isSpeech(field.head) || clause))
         return true;
     if (field.opened == FieldBreak::Colon)
-        return speech;
+        return takes.testFlag(Complement::Speech) && field.kind == FieldKind::Main;
     if (field.opened == FieldBreak::Strong || field.opened == FieldBreak::Start)
         return false;
     switch (field.kind) {
@@ -265,6 +289,11 @@ int GermanClauses::contentEnd(int first, bool inFront) const
     for (int index = start + 1; index < m_fields.size(); ++index) {
         const GermanField &field = m_fields.field(index);
         if (field.opened == FieldBreak::Strong || field.opened == FieldBreak::Start)
+            return m_fields.field(index - 1).end;
+        // "…, scharf: So sagte …"
+        if (field.opened == FieldBreak::Colon &&
+            (m_segment.isQuotation(field.head) || (field.kind == FieldKind::Main && m_segment.isWord(field.first) &&
+                                                   m_segment.atom(field.first).capitalised)))
             return m_fields.field(index - 1).end;
         const bool reported = m_fields.isReportedField(field, true);
         const bool opensWithVerb = field.kind == FieldKind::Main && field.finite == field.head;

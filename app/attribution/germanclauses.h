@@ -43,7 +43,7 @@ public:
     std::optional<GermanSubject> subjectBefore(int field) const;
 
     /// The clause, quotation or infinitive that stands behind field @p field. @p takes says which kinds will do.
-    std::optional<AtomRange> contentBehind(int field, Text::Complements takes, bool frontedReport) const;
+    std::optional<AtomRange> contentBehind(int field, Text::Complements takes, bool inFront) const;
     /// Where a content that begins at @p first ends. @p inFront: the reporting clause is itself dependent.
     int contentEnd(int first, bool inFront) const;
     /// A second piece behind a report that its content surrounds.
@@ -51,6 +51,7 @@ public:
     /// First atom of the sentence's clause that field @p field belongs to: behind a colon or semicolon.
     int statementStart(int field) const;
     int withoutEndMark(int end) const;
+    int behindAppositions(int at) const;
 
 private:
     bool isSpeech(int quotation) const;

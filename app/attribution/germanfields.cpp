@@ -24,6 +24,7 @@ GermanFields::GermanFields(const Segment &segment) : m_segment(segment)
     cut();
     for (GermanField &field : m_fields)
         classify(field);
+    joinInterrupted();
     for (int index = 0; index < size(); ++index) {
         for (int at = field(index).first; at < segment.size(); ++at) {
             if (index + 1 < size() && at >= field(index + 1).first)
@@ -41,7 +42,7 @@ bool GermanFields::isAuxiliary(int at) const
 
 bool GermanFields::isFinite(int at) const
 {
-    if (!m_segment.isWord(at))
+    if (!m_segment.isWord(at) || m_segment.is(at - 1, u"zu"))
         return false;
     if (isAuxiliary(at))
         return true;
@@ -82,7 +83,11 @@ bool GermanFields::mayBeFinite(int at) const
     const bool behindNoun = m_segment.isWord(at - 1) &&
                             (m_segment.atom(at - 1).capitalised || m_segment.isClass(at - 1, WordClass::SubjectPronoun |
                                                                                                  WordClass::ObjectPronoun));
-    return past && behindNoun;
+    // ", erkannte die Regierung nicht an"
+    const bool opens = (m_segment.isMark(at - 1) || m_segment.isClass(at - 1, WordClass::Coordinator)) &&
+                       m_segment.isClass(at + 1, WordClass::Determiner | WordClass::Possessive | WordClass::Adverb |
+                                                     WordClass::ObjectPronoun | WordClass::Preposition);
+    return past && (behindNoun || opens);
 }
 
 bool GermanFields::isReported(int at, bool orIrrealis) const
@@ -150,10 +155,17 @@ void GermanFields::cut()
         opened = next;
         verbSeen = false;
     };
-    // Atoms from which on, up to the next mark, a finite verb still comes.
-    std::vector<bool> verbAhead(std::size_t(m_segment.size()) + 1, false);
+    // For each atom the next that may be a finite verb before a mark.
+    std::vector<int> nextVerb(std::size_t(m_segment.size()) + 1, -1);
     for (int at = m_segment.size() - 1; at >= 0; --at)
-        verbAhead[std::size_t(at)] = mayBeFinite(at) || (verbAhead[std::size_t(at) + 1] && !m_segment.isMark(at));
+        nextVerb[std::size_t(at)] = mayBeFinite(at) ? at : m_segment.isMark(at) ? -1 : nextVerb[std::size_t(at) + 1];
+    const auto joinsClauses = [&](int at) {
+        const int verb = nextVerb[std::size_t(at) + 1];
+        if (verb < 0 || isHangingHyphen(at - 1))
+            return false;
+        // "der inneren und äußeren Lage nach und bat": the one right before the verb
+        return verb == at + 1 || !m_segment.isClass(verb - 1, WordClass::Coordinator);
+    };
     int bracketEnd = -1;
     for (int at = 0; at < m_segment.size(); ++at) {
         if (m_segment.isMark(at) && Text::isOpeningBracket(m_segment.word(at))) {
@@ -170,18 +182,58 @@ void GermanFields::cut()
             close(at, FieldBreak::Comma, at + 1);
         } else if (m_segment.isMark(at, u":")) {
             close(at, FieldBreak::Colon, at + 1);
-        } else if (m_segment.isClauseEndMark(at)) {
+        } else if (isHangingHyphen(at)) {
+            continue;
+        } else if (m_segment.isClauseEndMark(at) && !isInnerStop(at)) {
             close(at, FieldBreak::Strong, at + 1);
         } else if (m_segment.isQuotation(at - 1) && at - 1 == first && at > 0 && isFinite(at) &&
                    m_segment.atom(at - 1).tokens.end - m_segment.atom(at - 1).tokens.first > 4) {
             close(at, FieldBreak::Quotation, at); // “Why?” asked …
         } else if (at > first && verbSeen && m_segment.isClass(at, WordClass::Coordinator) &&
-                   verbAhead[std::size_t(at) + 1]) {
+                   joinsClauses(at)) {
             close(at, FieldBreak::Coordinator, at);
         }
         verbSeen = verbSeen || mayBeFinite(at) || (at == 0 && isAuxiliary(0));
     }
     close(m_segment.size(), FieldBreak::Start, m_segment.size());
+}
+
+/// "Industrie- und Handelskammer"
+bool GermanFields::isHangingHyphen(int at) const
+{
+    if (!m_segment.isMark(at, u"-") || !m_segment.isWord(at - 1) ||
+        !m_segment.isClass(at + 1, WordClass::Coordinator | WordClass::Preposition))
+        return false;
+    const auto &tokens = m_segment.document().tokens;
+    return tokens[m_segment.atom(at - 1).tokens.first].span.end == tokens[m_segment.atom(at).tokens.first].span.begin;
+}
+
+/// A full stop that ends no sentence: "am 5. August".
+bool GermanFields::isInnerStop(int at) const
+{
+    return m_segment.isMark(at, u".") && at + 1 < m_segment.size() &&
+           !m_segment.document().tokens[m_segment.atom(at).tokens.first].endsSentence;
+}
+
+/// "wie die Sprecherin, Ada Brook, mitteilte": one clause, though commas stand in it.
+void GermanFields::joinInterrupted()
+{
+    for (int index = 2; index < size(); ++index) {
+        GermanField &last = m_fields[std::size_t(index)];
+        GermanField &first = m_fields[std::size_t(index) - 2];
+        const bool verbOnly = last.kind == FieldKind::Main && last.finite == last.head && last.opened == FieldBreak::Comma;
+        const bool opens = first.kind == FieldKind::Fragment && opensSubordinate(first.head);
+        const GermanField &middle = field(index - 1);
+        const bool parenthesis = middle.opened == FieldBreak::Comma &&
+                                 (middle.kind == FieldKind::Fragment || middle.kind == FieldKind::Relative);
+        if (!verbOnly || !opens || !parenthesis)
+            continue;
+        first.end = last.end;
+        first.kind = FieldKind::Subordinate;
+        first.finite = last.finite;
+        m_fields.erase(m_fields.begin() + index - 1, m_fields.begin() + index + 1);
+        --index;
+    }
 }
 
 /// Whether a conjunction at @p at, possibly behind an adverb ("auch wenn"), can open a clause.

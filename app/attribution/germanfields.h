@@ -55,6 +55,9 @@ public:
 
 private:
     void cut();
+    void joinInterrupted();
+    bool isHangingHyphen(int at) const;
+    bool isInnerStop(int at) const;
     void add(int first, int end, FieldBreak opened);
     void classify(GermanField &field) const;
     int relativePronoun(const GermanField &field) const;

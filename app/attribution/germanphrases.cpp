@@ -18,6 +18,33 @@ constexpr int longestAttribute = 14; ///< atoms before the noun: "der seit 2003 
 constexpr int longestBracket = 12;
 constexpr int longestQuotedName = 8; ///< tokens in marks that still are a name: „Radio Nord“
 
+/// "Ursprünglich", "Glücklicherweise"
+bool looksAdverbial(QStringView word)
+{
+    for (QStringView ending : {QStringView(u"lich"), QStringView(u"weise"), QStringView(u"mals"), QStringView(u"seits"),
+                               QStringView(u"falls"), QStringView(u"dings"), QStringView(u"wärts"), QStringView(u"dessen")}) {
+        if (word.endsWith(ending))
+            return true;
+    }
+    return false;
+}
+
+/// "Äußerungen", "Möglichkeit": nobody who speaks.
+bool looksAbstract(QStringView word)
+{
+    for (QStringView body : {QStringView(u"regierungen"), QStringView(u"zeitungen"), QStringView(u"vereinigungen"),
+                             QStringView(u"verwaltungen"), QStringView(u"mehrheit"), QStringView(u"minderheit")}) {
+        if (word.endsWith(body, Qt::CaseInsensitive))
+            return false;
+    }
+    for (QStringView ending : {QStringView(u"ungen"), QStringView(u"keit"), QStringView(u"keiten"), QStringView(u"heit"),
+                               QStringView(u"nisse")}) {
+        if (word.endsWith(ending))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool GermanPhrases::isNoun(int at) const
@@ -30,6 +57,8 @@ bool GermanPhrases::isNoun(int at) const
                                        WordClass::Subordinator | WordClass::Possessive | WordClass::SubjectPronoun |
                                        WordClass::ObjectPronoun | WordClass::Adverb | WordClass::Be | WordClass::Have |
                                        WordClass::Do | WordClass::Modal;
+    if (at == 0 && looksAdverbial(m_segment.word(at)))
+        return false;
     // At a sentence's head every word has a capital.
     return at > 0 ? !m_segment.isClass(at, WordClass::Determiner | WordClass::SubjectPronoun | WordClass::Possessive)
                   : !m_segment.isClass(at, function);
@@ -80,8 +109,12 @@ int GermanPhrases::headEnd(int at) const
     while (here < m_segment.size()) {
         if (isNoun(here) || (here > at && isParticle(here))) {
             ++here;
-        } else if (here > at && m_segment.atom(here).kind == AtomKind::Number && isNoun(here - 1)) {
+        } else if (here > at && m_segment.atom(here).kind == AtomKind::Number && isNoun(here - 1) &&
+                   !isNoun(here + 1)) {
             ++here; // "Rot-Weiß 09"
+        } else if (here > at && m_segment.isMark(here, u"-") && m_segment.isOneOf(here + 1, {u"und", u"oder"}) &&
+                   isNoun(here + 2)) {
+            here += 3; // "Industrie- und Handelskammer"
         } else if (m_segment.isQuotation(here) && !m_segment.endsInMark(here) &&
                    m_segment.atom(here).tokens.end - m_segment.atom(here).tokens.first <= longestQuotedName) {
             ++here;
@@ -143,11 +176,14 @@ int GermanPhrases::endOf(int at, int depth) const
         int next = end;
         if (isGenitive(end) && !isPronounSubject(end))
             next = endOf(end, depth + 1);
-        else if (m_segment.isOneOf(end, {u"von", u"vom", u"aus", u"für", u"beim", u"bei"}) && timeEnd(end) == end)
+        else if (m_segment.isOneOf(end, {u"von", u"vom", u"aus", u"für"}) && timeEnd(end) == end)
             next = endOf(end + 1, depth + 1) > end + 1 ? endOf(end + 1, depth + 1) : end;
         else if (m_segment.isOneOf(end, {u"in", u"im"}) && depth == 0 && timeEnd(end) == end && isNoun(end + 1) &&
                  !m_segment.isClass(end + 1, WordClass::MediumNoun))
             next = headEnd(end + 1);
+        else if (isAttribute(end) && m_segment.isWord(end) && !m_segment.atom(end).capitalised &&
+                 m_segment.word(end).endsWith(u"er") && isNoun(end + 1))
+            next = headEnd(end + 1); // "Ansicht politischer Beobachter"
         if (next == end)
             break;
         end = next;
@@ -267,7 +303,7 @@ bool GermanPhrases::canSpeak(int first, int end) const
         return end - first == 1 ? false : m_segment.isClass(first, WordClass::Determiner);
     if (m_segment.isTime(head) || m_segment.isQuotation(head))
         return m_segment.isQuotation(head);
-    return !m_segment.isClass(head, WordClass::NonSpeaker);
+    return !m_segment.isClass(head, WordClass::NonSpeaker) && !looksAbstract(m_segment.word(head));
 }
 
 } // namespace Readout::Attribution

@@ -32,12 +32,16 @@ std::vector<Report> GermanReports::run()
             tryVerb(at);
         if (m_segment.isOneOf(at, {u"laut", u"lt", u"lt.", u"gemäß", u"nach", u"aus"}))
             trySource(at);
+        if (m_segment.is(at, u"nach"))
+            tryPostposed(at);
         else if (m_segment.is(at, u"zufolge"))
             tryZufolge(at);
         else if (m_segment.is(at, u"so"))
             trySo(at);
         if (m_segment.atom(at).capitalised)
             tryNoun(at);
+        else if (m_segment.isOneOf(at, {u"überzeugt", u"sicher", u"einig", u"zuversichtlich", u"optimistisch"}))
+            tryPredicate(at);
     }
     tryColon();
     return std::move(m_reports);
@@ -138,12 +142,20 @@ std::optional<GermanReports::Cue> GermanReports::cueOf(int at, CueForm form) con
     if (!takePlace(cue, form.form))
         return std::nullopt;
     if (!cue.verb->needs.isEmpty()) {
+        const bool unwanted = cue.verb->needs.startsWith(u'!');
+        const QStringView needed = QStringView(cue.verb->needs).sliced(unwanted ? 1 : 0);
         bool found = false;
         for (int here = field.first; here < m_fields.field(cue.last).end; ++here)
-            found = found || m_segment.is(here, cue.verb->needs);
-        if (!found)
+            found = found || m_segment.is(here, needed);
+        if (found == unwanted)
             return std::nullopt;
     }
+    // "forderte die Garde an": a verb with another particle is another verb.
+    if (cue.closes < 0 && cue.finite == at && field.kind == FieldKind::Main && field.end - 1 > at &&
+        m_segment.isOneOf(field.end - 1, {u"an", u"ab", u"auf", u"aus", u"ein", u"vor", u"zu", u"mit", u"nach", u"bei",
+                                          u"her", u"hin", u"weg", u"los", u"fest", u"zurück", u"zusammen", u"statt",
+                                          u"teil", u"durch", u"um", u"bekannt", u"frei", u"heraus", u"hervor"}))
+        return std::nullopt;
     return cue;
 }
 
@@ -158,7 +170,7 @@ std::optional<GermanReports::Cue> GermanReports::cueAt(int at) const
         const auto cue = cueOf(at, form);
         if (!cue)
             continue;
-        const auto weight = [](const Cue &one) { return (one.closes >= 0 ? 2 : 0) + (one.verb->needs.isEmpty() ? 0 : 1); };
+        const auto weight = [](const Cue &one) { return (one.closes >= 0 ? 2 : 0) + (one.verb->needs.isEmpty() || one.verb->needs.startsWith(u'!') ? 0 : 1); };
         if (!best || weight(*cue) > weight(*best))
             best = cue;
     }
@@ -191,7 +203,32 @@ std::optional<GermanSubject> GermanReports::subjectOf(const Cue &cue) const
             behind && m_phrases.canSpeak(behind->first, behind->end))
             return behind;
     }
-    return m_clauses.subjectBefore(cue.field);
+    auto shared = m_clauses.subjectBefore(cue.field);
+    // "X sagte, Y sei krank, und kündigte an": whoever spoke goes on, not whom they spoke of.
+    if (shared && !m_fields.isReported(cue.finite, false)) {
+        const TokenRange named = m_segment.tokensOf(shared->first, shared->end);
+        for (const Report &report : m_reports) {
+            if (!report.speaker || report.contents.empty() || !report.contents.front().contains(named))
+                continue;
+            shared = GermanSubject{atomAt(report.speaker->first), atomAt(report.speaker->end - 1) + 1, true};
+            break;
+        }
+    }
+    return shared;
+}
+
+int GermanReports::atomAt(int token) const
+{
+    int low = 0;
+    int high = m_segment.size() - 1;
+    while (low < high) {
+        const int middle = (low + high + 1) / 2;
+        if (m_segment.atom(middle).tokens.first <= token)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
 }
 
 /// "von der Polizei", "aus dem Ministerium": by whom something was said.
@@ -219,7 +256,7 @@ Report GermanReports::reportOf(const Cue &cue, const std::optional<GermanSubject
     report.lemma = cue.verb->lemma;
     report.force = cue.verb->force;
     report.attitude = cue.verb->attitude;
-    if (subject)
+    if (subject && !(subject->end - subject->first == 1 && m_segment.is(subject->first, u"man")))
         report.speaker = m_segment.tokensOf(subject->first, subject->end);
     report.state = subject && subject->shared ? State::Likely : State::Certain;
     return report;
@@ -253,6 +290,19 @@ bool GermanReports::tryUnnamed(const Cue &cue)
     return true;
 }
 
+/// "wird mit den Worten zitiert: „…“", "wie X von N zitiert wird"
+void GermanReports::tryQuoted(const Cue &cue)
+{
+    Cue active = cue;
+    active.passive = false;
+    const auto subject = subjectOf(active);
+    if (!subject || !addReport(active, subject))
+        return;
+    const GermanField &field = m_fields.field(cue.field);
+    if (const auto by = originIn(field.first, field.end); by && by->first >= subject->end)
+        m_reports.back().quotedBy = m_segment.tokensOf(by->first, by->end);
+}
+
 void GermanReports::tryVerb(int at)
 {
     const std::optional<Cue> cue = cueAt(at);
@@ -260,6 +310,10 @@ void GermanReports::tryVerb(int at)
         return;
     if ((cue->verb->lemma == u"heißen" || cue->verb->lemma == u"verlauten") && tryUnnamed(*cue))
         return;
+    if (cue->verb->lemma == u"zitieren" && cue->passive) {
+        tryQuoted(*cue);
+        return;
+    }
     const std::optional<GermanSubject> subject = subjectOf(*cue);
     if (!subject && !cue->passive)
         return;
@@ -273,8 +327,10 @@ bool GermanReports::addReport(const Cue &cue, const std::optional<GermanSubject>
     const bool about = (field.kind == FieldKind::Subordinate && m_segment.is(field.head, u"wie")) ||
                        (field.kind == FieldKind::Main && m_segment.is(field.head, u"so") &&
                         cue.finite == field.head + 1);
-    if (about && cue.verb->takes.testFlag(Complement::Clause)) {
-        if (const auto behind = m_clauses.contentBehind(cue.last, Complement::That, true); !behind) {
+    const bool says = cue.verb->takes.testFlag(Complement::Clause) || cue.verb->lemma == u"zitieren";
+    if (about && says) {
+        const auto behind = m_clauses.contentBehind(cue.last, Complement::That | Complement::Speech, true);
+        if (!behind || (!m_segment.isQuotation(behind->first) && !m_segment.isOneOf(behind->first, {u"dass", u"daß"}))) {
             const AtomRange phrase{field.first, m_fields.field(cue.last).end};
             const AtomRange speaker = subject ? AtomRange{subject->first, subject->end} : AtomRange{};
             addSource(phrase, {cue.at, cue.at + 1}, speaker, cue.verb->lemma);
@@ -305,13 +361,22 @@ std::vector<AtomRange> GermanReports::contentsOf(const Cue &cue, const std::opti
     for (int index = 0; index < cue.field; ++index)
         mainBefore = mainBefore || (m_fields.field(index).kind == FieldKind::Main && m_fields.field(index).finite >= 0);
     const bool inFront = field.kind != FieldKind::Main && !mainBefore;
-    auto behind = m_clauses.contentBehind(cue.last, verb.takes, inFront);
+    auto takes = verb.takes;
+    if (cue.passive)
+        takes.setFlag(Complement::Speech, false);
+    auto behind = m_clauses.contentBehind(cue.last, takes, inFront);
+    if (behind && cue.passive && !subject && !m_segment.isOneOf(behind->first, {u"dass", u"daß", u"ob"}) &&
+        m_fields.field(m_fields.fieldAt(behind->first)).kind != FieldKind::Infinitive &&
+        !m_fields.isReportedField(m_fields.field(m_fields.fieldAt(behind->first)), true))
+        behind.reset();
     const bool speech = verb.takes.testFlag(Complement::Speech) || verb.takes.testFlag(Complement::Clause);
     if (field.kind == FieldKind::Main && speech && !cue.passive) {
         const GermanFront front = m_clauses.frontOf(cue.field, cue.finite);
         const int first = std::max(front.first, m_doneUpTo);
-        const bool shared = front.shared || !subject || subject->shared || subject->first < cue.finite;
-        const bool quotedBehind = behind && m_segment.isQuotation(behind->first) && m_segment.isMark(behind->first - 1, u":");
+        const bool shared = front.shared || (subject && (subject->shared || subject->first < cue.finite));
+        const bool quotedBehind =
+            behind && ((m_segment.isQuotation(behind->first) && m_segment.isMark(behind->first - 1, u":")) ||
+                       (m_segment.isClass(front.first, WordClass::Wh) && m_segment.is(behind->first, u"dass")));
         if (front.isContent && !shared && !quotedBehind && first < field.first) {
             const int end = m_clauses.withoutEndMark(field.first);
             AtomRange content{first, end};
@@ -370,7 +435,8 @@ std::optional<AtomRange> GermanReports::objectOf(const Cue &cue, const std::opti
             verb.prepositions.contains(m_segment.word(at).toString().toLower()))
             preposition = at;
     }
-    if (preposition >= 0 && m_phrases.timeEnd(preposition) == preposition)
+    if (preposition >= 0 && m_phrases.timeEnd(preposition) == preposition &&
+        (quotation > preposition || m_segment.is(preposition, u"vor")))
         return AtomRange{preposition + 1, end};
     while (first < end) {
         const int time = m_phrases.timeEnd(first);
@@ -381,6 +447,12 @@ std::optional<AtomRange> GermanReports::objectOf(const Cue &cue, const std::opti
             ++first;
         else
             break;
+    }
+    // "bezeichnete er als „…“": what it is called, when the thing itself stands elsewhere
+    if (quotation > first && m_segment.isOneOf(first, {u"als", u"mit", u"wie", u"von", u"für"})) {
+        ++first;
+        if (quotation - first == 1 && m_segment.isClass(first, WordClass::Determiner) && quotation == end - 1)
+            ++first;
     }
     if (first >= end)
         return std::nullopt;
@@ -439,7 +511,7 @@ void GermanReports::trySource(int at)
     int end = 0;
     const bool after = m_segment.isOneOf(at, {u"nach", u"aus"});
     if (!after) {
-        if (m_segment.is(at, u"laut") && !m_phrases.isNoun(first) && m_phrases.endOf(first) <= first)
+        if (m_segment.is(at, u"gemäß") && isRule(first))
             return;
         end = m_phrases.endOfSeveral(first);
         if (end <= first)
@@ -464,15 +536,50 @@ void GermanReports::trySource(int at)
             first = noun + 1;
             if (m_segment.isOneOf(first, {u"von", u"vom", u"aus"}) && end > first + 1)
                 cueEnd = ++first;
+        } else if (noun == first && end == noun + 1 && m_segment.is(end, u"von") && m_segment.isWord(end + 1)) {
+            cueEnd = end + 1; // "nach Angaben von n24"
+            first = cueEnd;
+            end = first + 1;
         }
+        if (m_segment.is(at, u"aus") && m_segment.isClass(at + 1, WordClass::Possessive))
+            return;
     }
     addSource({at, end}, {at, cueEnd}, {first, end}, QStringLiteral("laut"));
+}
+
+/// "gemäß der Regelung": what is done by rule, nobody's word
+bool GermanReports::isRule(int first) const
+{
+    for (int at = first; at < first + 5 && at < m_segment.size(); ++at) {
+        if (!m_phrases.isNoun(at))
+            continue;
+        const QStringView word = m_segment.word(at);
+        return word.endsWith(u"egelung") || word.endsWith(u"esetz") || word.endsWith(u"orschrift") ||
+               word.endsWith(u"orschriften") || word.endsWith(u"otto") || word.endsWith(u"radition") ||
+               word.endsWith(u"egeln") || word.endsWith(u"lan");
+    }
+    return true;
+}
+
+/// "seiner Meinung nach": the possessive says whose.
+void GermanReports::tryPostposed(int at)
+{
+    if (sourceNounAt(at - 1) != 1 || !m_segment.isClass(at - 2, WordClass::Possessive | WordClass::Determiner) ||
+        m_phrases.endOf(at + 1) > at + 1)
+        return;
+    addSource({at - 2, at + 1}, {at, at + 1}, {at - 2, at}, QStringLiteral("laut"));
 }
 
 void GermanReports::tryZufolge(int at)
 {
     const GermanField &field = m_fields.field(m_fields.fieldAt(at));
     int first = m_phrases.startOf(at, field.head);
+    // "gewinnen Medienberichten zufolge"
+    if (sourceNounAt(at - 1) > 0 && first > field.head && !m_segment.isClass(first, WordClass::Determiner))
+        first = at - 1;
+    else if (sourceNounAt(at - 1) > 0 && first == field.head && at - first > 2 &&
+             !m_segment.isClass(first, WordClass::Determiner | WordClass::Possessive))
+        first = at - 1;
     if (field.finite >= 0 && field.finite < at)
         first = std::max(first, field.finite + 1);
     if (first >= at)
@@ -505,11 +612,19 @@ bool GermanReports::addSource(AtomRange phrase, AtomRange cue, AtomRange speaker
 {
     const int index = m_fields.fieldAt(phrase.first);
     const GermanField &field = m_fields.field(index);
-    int begin = std::max(m_fields.field(m_clauses.statementStart(index)).first, m_doneUpTo);
+    const auto isDash = [this](int at) { return m_segment.isMark(at) && Text::isDash(m_segment.word(at)); };
+    phrase.end = m_clauses.behindAppositions(phrase.end);
+    int start = index;
+    bool inDashes = phrase.first > 0 && isDash(phrase.first - 1) && index > 0 && isDash(phrase.end);
+    if (inDashes)
+        --start;
+    int begin = std::max(m_fields.field(m_clauses.statementStart(start)).first, m_doneUpTo);
     int end = phrase.end;
     for (int next = m_fields.fieldAt(phrase.end - 1) + 1;; ++next) {
-        const bool over = next >= m_fields.size() || m_fields.field(next).opened == FieldBreak::Strong ||
+        const bool strong = next < m_fields.size() && m_fields.field(next).opened == FieldBreak::Strong;
+        const bool over = next >= m_fields.size() || (strong && !inDashes) ||
                           m_fields.field(next).opened == FieldBreak::Start;
+        inDashes = inDashes && !strong;
         if (over) {
             end = m_clauses.withoutEndMark(next >= m_fields.size() ? m_segment.size() : m_fields.field(next).first);
             break;
@@ -571,7 +686,7 @@ void GermanReports::tryNoun(int at)
     const int close = std::max(end, at + 1);
     if (close < field.end - 2 || index + 1 >= m_fields.size())
         return;
-    const auto content = m_clauses.contentBehind(index, Complement::Clause | Complement::Infinitive, false);
+    const auto content = m_clauses.contentBehind(index, Complement::Clause | Complement::Infinitive, field.finite < 0);
     if (!content || content->first > field.end + 2 || m_segment.isMark(field.end, u":"))
         return;
     std::optional<GermanSubject> owner;
@@ -580,8 +695,15 @@ void GermanReports::tryNoun(int at)
         owner = GermanSubject{m_segment.isOneOf(at + 1, {u"von", u"vom"}) ? at + 2 : at + 1, close, false};
     else if (m_segment.isClass(possessive, WordClass::Possessive))
         owner = GermanSubject{possessive, possessive + 1, false};
+    else if (field.kind == FieldKind::Main && m_segment.isClass(field.finite, WordClass::Do))
+        owner = originIn(field.first, field.end);
     else if (field.kind == FieldKind::Main && field.finite >= 0)
         owner = m_clauses.frontOf(index, field.finite).subject;
+    if (!owner && field.kind == FieldKind::Main && field.finite >= 0 && field.finite < at)
+        owner = m_clauses.subjectFrom(field.finite + 1, at - 1);
+    if (owner && !m_phrases.isOblique(owner->first) && owner->first < at && !m_phrases.canSpeak(owner->first, owner->end) &&
+        !m_segment.isClass(owner->first, WordClass::Possessive))
+        owner.reset();
     if (!owner)
         return;
     Report report;
@@ -591,6 +713,57 @@ void GermanReports::tryNoun(int at)
     report.speaker = m_segment.tokensOf(owner->first, owner->end);
     report.state = State::Likely;
     add(std::move(report), {*content});
+}
+
+/// "ist überzeugt, dass …", "zeigte sich zuversichtlich, dass …"
+void GermanReports::tryPredicate(int at)
+{
+    const int index = m_fields.fieldAt(at);
+    const GermanField &field = m_fields.field(index);
+    if (at + 1 != field.end || field.kind != FieldKind::Main || field.finite >= at)
+        return;
+    const bool copula = m_segment.isClass(field.finite, WordClass::Be) ||
+                        m_segment.isOneOf(field.finite, {u"zeigte", u"zeigten", u"zeigt", u"zeigen", u"gab", u"gaben"});
+    const auto content = m_clauses.contentBehind(index, Complement::That, false);
+    if (!copula || !content)
+        return;
+    Cue cue;
+    cue.at = at;
+    cue.finite = field.finite;
+    cue.field = index;
+    const auto subject = subjectOf(cue);
+    if (!subject || !m_phrases.canSpeak(subject->first, subject->end))
+        return;
+    Report report;
+    report.cue = m_segment.tokensOf(at, at + 1);
+    report.lemma = m_segment.word(at).toString();
+    report.attitude = true;
+    report.speaker = m_segment.tokensOf(subject->first, subject->end);
+    add(std::move(report), {*content});
+}
+
+/// "Das teilte die Polizei mit.": what the sentence before says is theirs.
+std::optional<Report> GermanReports::pointingBack()
+{
+    if (m_fields.size() != 1 || m_segment.size() < 3 || !m_segment.isOneOf(0, {u"das", u"dies", u"dieses"}))
+        return std::nullopt;
+    const int verb = m_fields.field(0).finite;
+    if (verb != 1)
+        return std::nullopt;
+    for (int at = verb; at < m_segment.size(); ++at) {
+        if (m_segment.atom(at).cue.verb < 0 || m_segment.atom(at).capitalised)
+            continue;
+        const auto cue = cueAt(at);
+        if (!cue || cue->passive || !cue->verb->takes.testFlag(Complement::Clause) || isNegated(*cue) ||
+            cue->verb->attitude)
+            continue;
+        const int limit = cue->at > verb ? cue->at : m_fields.field(0).end;
+        const auto subject = m_clauses.subjectFrom(verb + 1, limit);
+        if (!subject || !m_phrases.canSpeak(subject->first, subject->end))
+            return std::nullopt;
+        return reportOf(*cue, subject);
+    }
+    return std::nullopt;
 }
 
 // ---- colons
@@ -612,19 +785,20 @@ void GermanReports::tryLabel()
     if (!m_segment.startsParagraph() || m_fields.size() < 2)
         return;
     const GermanField &label = m_fields.field(0);
-    if (!m_segment.isMark(label.end, u":") || label.end > longestLabel || label.finite >= 0 ||
+    const int colon = m_clauses.behindAppositions(label.end);
+    if (!m_segment.isMark(colon, u":") || colon > longestLabel + (colon - label.end) || label.finite >= 0 ||
         m_phrases.endOf(0) != label.end || !m_phrases.canSpeak(0, label.end))
         return;
-    const int content = label.end + 1;
+    const int content = colon + 1;
     bool capitals = true;
-    for (int at = 0; at < label.end; ++at)
+    for (int at = 0; at < colon; ++at)
         capitals &= !m_segment.isWord(at) || m_segment.document().tokens[m_segment.atom(at).tokens.first].allCaps;
     if (!m_segment.isQuotation(content) && !capitals)
         return;
     Report report;
-    report.cue = m_segment.tokensOf(label.end, label.end + 1);
+    report.cue = m_segment.tokensOf(colon, colon + 1);
     report.lemma = QStringLiteral(":");
-    report.speaker = m_segment.tokensOf(0, label.end);
+    report.speaker = m_segment.tokensOf(0, colon);
     add(std::move(report), {{content, m_clauses.withoutEndMark(m_segment.size())}});
 }
 

@@ -17,6 +17,8 @@ public:
     }
 
     std::vector<Report> run();
+    /// Of "Das teilte die Polizei mit.": speaker and cue, whose content is the sentence before.
+    std::optional<Report> pointingBack();
 
 private:
     /// A form of a cue at its place.
@@ -45,6 +47,11 @@ private:
     std::optional<GermanSubject> subjectOf(const Cue &cue) const;
     std::optional<GermanSubject> originIn(int first, int end) const;
     bool tryUnnamed(const Cue &cue);
+    void tryQuoted(const Cue &cue);
+    void tryPredicate(int at);
+    void tryPostposed(int at);
+    bool isRule(int first) const;
+    int atomAt(int token) const;
     void trySource(int at);
     void tryZufolge(int at);
     void tryNoun(int at);

@@ -5,6 +5,7 @@
 
 #include "attribution/chinesereports.h"
 #include "attribution/germanreports.h"
+#include "attribution/germanrunning.h"
 #include "attribution/japanesereports.h"
 #include "attribution/nearestname.h"
 #include "attribution/reportfinder.h"
@@ -39,23 +40,53 @@ std::vector<Report> german(const Segment &segment)
     return GermanReports(segment).run();
 }
 
-constexpr std::pair<QStringView, Grammar> grammars[] = {
+/// What is done with all reports of a text, before and after lone quotations are given their speakers.
+using Stage = void (*)(const std::vector<Segment> &, std::vector<Report> &);
+
+struct Language
+{
+    QStringView code;
+    Grammar grammar;
+    Stage continued = nullptr;
+    Stage joined = nullptr;
+};
+
+constexpr Language grammars[] = {
     {u"en", english},
-    {u"de", german},
+    {u"de", german, continueGermanReports, joinGermanReports},
     {u"zh", chinese},
     {u"ja", japanese},
 };
+
+const Language *languageOf(const Text::LanguageRules &rules)
+{
+    const QString code = rules.code();
+    for (const Language &language : grammars) {
+        if (code == language.code)
+            return &language;
+    }
+    return nullptr;
+}
 
 } // namespace
 
 std::vector<Report> reportsOf(const Segment &segment)
 {
-    const QString code = segment.rules().code();
-    for (const auto &[language, grammar] : grammars) {
-        if (code == language)
-            return grammar(segment);
-    }
-    return nearestNames(segment);
+    const Language *language = languageOf(segment.rules());
+    return language ? language->grammar(segment) : nearestNames(segment);
+}
+
+void continueReports(const Text::LanguageRules &rules, const std::vector<Segment> &segments,
+                     std::vector<Report> &reports)
+{
+    if (const Language *language = languageOf(rules); language && language->continued)
+        language->continued(segments, reports);
+}
+
+void joinReports(const Text::LanguageRules &rules, const std::vector<Segment> &segments, std::vector<Report> &reports)
+{
+    if (const Language *language = languageOf(rules); language && language->joined)
+        language->joined(segments, reports);
 }
 
 } // namespace Readout::Attribution

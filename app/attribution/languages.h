@@ -11,4 +11,11 @@ namespace Readout::Attribution {
 /// its quotations with the nearest names.
 std::vector<Report> reportsOf(const Segment &segment);
 
+/// Adds what is reported over several sentences; @p reports are ordered by segment and stay so.
+void continueReports(const Text::LanguageRules &rules, const std::vector<Segment> &segments,
+                     std::vector<Report> &reports);
+
+/// Joins what is one report; comes last.
+void joinReports(const Text::LanguageRules &rules, const std::vector<Segment> &segments, std::vector<Report> &reports);
+
 } // namespace Readout::Attribution

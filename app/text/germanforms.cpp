@@ -66,7 +66,7 @@ QList<GermanForm> germanForms(const QString &infinitive, const GermanStems &stem
         forms.append({pasts, VerbForm::PastOrParticiple, false});
     else
         addAll(pasts, VerbForm::Past, particle);
-    addAll(base, VerbForm::Base, particle);
+    addAll(base, particle.isEmpty() && base == participle ? VerbForm::PresentOrParticiple : VerbForm::Base, particle);
     addAll(imagined, VerbForm::Subjunctive, particle);
     if (!alike && !(pasts == participle && particle.isEmpty()))
         forms.append({particle + participle, VerbForm::Participle, false});

@@ -212,7 +212,8 @@ void LanguageRules::addGermanForms(int verb, const QJsonObject &entry)
 {
     const GermanStems stems{entry["particle"_L1].toString(), entry["present"_L1].toString(),
                             entry["past"_L1].toString(), entry["participle"_L1].toString()};
-    const QList<GermanForm> forms = germanForms(m_verbs[std::size_t(verb)].lemma, stems);
+    const QString lemma = m_verbs[std::size_t(verb)].lemma;
+    const QList<GermanForm> forms = germanForms(entry["base"_L1].toString(lemma), stems);
     for (const GermanForm &form : forms)
         addForm(form.word, verb, form.form, form.apart);
 }

@@ -109,7 +109,7 @@ struct CueVerb
     int force = 0; ///< 0 neutral … 5 strongest
     bool attitude = false;
     Complements takes;
-    QString needs;               ///< the word that must follow to make it a cue: "went on", "put it"
+    QString needs; ///< the word that must follow to make it a cue: "went on", "put it"; with ! one that must not
     QList<QString> prepositions; ///< "called for", "warned against": what follows is content
     QString particle;            ///< German: "mit" in "teilte … mit"
 };

@@ -152,7 +152,7 @@ private:
             return;
         const QStringView word = m_text.sliced(begin, m_at - begin);
         const bool initial = word.size() == 1 && word.front().isUpper() && word.front() != u'I';
-        const bool dotted = word.size() > 2 && word.size() < 10 && word[1] == u'.';
+        const bool dotted = word.size() > 2 && word.size() < 10 && word[1] == u'.' && !word[0].isDigit();
         const QStringView last = word.sliced(word.lastIndexOf(u'-') + 1); // "R-Ky."
         const WordClasses classes = word.size() < 12 ? m_rules.classesOf(last) : WordClasses();
         if (initial || dotted || classes.testFlag(WordClass::Abbreviation) ||
