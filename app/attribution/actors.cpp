@@ -149,7 +149,7 @@ private:
             const QStringView word = m_document.word(token);
             const int mention = m_mentionAt.at(token);
             if (mention < 0) {
-                if (word != u"," && word != u"and" && word != u"&")
+                if (word != u"," && word != u"and" && word != u"&" && word != u"und" && word != u"sowie")
                     break;
                 joined = joined || word != u",";
                 ++token;

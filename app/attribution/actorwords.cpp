@@ -76,6 +76,7 @@ Result<ActorWords> ActorWords::fromJson(const QByteArray &json)
     if (problem.error != QJsonParseError::NoError || !root.contains(u"roles"_s) || !root.contains(u"bodies"_s))
         return Error{ErrorCode::Internal, {}, u"actors file: "_s + problem.errorString()};
     ActorWords words;
+    words.m_german = root.value(u"language"_s).toString() == u"de";
     words.readPronouns(root.value(u"pronouns"_s).toObject());
     words.readNouns(root);
     words.joinOffices(root.value(u"sameOffice"_s).toArray());
@@ -127,6 +128,11 @@ const WordFacts &ActorWords::factsOf(QStringView word) const
 /// "ex-minister", "president-elect": what the office in it is.
 const WordFacts &ActorWords::factsOfCompound(QStringView word) const
 {
+    if (m_german) {
+        qsizetype length = 0;
+        const WordFacts *const head = germanHead(word, length);
+        return head ? *head : m_nothing;
+    }
     const qsizetype hyphen = word.indexOf(u'-');
     if (hyphen <= 0 || hyphen + 2 >= word.size() || word[hyphen + 1].isUpper() || word[hyphen + 1] == u'-')
         return m_nothing;
@@ -137,6 +143,38 @@ const WordFacts &ActorWords::factsOfCompound(QStringView word) const
     const bool elect = rest == u"elect" || rest == u"designate";
     const WordFacts &office = factsOf(elect ? first : rest);
     return office.isOffice() ? office : m_nothing;
+}
+
+const WordFacts *ActorWords::germanHead(QStringView word, qsizetype &length) const
+{
+    constexpr qsizetype shortestHead = 3;
+    constexpr qsizetype shortestFirst = 2;
+    if (word.size() < shortestHead + shortestFirst || word.size() > longestWord || !word.front().isUpper())
+        return nullptr;
+    const QString lower = word.toString().toLower();
+    const Classes heads = Classes(ActorWord::Official) | ActorWord::Military | ActorWord::Local | ActorWord::Court |
+                          ActorWord::Affiliated | ActorWord::Political | ActorWord::GovernmentBody |
+                          ActorWord::OtherBody | ActorWord::Medium | ActorWord::Document;
+    for (qsizetype at = shortestFirst; at + shortestHead <= lower.size(); ++at) {
+        const auto found = m_facts.constFind(lower.mid(at));
+        if (found == m_facts.cend())
+            continue;
+        // "Bergmann" is a name, "Klimaforscher" is a scholar.
+        const bool scholar = found->is(ActorWord::Private) && lower.size() - at >= 6;
+        if (!found->is(heads) && !scholar)
+            continue;
+        length = lower.size() - at;
+        return &*found;
+    }
+    return nullptr;
+}
+
+qsizetype ActorWords::compoundHead(QStringView word) const
+{
+    if (!m_german || m_facts.contains(word.toString().toLower()))
+        return 0;
+    qsizetype length = 0;
+    return germanHead(word, length) ? length : 0;
 }
 
 bool ActorWords::isNational(const QList<int> &offices) const
@@ -170,9 +208,42 @@ void ActorWords::addNouns(const QStringList &words, Classes classes)
         if (singular.office == 0)
             singular.office = ++m_offices;
         const int office = singular.office;
+        if (m_german) {
+            addGermanForms(word, classes, office);
+            continue;
+        }
         WordFacts &plural = fact(pluralOf(word));
         plural.classes |= classes | ActorWord::Plural;
         plural.office = office;
+    }
+}
+
+/// "Sprechers", "Ministerinnen", "Banken"; a form that is a word of its own stays what it is.
+void ActorWords::addGermanForms(const QString &word, Classes classes, int office)
+{
+    const Gender gender = fact(word).gender;
+    const auto addForm = [&](const QString &form, Classes more) {
+        if (m_facts.contains(form))
+            return;
+        WordFacts &facts = fact(form);
+        facts.classes = classes | more;
+        facts.office = office;
+        facts.gender = gender;
+    };
+    static const QStringList adjectival{u"nde"_s, u"rte"_s, u"gte"_s, u"mte"_s, u"dte"_s, u"nete"_s};
+    const bool likeAdjective = std::any_of(adjectival.cbegin(), adjectival.cend(),
+                                           [&word](const QString &ending) { return word.endsWith(ending); });
+    if (word.endsWith(u"in")) {
+        addForm(word + u"nen"_s, ActorWord::Plural);
+    } else if (word.endsWith(u'e')) {
+        if (!likeAdjective)
+            addForm(word + u'n', ActorWord::Plural);
+    } else {
+        addForm(word + u's', {});
+        addForm(word + u"es"_s, {});
+        addForm(word + u"en"_s, ActorWord::Plural);
+        addForm(word + u'n', ActorWord::Plural);
+        addForm(word + u'e', ActorWord::Plural);
     }
 }
 

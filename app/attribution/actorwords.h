@@ -95,6 +95,9 @@ public:
     bool isAnybody(QStringView word) const { return m_anybody.contains(word, Qt::CaseInsensitive); }
     /// "heads", "leads": verbs that say what somebody speaks for.
     bool isLeadingVerb(QStringView word) const { return m_leadingVerbs.contains(word.toString()); }
+    bool isGerman() const { return m_german; }
+    /// Of a German compound, how long the noun at its end is that we know ("minister" in "Verkehrsminister"); 0 when none.
+    qsizetype compoundHead(QStringView word) const;
     bool isGovernmentPhrase(const QString &words) const { return m_phrases.contains(words); }
 
 private:
@@ -105,6 +108,7 @@ private:
     void addNouns(const QStringList &words, Classes classes);
     void readPronouns(const QJsonObject &pronouns);
     void readNouns(const QJsonObject &root);
+    void addGermanForms(const QString &word, Classes classes, int office);
     void joinOffices(const QJsonArray &groups);
 
     QHash<QString, WordFacts> m_facts;
@@ -118,7 +122,10 @@ private:
     QSet<QString> m_companyWords;
     const WordFacts &factsOfCompound(QStringView word) const;
 
+    const WordFacts *germanHead(QStringView word, qsizetype &length) const;
+
     WordFacts m_nothing;
+    bool m_german = false;
     int m_offices = 0;
 };
 

@@ -241,7 +241,8 @@ void Entities::joinCoordinated(int at)
     const bool fits = entity >= 0 && !m_entities.at(entity).plural && mention.kind != MentionKind::Pronoun;
     const int between = m_row.isEmpty() ? 0 : mention.first - m_rowEnd;
     const bool comma = between == 1 && m_document.word(m_rowEnd) == u",";
-    const bool last = between >= 1 && between <= 2 && m_document.word(mention.first - 1) == u"and" &&
+    const bool last = between >= 1 && between <= 2 &&
+                      (m_document.word(mention.first - 1) == u"and" || m_document.word(mention.first - 1) == u"und") &&
                       (between == 1 || m_document.word(m_rowEnd) == u",");
     if (!m_row.isEmpty() && m_rowEnd >= 0 && fits && m_row.constLast() == entity && comma) {
         m_rowEnd = mention.end; // its apposition
@@ -305,6 +306,10 @@ void Entities::remember(int at, int entity)
     const Mention &mention = m_mentions.at(at);
     m_entities[entity].lastMention = at;
     ++m_entities[entity].mentions;
+    // German has "er" and "sie" for bodies too: by the noun last used of them.
+    const bool grammatical = mention.gender == Gender::Masculine || mention.gender == Gender::Feminine;
+    if (m_entities.at(entity).kind == EntityKind::Body && mention.kind == MentionKind::Body && grammatical)
+        m_entities[entity].gender = mention.gender;
     const Entity known = m_entities.at(entity);
     if (!mention.quoted && m_stateOfSentence.isEmpty() &&
         (known.kind == EntityKind::State || known.government ||

@@ -151,6 +151,8 @@ QString Entities::countryOf(const Mention &mention) const
 QStringList Entities::fieldOf(const Mention &mention) const
 {
     QStringList field;
+    if (mention.ranked)
+        return mention.rank.isEmpty() ? field : QStringList{mention.rank};
     for (int token = mention.first; token < mention.end; ++token) {
         const QStringView word = m_document.word(token);
         const WordFacts &facts = m_lexicon.words.factsOf(word);

@@ -56,6 +56,8 @@ bool Entities::agrees(const Entity &entity, const Mention &mention) const
                entity.kind == EntityKind::State;
     if (entity.plural || entity.kind == EntityKind::Collective)
         return false;
+    if (personal && entity.kind == EntityKind::Body)
+        return entity.gender == mention.gender;
     if (personal)
         return entity.kind == EntityKind::Person &&
                (entity.gender == Gender::Unknown || entity.gender == mention.gender);

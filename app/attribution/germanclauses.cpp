@@ -188,6 +188,15 @@ GermanFront GermanClauses::frontOf(int index, int finite) const
         --start;
     from = m_fields.field(start).head;
     front.first = m_fields.field(start).first;
+    // Torn text: "Mehr zum Thema Die Regierung spricht …"
+    for (int at = finite - 1; at > from; --at) {
+        if (m_segment.isClass(at, WordClass::Determiner) && m_segment.atom(at).capitalised) {
+            from = at;
+            front.first = at;
+            start = index;
+            break;
+        }
+    }
     if (m_segment.is(from, u"dies") || (finite - from == 1 && m_segment.isOneOf(from, {u"das", u"dieses"})))
         return front;
     const bool pronoun = finite - from == 1 && m_phrases.isPronounSubject(from) && !m_segment.is(from, u"es");
@@ -283,6 +292,13 @@ std::optional<AtomRange> GermanClauses::contentBehind(int index, Text::Complemen
 int GermanClauses::contentEnd(int first, bool inFront) const
 {
     const int start = m_fields.fieldAt(first);
+    // „…“, und fügt hinzu: „…“
+    if (m_segment.isQuotation(first) && isSpeech(first) && (first + 1 >= m_segment.size() || m_segment.isMark(first + 1))) {
+        int end = first + 1;
+        while (m_segment.isMark(end) && m_segment.isQuotation(end + 1) && !m_segment.isMark(end, u":"))
+            end += 2;
+        return end;
+    }
     const FieldKind kind = m_fields.field(start).kind;
     const bool dependent = kind == FieldKind::Subordinate || kind == FieldKind::Infinitive || kind == FieldKind::Relative;
     bool mainSeen = kind == FieldKind::Main;

@@ -184,6 +184,8 @@ void GermanFields::cut()
             close(at, FieldBreak::Colon, at + 1);
         } else if (isHangingHyphen(at)) {
             continue;
+        } else if (m_segment.isMark(at) && Text::isDash(m_segment.word(at))) {
+            close(at, FieldBreak::Comma, at + 1);
         } else if (m_segment.isClauseEndMark(at) && !isInnerStop(at)) {
             close(at, FieldBreak::Strong, at + 1);
         } else if (m_segment.isQuotation(at - 1) && at - 1 == first && at > 0 && isFinite(at) &&

@@ -285,7 +285,7 @@ bool GermanPhrases::isOblique(int first) const
 {
     return m_segment.isOneOf(first, {u"den", u"dem", u"des", u"einen", u"einem", u"eines", u"seinen", u"seinem",
                                      u"ihren", u"ihrem", u"diesen", u"diesem", u"jeden", u"keinen", u"ihn", u"ihm",
-                                     u"ihnen", u"sich", u"meinen", u"unseren", u"deren", u"dessen"});
+                                     u"ihnen", u"sich", u"meinen", u"unseren"});
 }
 
 bool GermanPhrases::canSpeak(int first, int end) const

@@ -18,6 +18,7 @@ using Text::WordClass;
 namespace {
 
 constexpr int farthestParticle = 3; ///< fields between a verb and its particle
+constexpr int longestBracketed = 15; ///< atoms
 constexpr int longestLabel = 8;     ///< atoms before the colon of "Ruiz: …"
 
 } // namespace
@@ -425,6 +426,10 @@ std::optional<AtomRange> GermanReports::objectOf(const Cue &cue, const std::opti
     }
     if (subject && subject->first >= first && subject->end <= end)
         first = subject->end;
+    // "Als „…“ bezeichnete sie den Fund"
+    if (field.kind == FieldKind::Main && verb.takes.testFlag(Complement::Object) && m_segment.is(field.head, u"als") &&
+        field.head + 2 <= cue.finite && m_segment.isQuotation(cue.finite - 1))
+        return AtomRange{cue.finite - 1, cue.finite};
     const int begin = first;
     int quotation = -1;
     int preposition = -1;
@@ -464,7 +469,8 @@ std::optional<AtomRange> GermanReports::objectOf(const Cue &cue, const std::opti
                 return AtomRange{first, end};
         }
     }
-    if (verb.takes.testFlag(Complement::Speech) && m_segment.isQuotation(end - 1) && quotation == end - 1)
+    if (verb.takes.testFlag(Complement::Speech) && quotation == end - 1 &&
+        (first == end - 1 || m_segment.endsInMark(end - 1) || m_segment.is(end - 2, u"wie")))
         return AtomRange{end - 1, end};
     if (!verb.takes.testFlag(Complement::Noun) || cue.passive || field.kind != FieldKind::Main)
         return std::nullopt;
@@ -504,8 +510,22 @@ int GermanReports::sourceNounAt(int at) const
     return 0;
 }
 
+/// Within brackets: "(Zitate laut Spiegel)".
+bool GermanReports::isBracketed(int at) const
+{
+    for (int here = at - 1; here >= 0 && here > at - longestBracketed; --here) {
+        if (m_segment.isMark(here) && Text::isClosingBracket(m_segment.word(here)))
+            return false;
+        if (m_segment.isMark(here) && Text::isOpeningBracket(m_segment.word(here)))
+            return true;
+    }
+    return false;
+}
+
 void GermanReports::trySource(int at)
 {
+    if (isBracketed(at))
+        return;
     int first = at + 1;
     int cueEnd = at + 1;
     int end = 0;
@@ -612,19 +632,12 @@ bool GermanReports::addSource(AtomRange phrase, AtomRange cue, AtomRange speaker
 {
     const int index = m_fields.fieldAt(phrase.first);
     const GermanField &field = m_fields.field(index);
-    const auto isDash = [this](int at) { return m_segment.isMark(at) && Text::isDash(m_segment.word(at)); };
     phrase.end = m_clauses.behindAppositions(phrase.end);
-    int start = index;
-    bool inDashes = phrase.first > 0 && isDash(phrase.first - 1) && index > 0 && isDash(phrase.end);
-    if (inDashes)
-        --start;
-    int begin = std::max(m_fields.field(m_clauses.statementStart(start)).first, m_doneUpTo);
+    int begin = std::max(m_fields.field(m_clauses.statementStart(index)).first, m_doneUpTo);
     int end = phrase.end;
     for (int next = m_fields.fieldAt(phrase.end - 1) + 1;; ++next) {
-        const bool strong = next < m_fields.size() && m_fields.field(next).opened == FieldBreak::Strong;
-        const bool over = next >= m_fields.size() || (strong && !inDashes) ||
+        const bool over = next >= m_fields.size() || m_fields.field(next).opened == FieldBreak::Strong ||
                           m_fields.field(next).opened == FieldBreak::Start;
-        inDashes = inDashes && !strong;
         if (over) {
             end = m_clauses.withoutEndMark(next >= m_fields.size() ? m_segment.size() : m_fields.field(next).first);
             break;
@@ -704,7 +717,7 @@ void GermanReports::tryNoun(int at)
     if (owner && !m_phrases.isOblique(owner->first) && owner->first < at && !m_phrases.canSpeak(owner->first, owner->end) &&
         !m_segment.isClass(owner->first, WordClass::Possessive))
         owner.reset();
-    if (!owner)
+    if (!owner || m_segment.isTime(owner->first) || m_phrases.timeEnd(owner->first) > owner->first)
         return;
     Report report;
     report.cue = m_segment.tokensOf(at, at + 1);

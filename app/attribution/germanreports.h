@@ -51,6 +51,7 @@ private:
     void tryPredicate(int at);
     void tryPostposed(int at);
     bool isRule(int first) const;
+    bool isBracketed(int at) const;
     int atomAt(int token) const;
     void trySource(int at);
     void tryZufolge(int at);

@@ -63,6 +63,10 @@ private:
         m_previous = at;
         m_previousHas = own.first != own.second;
         m_subject = own.first == own.second && verb < 0 ? mainSubject(segment) : std::nullopt;
+        if (m_subject && speaks(segment)) {
+            m_speaker = m_subject;
+            m_silence = 0;
+        }
     }
 
     /// The finite verb of the sentence’s first main clause, when it is one of reported speech; -1 otherwise.
@@ -154,8 +158,27 @@ private:
         }
     }
 
+    /// Tells of somebody's words without giving them: "äußerte sich zu den Plänen", "Kritik kam von Seiten der …".
+    static bool speaks(const Segment &segment)
+    {
+        for (int at = 0; at < segment.size(); ++at) {
+            if (segment.isOneOf(at, {u"äußerte", u"äußerten", u"stellung", u"kritisierte", u"kritisierten", u"seiten",
+                                     u"seitens", u"warnte", u"warnten", u"forderte", u"forderten", u"begründete",
+                                     u"bezeichnete", u"sprach", u"sprachen", u"wies", u"wiesen", u"erläuterte"}))
+                return true;
+        }
+        return false;
+    }
+
     static std::optional<TokenRange> mainSubject(const Segment &segment)
     {
+        const GermanPhrases nouns(segment);
+        for (int at = 0; at < segment.size(); ++at) {
+            if (!segment.isOneOf(at, {u"seiten", u"seitens"}))
+                continue;
+            if (const int end = nouns.endOf(at + 1); end > at + 1)
+                return segment.tokensOf(at + 1, end);
+        }
         const GermanFields fields(segment);
         const GermanClauses clauses(segment, fields);
         const GermanPhrases phrases(segment);
@@ -197,7 +220,7 @@ void joinGermanReports(const std::vector<Segment> &segments, std::vector<Report>
 {
     const auto startsSentence = [&](const Report &report) {
         const Segment &segment = segments[std::size_t(report.segment)];
-        return segment.within() < 0 && report.contents.front().first == segment.atom(0).tokens.first;
+        return segment.within() < 0 && !segment.isQuotation(0) && report.contents.front().first == segment.atom(0).tokens.first;
     };
     std::stable_sort(reports.begin(), reports.end(),
                      [](const Report &a, const Report &b) { return a.segment < b.segment; });

@@ -3,6 +3,7 @@
 // Goes through a text once, reading a noun phrase wherever one may begin.
 #include "attribution/names.h"
 
+#include "attribution/germanphrasereader.h"
 #include "attribution/phrasereader.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ class MentionScanner final
 public:
     MentionScanner(const Document &document, const Lexicon &lexicon, const QList<TextSpan> &speakers)
         : m_document(document), m_lexicon(lexicon), m_speakers(speakers),
-          m_reader(document, lexicon, m_facts, m_mentions)
+          m_reader(document, lexicon, m_facts, m_mentions), m_german(document, lexicon, m_facts, m_mentions)
     {
         m_facts.reserve(document.tokens.size());
         for (const Token &token : document.tokens)
@@ -53,6 +54,7 @@ public:
     {
         for (int at = 0; at < m_document.sentences.size(); ++at) {
             m_reader.sentence = at;
+            m_german.sentence = at;
             scan(m_document.sentences[at]);
         }
         return std::move(m_mentions);
@@ -66,6 +68,7 @@ private:
             for (; m_quote < m_document.quotes.size() && m_document.quotes[m_quote].span.begin <= begin; ++m_quote)
                 m_quoteEnd = std::max(m_quoteEnd, m_document.quotes[m_quote].span.end);
             m_reader.quoted = begin < m_quoteEnd;
+            m_german.quoted = m_reader.quoted;
             token = std::max(token + 1, readAt(token, sentence.end));
         }
     }
@@ -85,7 +88,9 @@ private:
             token > 0 && m_document.word(token - 1) == u"who" && m_lexicon.words.isLeadingVerb(m_document.word(token));
         if (verb)
             return next;
-        const int made = here.kind == TokenKind::Word ? m_reader.read(token, end, 0, next) : -1;
+        const int made = here.kind != TokenKind::Word         ? -1
+                         : m_lexicon.words.isGerman() ? m_german.read(token, end, 0, next, wanted)
+                                                      : m_reader.read(token, end, 0, next);
         if (made >= 0) {
             if (wanted && next + 1 < end && m_document.tokens.at(next).span.end < m_speakers[m_speaker].end &&
                 m_reader.isEnclitic(next, end))
@@ -108,6 +113,19 @@ private:
             return next;
         }
         return next;
+    }
+
+    /// "sie sagten", "haben sie": the verb beside it tells.
+    bool isPluralThey(int token) const
+    {
+        if (m_document.word(token).compare(u"sie", Qt::CaseInsensitive) != 0)
+            return false;
+        const auto isPluralVerb = [this](int at) {
+            return at >= 0 && at < m_document.tokens.size() && m_document.tokens.at(at).kind == TokenKind::Word &&
+                   !m_document.tokens.at(at).capitalised &&
+                   (m_document.word(at).endsWith(u"en") || m_document.word(at) == u"sind");
+        };
+        return isPluralVerb(token + 1) || isPluralVerb(token - 1);
     }
 
     int numberAt(int token) const { return m_facts.at(token)->number; }
@@ -133,6 +151,10 @@ private:
         pronoun.classes = facts.classes;
         pronoun.gender = facts.gender;
         pronoun.number = facts.is(ActorWord::Plural) ? 0 : 1;
+        if (m_lexicon.words.isGerman() && isPluralThey(token)) {
+            pronoun.number = 0;
+            pronoun.gender = Gender::Unknown;
+        }
         m_mentions.append(pronoun);
     }
 
@@ -145,6 +167,7 @@ private:
     QList<const WordFacts *> m_facts; ///< by token
     QList<Mention> m_mentions;
     PhraseReader m_reader;
+    GermanPhraseReader m_german;
 };
 
 } // namespace

@@ -55,6 +55,8 @@ struct Mention
     bool calledByName = false; ///< "the shipping company Nordlys": the name is whole
     bool joint = false;        ///< "a joint statement"
     bool partOfMany = false;   ///< "one of the officials"
+    bool ranked = false;       ///< rank is known, be it empty
+    QString rank;              ///< what an office or ministry is for, in a compound: "verkehrs"
 
     bool has(ActorWordClasses any) const { return (classes & any).toInt() != 0; }
     bool isPlural() const { return number != 1; }

@@ -16,6 +16,8 @@ constexpr int mostHolders = 3; ///< "the ministers" stands for no more than thes
 /// What sets an office apart from others of its noun: "prime" minister, "foreign" minister; empty when nothing does.
 QString Entities::rankOf(const Mention &mention) const
 {
+    if (mention.ranked)
+        return mention.rank;
     if (mention.head < 0 || mention.office != m_lexicon.words.factsOf(u"minister").office)
         return {};
     const QString head = m_document.word(mention.head).toString().toLower();
@@ -74,7 +76,9 @@ bool Entities::mayHold(int index, const Mention &mention) const
 {
     const Entity &entity = m_entities.at(index);
     const QString rank = rankOf(mention);
-    return isPerson(entity) && (rank.isEmpty() || entity.field.isEmpty() || entity.field.contains(rank));
+    const bool otherGender = m_lexicon.words.isGerman() && mention.gender != Gender::Unknown &&
+                             entity.gender != Gender::Unknown && entity.gender != mention.gender;
+    return isPerson(entity) && !otherGender && (rank.isEmpty() || entity.field.isEmpty() || entity.field.contains(rank));
 }
 
 /// "the minister": whoever has it and led a sentence of this paragraph last; else whoever of those nearby the text

@@ -240,7 +240,9 @@ private:
         if (mark.family == MarkFamily::Single && isOpen(MarkFamily::Single))
             return;
         if (mark.family != MarkFamily::Single && isOpen(mark.family)) {
-            const bool nested = m_open.size() < 4 && m_surplus[at + 1] >= 2 && m_open.back().token + 1 < mark.token;
+            // „ within „ is a lost mark: what is quoted within a quotation has ‚ ‘.
+            const bool german = word(mark.token) == u"„" && word(m_open.back().token) == u"„";
+            const bool nested = !german && m_open.size() < 4 && m_surplus[at + 1] >= 2 && m_open.back().token + 1 < mark.token;
             if (!nested)
                 closeLost(mark);
         }
@@ -328,7 +330,12 @@ private:
         const bool measure = mark.token > m_first && m_document.tokens.at(mark.token - 1).kind == TokenKind::Number;
         int begin = mark.token;
         const int limit = std::max(m_lastEnd, m_first);
-        while (begin > limit && !(begin < mark.token - 1 && isTerminalMark(word(begin - 1))))
+        const bool german = word(mark.token) == u"“";
+        const auto parts = [&](int at) {
+            return isTerminalMark(word(at)) || (german && word(at) == u":" && at + 1 < mark.token &&
+                                                m_document.tokens.at(at + 1).capitalised);
+        };
+        while (begin > limit && !(begin < mark.token - 1 && parts(begin - 1)))
             --begin;
         if (begin + 1 >= mark.token || (measure && word(mark.token) == u"\""))
             return;

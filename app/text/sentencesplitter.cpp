@@ -114,7 +114,8 @@ private:
     /// “Why now?” Ana Ruiz asked. — what follows the quotation only says whose it is.
     bool namesSpeaker(int last, int next) const
     {
-        if (token(last).kind != TokenKind::ClosingQuote)
+        // In German the verb comes first: „…?“ fragte Ana Ruiz.
+        if (token(last).kind != TokenKind::ClosingQuote || m_rules.hasStoppedOrdinals())
             return false;
         int limit = next + 7;
         for (int at = next; at < limit && at < m_end; ++at) {

@@ -42,7 +42,7 @@ TextSpan trimmed(TextSpan span, const QString &text)
         ++span.begin;
     while (span.end > span.begin && isOuter(text[span.end - 1]))
         --span.end;
-    if (span.of(text).startsWith(u"that "))
+    if (span.of(text).startsWith(u"that ") || span.of(text).startsWith(u"dass "))
         return trimmed({span.begin + 5, span.end}, text);
     return span;
 }
@@ -129,6 +129,7 @@ void TestGold::floorsHold_data()
     QTest::addColumn<double>("floor");
     QTest::newRow("news, direct") << u"polnear.dev.jsonl"_s << true << 88.5;
     QTest::newRow("news, direct and mixed") << u"polnear.dev.jsonl"_s << false << 81.5;
+    QTest::newRow("German news, direct and mixed") << u"dewikinews.dev.jsonl"_s << false << 50.0;
 }
 
 void TestGold::floorsHold()
@@ -142,7 +143,7 @@ void TestGold::floorsHold()
     Counts counts;
     while (!corpus.atEnd())
         count(QJsonDocument::fromJson(corpus.readLine()).object(), direct, counts);
-    QVERIFY(counts.gold > 1000);
+    QVERIFY(counts.gold > 300);
     QVERIFY2(counts.f1() >= floor, qPrintable(u"F1 %1"_s.arg(counts.f1())));
     qInfo("%s: span and speaker F1 %.1f", QTest::currentDataTag(), counts.f1());
 }
