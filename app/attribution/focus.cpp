@@ -56,7 +56,7 @@ bool Entities::agrees(const Entity &entity, const Mention &mention) const
                entity.kind == EntityKind::State;
     if (entity.plural || entity.kind == EntityKind::Collective)
         return false;
-    if (personal && entity.kind == EntityKind::Body)
+    if (personal && entity.kind == EntityKind::Body && m_lexicon.words.isGerman())
         return entity.gender == mention.gender;
     if (personal)
         return entity.kind == EntityKind::Person &&

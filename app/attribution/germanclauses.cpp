@@ -183,8 +183,11 @@ GermanFront GermanClauses::frontOf(int index, int finite) const
     }
     // A list or an apposition before: "Oslo, Rom und Lima sagten"
     int start = index;
-    while (start > 0 && index - start < 3 && m_fields.field(start).opened == FieldBreak::Comma &&
-           m_fields.field(start - 1).kind == FieldKind::Fragment && from > field.first)
+    bool listed = from > field.first;
+    for (int at = from; at < finite; ++at)
+        listed = listed || m_segment.isOneOf(at, {u"und", u"sowie", u"oder"});
+    while (listed && start > 0 && index - start < 3 && m_fields.field(start).opened == FieldBreak::Comma &&
+           m_fields.field(start - 1).kind == FieldKind::Fragment)
         --start;
     from = m_fields.field(start).head;
     front.first = m_fields.field(start).first;

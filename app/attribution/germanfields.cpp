@@ -320,7 +320,11 @@ void GermanFields::classify(GermanField &field) const
             return;
         }
     }
-    if (last >= 0 && isZuInfinitive(last) && (second < 0 || !isFinite(second))) {
+    // "mit dem Plan zu scheitern wie mit anderen": something may stand behind it.
+    bool infinitive = last >= 0 && isZuInfinitive(last);
+    for (int at = field.head; second < 0 && !infinitive && at < field.end; ++at)
+        infinitive = isZuInfinitive(at);
+    if (infinitive && (second < 0 || !isFinite(second))) {
         field.kind = FieldKind::Infinitive;
         return;
     }

@@ -56,9 +56,14 @@ void GermanReports::add(Report report, const std::vector<AtomRange> &contents)
     }
     if (report.contents.empty())
         return;
-    for (const Report &earlier : m_reports) {
-        if (earlier.contents.front() == report.contents.front())
-            return;
+    for (Report &earlier : m_reports) {
+        if (earlier.contents.front() != report.contents.front())
+            continue;
+        // "Die Stadt war deutlich: „…“, erklärte Brook": who comes behind the words says them.
+        const TokenRange content = report.contents.front();
+        if (report.cue.first >= content.end && earlier.cue.first < content.first)
+            earlier = std::move(report);
+        return;
     }
     m_reports.push_back(std::move(report));
 }
@@ -346,6 +351,9 @@ bool GermanReports::addReport(const Cue &cue, const std::optional<GermanSubject>
     if (contents.empty())
         return false;
     Report report = reportOf(cue, subject);
+    const GermanField &holding = m_fields.field(m_fields.fieldAt(contents.front().first));
+    if (contents.front().first > holding.head && !m_segment.isQuotation(contents.front().first))
+        report.state = State::Likely; // a noun phrase: where it begins is less sure
     if (contents.front().first < cue.at && field.kind == FieldKind::Main) {
         cutEarlier(m_segment.tokensOf(contents.front().first, contents.front().end));
         m_doneUpTo = std::max(m_doneUpTo, contents.back().end);
