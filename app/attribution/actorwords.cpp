@@ -156,7 +156,7 @@ const WordFacts *ActorWords::germanHead(QStringView word, qsizetype &length) con
                           ActorWord::Affiliated | ActorWord::Political | ActorWord::GovernmentBody |
                           ActorWord::OtherBody | ActorWord::Medium | ActorWord::Document;
     for (qsizetype at = shortestFirst; at + shortestHead <= lower.size(); ++at) {
-        const auto found = m_facts.constFind(lower.mid(at));
+        const auto found = m_facts.constFind(QString::fromRawData(lower.constData() + at, lower.size() - at));
         if (found == m_facts.cend())
             continue;
         // "Bergmann" is a name, "Klimaforscher" is a scholar.

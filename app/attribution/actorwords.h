@@ -96,7 +96,8 @@ public:
     /// "heads", "leads": verbs that say what somebody speaks for.
     bool isLeadingVerb(QStringView word) const { return m_leadingVerbs.contains(word.toString()); }
     bool isGerman() const { return m_german; }
-    /// Of a German compound, how long the noun at its end is that we know ("minister" in "Verkehrsminister"); 0 when none.
+    /// Of a German compound, how long the noun at its end is that we know ("minister" in "Verkehrsminister"); 0 when
+    /// none.
     qsizetype compoundHead(QStringView word) const;
     bool isGovernmentPhrase(const QString &words) const { return m_phrases.contains(words); }
 

@@ -42,8 +42,9 @@ int GermanClauses::behindAppositions(int at) const
         const GermanField &next = m_fields.field(m_fields.fieldAt(here + 1));
         const bool more = next.first == here + 1 && next.kind == FieldKind::Fragment && next.end < m_segment.size() &&
                           m_segment.isMark(next.end);
-        const bool names = more && ((m_phrases.endOf(next.first) == next.end) ||
-                                    (m_segment.isWord(next.first) && m_segment.word(next.first).startsWith(u"vertreten")));
+        const bool names =
+            more && ((m_phrases.endOf(next.first) == next.end) ||
+                     (m_segment.isWord(next.first) && m_segment.word(next.first).startsWith(u"vertreten")));
         if (!names || m_segment.isClass(next.first, WordClass::Coordinator | WordClass::Adverb))
             break;
         here = next.end;
@@ -76,7 +77,7 @@ std::optional<GermanSubject> GermanClauses::subjectFrom(int at, int limit) const
         const int phrase = std::min(m_phrases.endOfSeveral(here), end);
         if (phrase > here) {
             if (!m_phrases.isOblique(here))
-                return GermanSubject{here, phrase, false};
+                return appositionTo({here, phrase, false});
             here = phrase;
             continue;
         }
@@ -90,9 +91,13 @@ std::optional<GermanSubject> GermanClauses::subjectFrom(int at, int limit) const
 /// "der Vorsitzende des Verbandes, Elmar Gesse": the name behind the office.
 std::optional<GermanSubject> GermanClauses::appositionTo(GermanSubject subject) const
 {
-    if (!m_segment.isComma(subject.end) || subject.end + 1 >= m_segment.size())
+    if (!m_segment.isComma(subject.end) || subject.end + 1 >= m_segment.size() ||
+        (subject.end - subject.first == 1 && m_phrases.isPronounSubject(subject.first)))
         return subject;
     const GermanField &next = m_fields.field(m_fields.fieldAt(subject.end + 1));
+    const int inside = m_phrases.endOf(subject.end + 1); // "wie die Sprecherin, Ada Brook, mitteilte"
+    if (next.first <= subject.first && inside > subject.end + 1 && m_segment.isComma(inside) && inside < next.end)
+        subject.end = inside;
     const bool names = next.first == subject.end + 1 && next.kind == FieldKind::Fragment &&
                        (m_phrases.isNoun(next.first) || m_segment.isClass(next.first, WordClass::Determiner)) &&
                        m_phrases.endOf(next.first) == next.end;
@@ -106,10 +111,11 @@ std::optional<GermanSubject> GermanClauses::subjectOfDependent(int index) const
     const GermanField &field = m_fields.field(index);
     const int limit = field.finite >= 0 ? field.finite : field.end;
     if (field.kind == FieldKind::Relative) {
-        const bool nominative = m_segment.isOneOf(field.head, {u"der", u"die", u"das", u"welcher", u"welche", u"welches"});
+        const bool nominative =
+            m_segment.isOneOf(field.head, {u"der", u"die", u"das", u"welcher", u"welche", u"welches"});
         const auto other = subjectFrom(field.head + 1, limit);
-        if (nominative && !(other && !m_segment.is(field.head, u"der") && m_phrases.canSpeak(other->first, other->end) &&
-                            other->first == field.head + 1))
+        if (nominative && !(other && !m_segment.is(field.head, u"der") &&
+                            m_phrases.canSpeak(other->first, other->end) && other->first == field.head + 1))
             return GermanSubject{field.head, field.head + 1, false};
         return other;
     }
@@ -170,9 +176,9 @@ GermanFront GermanClauses::frontOf(int index, int finite) const
         if (!front.isContent && opening.kind == FieldKind::Fragment) {
             const int end = m_phrases.endOfSeveral(opening.head);
             const bool particle = m_segment.isOneOf(opening.head, {u"auch", u"selbst", u"sogar", u"nur", u"allein"});
-            const bool adverbial = !particle && m_segment.isClass(opening.head, WordClass::Preposition |
-                                                                                    WordClass::Adverb |
-                                                                                    WordClass::Subordinator);
+            const bool adverbial =
+                !particle &&
+                m_segment.isClass(opening.head, WordClass::Preposition | WordClass::Adverb | WordClass::Subordinator);
             int last = start; // appositions belong to it, what a relative clause tells does not
             while (last + 1 < index && m_fields.field(last + 1).kind == FieldKind::Fragment)
                 ++last;
@@ -223,7 +229,8 @@ GermanFront GermanClauses::frontOf(int index, int finite) const
     return front;
 }
 
-/// Whether what field @p index begins can be content; @p skip: it belongs to what stands before and may be stepped over.
+/// Whether what field @p index begins can be content; @p skip: it belongs to what stands before and may be stepped
+/// over.
 bool GermanClauses::startsContent(int index, Text::Complements takes, bool &skip) const
 {
     const GermanField &field = m_fields.field(index);
@@ -231,7 +238,8 @@ bool GermanClauses::startsContent(int index, Text::Complements takes, bool &skip
     const bool clause = takes.testFlag(Complement::Clause);
     const bool that = clause || takes.testFlag(Complement::That);
     const bool speech = takes.testFlag(Complement::Speech) || clause;
-    if (m_segment.isQuotation(field.head) && speech && (field.opened == FieldBreak::Colon || isSpeech(field.head) || clause))
+    if (m_segment.isQuotation(field.head) && speech &&
+        (field.opened == FieldBreak::Colon || isSpeech(field.head) || clause))
         return true;
     if (field.opened == FieldBreak::Colon)
         return takes.testFlag(Complement::Speech) && field.kind == FieldKind::Main;
@@ -241,8 +249,7 @@ bool GermanClauses::startsContent(int index, Text::Complements takes, bool &skip
     case FieldKind::Subordinate: {
         if (m_segment.isOneOf(field.head, {u"dass", u"daß", u"ob"}))
             return that;
-        if (m_segment.isClass(field.head, WordClass::Wh) &&
-            (field.opened == FieldBreak::Comma))
+        if (m_segment.isClass(field.head, WordClass::Wh) && (field.opened == FieldBreak::Comma))
             return that;
         // "…, wenn A komme, werde B gehen"
         if (clause && index + 1 < m_fields.size() && m_fields.field(index + 1).kind == FieldKind::Main &&
@@ -259,15 +266,15 @@ bool GermanClauses::startsContent(int index, Text::Complements takes, bool &skip
         }
         return takes.testFlag(Complement::Infinitive) && !m_segment.isClass(field.head, WordClass::Coordinator);
     case FieldKind::Relative:
-        if (that && m_segment.isClass(field.head, WordClass::Wh) && !m_segment.isOneOf(field.head, {u"welche", u"welcher", u"welches", u"welchen"}))
+        if (that && m_segment.isClass(field.head, WordClass::Wh) &&
+            !m_segment.isOneOf(field.head, {u"welche", u"welcher", u"welches", u"welchen"}))
             return true;
         skip = true;
         return false;
     case FieldKind::Main:
         if (m_segment.isClass(field.head, WordClass::Wh) && that)
             return true;
-        return clause && field.opened == FieldBreak::Comma && field.head == field.first &&
-               field.finite > field.head;
+        return clause && field.opened == FieldBreak::Comma && field.head == field.first && field.finite > field.head;
     case FieldKind::Fragment:
         skip = true;
         return false;
@@ -281,7 +288,8 @@ std::optional<AtomRange> GermanClauses::contentBehind(int index, Text::Complemen
         bool skip = false;
         const GermanField &field = m_fields.field(next);
         if (startsContent(next, takes, skip)) {
-            const AtomRange range{field.head > field.first && field.opened != FieldBreak::Colon ? field.head : field.first,
+            const AtomRange range{field.head > field.first && field.opened != FieldBreak::Colon ? field.head
+                                                                                                : field.first,
                                   contentEnd(field.first, inFront)};
             return range.isEmpty() ? std::nullopt : std::optional(range);
         }
@@ -296,14 +304,16 @@ int GermanClauses::contentEnd(int first, bool inFront) const
 {
     const int start = m_fields.fieldAt(first);
     // „…“, und fügt hinzu: „…“
-    if (m_segment.isQuotation(first) && isSpeech(first) && (first + 1 >= m_segment.size() || m_segment.isMark(first + 1))) {
+    if (m_segment.isQuotation(first) && isSpeech(first) &&
+        (first + 1 >= m_segment.size() || m_segment.isMark(first + 1))) {
         int end = first + 1;
         while (m_segment.isMark(end) && m_segment.isQuotation(end + 1) && !m_segment.isMark(end, u":"))
             end += 2;
         return end;
     }
     const FieldKind kind = m_fields.field(start).kind;
-    const bool dependent = kind == FieldKind::Subordinate || kind == FieldKind::Infinitive || kind == FieldKind::Relative;
+    const bool dependent =
+        kind == FieldKind::Subordinate || kind == FieldKind::Infinitive || kind == FieldKind::Relative;
     bool mainSeen = kind == FieldKind::Main;
     for (int index = start + 1; index < m_fields.size(); ++index) {
         const GermanField &field = m_fields.field(index);

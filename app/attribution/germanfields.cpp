@@ -21,6 +21,9 @@ constexpr int longestParenthesis = 30; ///< atoms within brackets
 GermanFields::GermanFields(const Segment &segment) : m_segment(segment)
 {
     m_fieldOf.assign(std::size_t(segment.size()), 0);
+    m_verbs.reserve(std::size_t(segment.size()));
+    for (int at = 0; at < segment.size(); ++at)
+        m_verbs.push_back(looksFinite(at) ? Verb::Sure : looksPossible(at) ? Verb::Possible : Verb::None);
     cut();
     for (GermanField &field : m_fields)
         classify(field);
@@ -40,7 +43,7 @@ bool GermanFields::isAuxiliary(int at) const
            (!m_segment.atom(at).capitalised || at == 0);
 }
 
-bool GermanFields::isFinite(int at) const
+bool GermanFields::looksFinite(int at) const
 {
     if (!m_segment.isWord(at) || m_segment.is(at - 1, u"zu"))
         return false;
@@ -60,12 +63,10 @@ bool GermanFields::isFinite(int at) const
 }
 
 /// By its ending or its place: "erklären", "verhaftete".
-bool GermanFields::mayBeFinite(int at) const
+bool GermanFields::looksPossible(int at) const
 {
     if (!m_segment.isWord(at) || m_segment.atom(at).capitalised)
         return false;
-    if (isFinite(at))
-        return true;
     const Atom &atom = m_segment.atom(at);
     const Text::WordClasses function = WordClass::Determiner | WordClass::Possessive | WordClass::Preposition |
                                        WordClass::Coordinator | WordClass::Subordinator | WordClass::Adverb |
@@ -80,9 +81,9 @@ bool GermanFields::mayBeFinite(int at) const
     const QStringView word = m_segment.word(at);
     const bool past = word.size() > 4 && (word.endsWith(u"te") || word.endsWith(u"ten"));
     // "verhaftete Männer": an attribute stands behind a determiner or before its noun.
-    const bool behindNoun = m_segment.isWord(at - 1) &&
-                            (m_segment.atom(at - 1).capitalised || m_segment.isClass(at - 1, WordClass::SubjectPronoun |
-                                                                                                 WordClass::ObjectPronoun));
+    const bool behindNoun =
+        m_segment.isWord(at - 1) && (m_segment.atom(at - 1).capitalised ||
+                                     m_segment.isClass(at - 1, WordClass::SubjectPronoun | WordClass::ObjectPronoun));
     // ", erkannte die Regierung nicht an"
     const bool opens = (m_segment.isMark(at - 1) || m_segment.isClass(at - 1, WordClass::Coordinator)) &&
                        m_segment.isClass(at + 1, WordClass::Determiner | WordClass::Possessive | WordClass::Adverb |
@@ -191,8 +192,7 @@ void GermanFields::cut()
         } else if (m_segment.isQuotation(at - 1) && at - 1 == first && at > 0 && isFinite(at) &&
                    m_segment.atom(at - 1).tokens.end - m_segment.atom(at - 1).tokens.first > 4) {
             close(at, FieldBreak::Quotation, at); // “Why?” asked …
-        } else if (at > first && verbSeen && m_segment.isClass(at, WordClass::Coordinator) &&
-                   joinsClauses(at)) {
+        } else if (at > first && verbSeen && m_segment.isClass(at, WordClass::Coordinator) && joinsClauses(at)) {
             close(at, FieldBreak::Coordinator, at);
         }
         verbSeen = verbSeen || mayBeFinite(at) || (at == 0 && isAuxiliary(0));
@@ -223,7 +223,8 @@ void GermanFields::joinInterrupted()
     for (int index = 2; index < size(); ++index) {
         GermanField &last = m_fields[std::size_t(index)];
         GermanField &first = m_fields[std::size_t(index) - 2];
-        const bool verbOnly = last.kind == FieldKind::Main && last.finite == last.head && last.opened == FieldBreak::Comma;
+        const bool verbOnly =
+            last.kind == FieldKind::Main && last.finite == last.head && last.opened == FieldBreak::Comma;
         const bool opens = first.kind == FieldKind::Fragment && opensSubordinate(first.head);
         const GermanField &middle = field(index - 1);
         const bool parenthesis = middle.opened == FieldBreak::Comma &&
@@ -263,8 +264,9 @@ int GermanFields::lastVerb(const GermanField &field) const
         return -1;
     if (mayBeFinite(last))
         return last;
-    if (m_segment.atom(last).capitalised || m_segment.isClass(last, WordClass::Adverb | WordClass::Negation |
-                                                                        WordClass::Preposition | WordClass::ObjectPronoun))
+    if (m_segment.atom(last).capitalised ||
+        m_segment.isClass(last,
+                          WordClass::Adverb | WordClass::Negation | WordClass::Preposition | WordClass::ObjectPronoun))
         return -1;
     const QChar ending = m_segment.word(last).back();
     const bool looks = ending == u't' || ending == u'n' || ending == u'e';
@@ -297,8 +299,8 @@ void GermanFields::classify(GermanField &field) const
             return;
         }
         const int verb = lastVerb(field);
-        const bool conjunction = m_segment.isOneOf(opener, {u"dass", u"daß", u"ob", u"weil", u"wenn", u"obwohl",
-                                                            u"nachdem", u"bevor"});
+        const bool conjunction =
+            m_segment.isOneOf(opener, {u"dass", u"daß", u"ob", u"weil", u"wenn", u"obwohl", u"nachdem", u"bevor"});
         const bool secondIsLast = second < 0 || second >= verb - 2; // "gesagt haben soll"
         if (conjunction || (verb >= 0 && secondIsLast)) {
             field.kind = FieldKind::Subordinate;

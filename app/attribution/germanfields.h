@@ -42,7 +42,7 @@ public:
     int fieldAt(int atom) const { return m_fieldOf[std::size_t(atom)]; }
 
     /// A verb form that cannot be anything else.
-    bool isFinite(int at) const;
+    bool isFinite(int at) const { return verbAt(at) == Verb::Sure; }
     /// Only indirect speech has it ("sei", "habe"), or @p orIrrealis may stand for it ("hätten").
     bool isReported(int at, bool orIrrealis) const;
     /// The field's finite verb is one of those.
@@ -63,7 +63,11 @@ private:
     int relativePronoun(const GermanField &field) const;
     int lastVerb(const GermanField &field) const;
     int secondVerb(int first, int end) const;
-    bool mayBeFinite(int at) const;
+    enum class Verb : quint8 { None, Possible, Sure };
+    Verb verbAt(int at) const { return at >= 0 && at < m_segment.size() ? m_verbs[std::size_t(at)] : Verb::None; }
+    bool mayBeFinite(int at) const { return verbAt(at) != Verb::None; }
+    bool looksFinite(int at) const;
+    bool looksPossible(int at) const;
     bool isAuxiliary(int at) const;
     int lastWord(int first, int end) const;
     bool opensSubordinate(int at) const;
@@ -71,6 +75,7 @@ private:
     const Segment &m_segment;
     std::vector<GermanField> m_fields;
     std::vector<int> m_fieldOf;
+    std::vector<Verb> m_verbs; ///< by atom: whether it is a finite verb
 };
 
 } // namespace Readout::Attribution

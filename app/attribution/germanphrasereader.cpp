@@ -67,8 +67,8 @@ const KnownName *GermanPhraseReader::placeAt(int at, int &after, bool &genitive)
 QString GermanPhraseReader::peopleOf(QStringView adjective) const
 {
     qsizetype stem = adjective.size();
-    for (const QStringView ending : {QStringView(u"en"), QStringView(u"er"), QStringView(u"es"), QStringView(u"em"),
-                                     QStringView(u"e")}) {
+    for (const QStringView ending :
+         {QStringView(u"en"), QStringView(u"er"), QStringView(u"es"), QStringView(u"em"), QStringView(u"e")}) {
         if (adjective.endsWith(ending)) {
             stem -= ending.size();
             break;
@@ -114,14 +114,17 @@ int GermanPhraseReader::readOpening(int at, int end, Opening &opening) const
         } else if (opening.country.size() && lowered(word(at)) == u"und" && isWord(at + 1, end) &&
                    !peopleOf(word(at + 1)).isEmpty()) {
             // "die ungarische und die rumänische Ministerin"
-        } else if ((!m_document.tokens.at(at).capitalised || (at == opening.first && known.is(ActorWord::Modifier |
-                                                                                             ActorWord::Former))) &&
+        } else if ((!m_document.tokens.at(at).capitalised ||
+                    (at == opening.first && known.is(ActorWord::Modifier | ActorWord::Former))) &&
                    attributes < mostGermanAttributes && at + 1 < end &&
                    (known.is(ActorWordClasses(ActorWord::Modifier) | ActorWord::Former | ActorWord::Opposing) ||
                     (at > opening.first && !known.is(ActorWord::NotName) &&
                      (word(at).endsWith(u'e') || word(at).endsWith(u"en") || word(at).endsWith(u"er") ||
                       word(at).endsWith(u"es") || word(at).endsWith(u"em"))))) {
             opening.classes |= known.classes & (ActorWordClasses(ActorWord::Former) | ActorWord::Opposing);
+            if (opening.regional < 0 && (word(at).endsWith(u"sche") || word(at).endsWith(u"schen") ||
+                                         word(at).endsWith(u"scher") || word(at).endsWith(u"sches")))
+                opening.regional = at;
             ++attributes;
         } else {
             break;
@@ -263,8 +266,8 @@ int GermanPhraseReader::readHeaded(int at, int end, const Opening &opening, int 
     const WordFacts &known = facts(at);
     int head = at;
     // "Vorstandschefin", "Generaldirektor Professor": the last of several offices in a row counts.
-    while (isNoun(head + 1, end) && facts(head + 1).isOffice() && facts(head).isOffice() &&
-           isNoun(head + 2, end) && !facts(head + 2).isOffice())
+    while (isNoun(head + 1, end) && facts(head + 1).isOffice() && facts(head).isOffice() && isNoun(head + 2, end) &&
+           !facts(head + 2).isOffice())
         ++head;
     const int name = head + 1;
     int last = nameEnd(name, end);
@@ -322,6 +325,8 @@ int GermanPhraseReader::readHeaded(int at, int end, const Opening &opening, int 
             body.calledByName = true;
         } else if (word(at).contains(u'-')) {
             body.name = m_document.tokens.at(at).span;
+        } else if (opening.regional >= 0 && !known.is(ActorWord::GovernmentBody)) {
+            body.name = {m_document.tokens.at(opening.regional).span.begin, m_document.tokens.at(at).span.end};
         }
         body.government = known.is(ActorWord::GovernmentBody);
         if (opening.singular)

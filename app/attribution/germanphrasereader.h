@@ -36,6 +36,7 @@ private:
         bool definite = false;
         bool indefinite = false;
         bool singular = false;
+        int regional = -1; ///< token of "sächsische", "Berliner"
         QString country;
         QStringList moreCountries;
         ActorWordClasses classes;

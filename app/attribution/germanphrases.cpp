@@ -21,8 +21,9 @@ constexpr int longestQuotedName = 8; ///< tokens in marks that still are a name:
 /// "Ursprünglich", "Glücklicherweise"
 bool looksAdverbial(QStringView word)
 {
-    for (QStringView ending : {QStringView(u"lich"), QStringView(u"weise"), QStringView(u"mals"), QStringView(u"seits"),
-                               QStringView(u"falls"), QStringView(u"dings"), QStringView(u"wärts"), QStringView(u"dessen")}) {
+    for (QStringView ending :
+         {QStringView(u"lich"), QStringView(u"weise"), QStringView(u"mals"), QStringView(u"seits"),
+          QStringView(u"falls"), QStringView(u"dings"), QStringView(u"wärts"), QStringView(u"dessen")}) {
         if (word.endsWith(ending))
             return true;
     }
@@ -37,8 +38,8 @@ bool looksAbstract(QStringView word)
         if (word.endsWith(body, Qt::CaseInsensitive))
             return false;
     }
-    for (QStringView ending : {QStringView(u"ungen"), QStringView(u"keit"), QStringView(u"keiten"), QStringView(u"heit"),
-                               QStringView(u"nisse")}) {
+    for (QStringView ending : {QStringView(u"ungen"), QStringView(u"keit"), QStringView(u"keiten"),
+                               QStringView(u"heit"), QStringView(u"nisse")}) {
         if (word.endsWith(ending))
             return true;
     }
@@ -70,10 +71,9 @@ bool GermanPhrases::isAttribute(int at) const
     if (m_segment.isWord(at) == false)
         return at >= 0 && at < m_segment.size() && m_segment.atom(at).kind == AtomKind::Number;
     const Atom &atom = m_segment.atom(at);
-    const Text::WordClasses function =
-        WordClass::Preposition | WordClass::Coordinator | WordClass::Subordinator | WordClass::SubjectPronoun |
-        WordClass::ObjectPronoun | WordClass::Be | WordClass::Have | WordClass::Do | WordClass::Modal |
-        WordClass::Negation;
+    const Text::WordClasses function = WordClass::Preposition | WordClass::Coordinator | WordClass::Subordinator |
+                                       WordClass::SubjectPronoun | WordClass::ObjectPronoun | WordClass::Be |
+                                       WordClass::Have | WordClass::Do | WordClass::Modal | WordClass::Negation;
     if (atom.classes.testFlag(WordClass::Number))
         return true;
     if (atom.classes.any(function))
@@ -245,7 +245,8 @@ int GermanPhrases::timeEnd(int at) const
         return year && opened > at ? here : at;
     while (m_segment.isTime(here) || m_segment.isMark(here, u".") ||
            (here < m_segment.size() && m_segment.atom(here).kind == AtomKind::Number)) {
-        if (m_segment.isMark(here, u".") && !(m_segment.atom(here - 1).kind == AtomKind::Number && here + 1 < m_segment.size()))
+        if (m_segment.isMark(here, u".") &&
+            !(m_segment.atom(here - 1).kind == AtomKind::Number && here + 1 < m_segment.size()))
             break;
         ++here;
     }
@@ -261,7 +262,7 @@ int GermanPhrases::skipAdjuncts(int at, int limit) const
             continue;
         }
         if (m_segment.isClass(here, WordClass::Adverb) || m_segment.is(here, u"sich") ||
-            m_segment.isOneOf(here, {u"ihm", u"ihr", u"ihnen", u"ihn", u"uns", u"mir", u"dem"}) ) {
+            m_segment.isOneOf(here, {u"ihm", u"ihr", u"ihnen", u"ihn", u"uns", u"mir", u"dem"})) {
             if (m_segment.isOneOf(here, {u"ihr", u"dem"}) && endOf(here) > here + 1)
                 break;
             if (m_segment.isOneOf(here, {u"selbst", u"sogar", u"auch", u"nur"}) && endOf(here) > here + 1)
@@ -283,9 +284,9 @@ int GermanPhrases::skipAdjuncts(int at, int limit) const
 
 bool GermanPhrases::isOblique(int first) const
 {
-    return m_segment.isOneOf(first, {u"den", u"dem", u"des", u"einen", u"einem", u"eines", u"seinen", u"seinem",
-                                     u"ihren", u"ihrem", u"diesen", u"diesem", u"jeden", u"keinen", u"ihn", u"ihm",
-                                     u"ihnen", u"sich", u"meinen", u"unseren"});
+    return m_segment.isOneOf(first, {u"den",    u"dem",   u"des",   u"einen",  u"einem",  u"eines",  u"seinen",
+                                     u"seinem", u"ihren", u"ihrem", u"diesen", u"diesem", u"jeden",  u"keinen",
+                                     u"ihn",    u"ihm",   u"ihnen", u"sich",   u"meinen", u"unseren"});
 }
 
 bool GermanPhrases::canSpeak(int first, int end) const

@@ -25,11 +25,11 @@ private:
     struct Cue
     {
         const Text::CueVerb *verb = nullptr;
-        int at = 0;       ///< the word
-        int finite = 0;   ///< the finite verb of its clause: the word itself or its auxiliary
-        int field = 0;    ///< of the clause
-        int last = 0;     ///< index of the last field of the clause: "teilte X, der krank war, mit"
-        int closes = -1;  ///< atom of the particle
+        int at = 0;      ///< the word
+        int finite = 0;  ///< the finite verb of its clause: the word itself or its auxiliary
+        int field = 0;   ///< of the clause
+        int last = 0;    ///< index of the last field of the clause: "teilte X, der krank war, mit"
+        int closes = -1; ///< atom of the particle
         bool passive = false;
     };
 

@@ -36,7 +36,8 @@ public:
             const auto own = [&] { return std::pair(begin, next); };
             if (m_segments[std::size_t(at)].within() < 0)
                 visit(at, own(), found);
-            found.insert(found.end(), m_reports.begin() + std::ptrdiff_t(begin), m_reports.begin() + std::ptrdiff_t(next));
+            found.insert(found.end(), m_reports.begin() + std::ptrdiff_t(begin),
+                         m_reports.begin() + std::ptrdiff_t(next));
         }
         m_reports = std::move(found);
     }
@@ -220,7 +221,8 @@ void joinGermanReports(const std::vector<Segment> &segments, std::vector<Report>
 {
     const auto startsSentence = [&](const Report &report) {
         const Segment &segment = segments[std::size_t(report.segment)];
-        return segment.within() < 0 && !segment.isQuotation(0) && report.contents.front().first == segment.atom(0).tokens.first;
+        return segment.within() < 0 && !segment.isQuotation(0) &&
+               report.contents.front().first == segment.atom(0).tokens.first;
     };
     std::stable_sort(reports.begin(), reports.end(),
                      [](const Report &a, const Report &b) { return a.segment < b.segment; });

@@ -88,7 +88,7 @@ private:
             token > 0 && m_document.word(token - 1) == u"who" && m_lexicon.words.isLeadingVerb(m_document.word(token));
         if (verb)
             return next;
-        const int made = here.kind != TokenKind::Word         ? -1
+        const int made = here.kind != TokenKind::Word ? -1
                          : m_lexicon.words.isGerman() ? m_german.read(token, end, 0, next, wanted)
                                                       : m_reader.read(token, end, 0, next);
         if (made >= 0) {

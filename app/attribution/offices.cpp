@@ -78,7 +78,8 @@ bool Entities::mayHold(int index, const Mention &mention) const
     const QString rank = rankOf(mention);
     const bool otherGender = m_lexicon.words.isGerman() && mention.gender != Gender::Unknown &&
                              entity.gender != Gender::Unknown && entity.gender != mention.gender;
-    return isPerson(entity) && !otherGender && (rank.isEmpty() || entity.field.isEmpty() || entity.field.contains(rank));
+    return isPerson(entity) && !otherGender &&
+           (rank.isEmpty() || entity.field.isEmpty() || entity.field.contains(rank));
 }
 
 /// "the minister": whoever has it and led a sentence of this paragraph last; else whoever of those nearby the text

@@ -16,8 +16,9 @@ QString linkOf(const QString &stem)
     if (last == u't' || last == u'd')
         return u"e"_s;
     if ((last == u'n' || last == u'm') && stem.size() > 2) {
+        // "rechn-e-t", but "lehn-t"
         const QChar before = stem[stem.size() - 2];
-        if (!QStringView(u"aeiouäöührlnm").contains(before))
+        if (stem.endsWith(u"chn") || !QStringView(u"aeiouäöührlnm").contains(before))
             return u"e"_s;
     }
     return {};
@@ -25,8 +26,8 @@ QString linkOf(const QString &stem)
 
 bool hasFixedPrefix(const QString &infinitive)
 {
-    static const QList<QString> prefixes{u"be"_s,   u"ge"_s,   u"er"_s,    u"ver"_s,    u"zer"_s,
-                                         u"ent"_s,  u"emp"_s,  u"miss"_s,  u"wider"_s,  u"wieder"_s,
+    static const QList<QString> prefixes{u"be"_s,   u"ge"_s,    u"er"_s,   u"ver"_s,    u"zer"_s,
+                                         u"ent"_s,  u"emp"_s,   u"miss"_s, u"wider"_s,  u"wieder"_s,
                                          u"über"_s, u"unter"_s, u"voll"_s, u"hinter"_s, u"prophe"_s};
     for (const QString &prefix : prefixes) {
         // "beten", "geben": what is left must still be a verb.

@@ -26,8 +26,8 @@ struct GermanForm
     bool apart = false; ///< its particle stands elsewhere in the clause
 };
 
-/// @return the third persons, the infinitive and the participle of @p infinitive ("mitteilen", "bekannt geben"), in lower
-/// case.
+/// @return the third persons, the infinitive and the participle of @p infinitive ("mitteilen", "bekannt geben"), in
+/// lower case.
 QList<GermanForm> germanForms(const QString &infinitive, const GermanStems &stems);
 
 } // namespace Readout::Text

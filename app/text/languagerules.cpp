@@ -13,6 +13,7 @@
 #include <QMutex>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -234,14 +235,22 @@ namespace {
 /// Longest word that stands in a list; longer ones need no look-up.
 constexpr qsizetype longestListed = 24;
 
-/// Lower case, with composed letters: an "ä" may come as a letter and a mark.
-QString keyOf(QStringView word)
+using KeyBuffer = std::array<QChar, longestListed>;
+
+/// Lower case, with composed letters: an "ä" may come as a letter and a mark. Lies in @p buffer: asked for every word of
+/// every article, so nothing is allocated.
+QString keyOf(QStringView word, KeyBuffer &buffer)
 {
-    const bool decomposed = std::any_of(word.begin(), word.end(), [](QChar c) {
-        return c.unicode() >= 0x300 && c.unicode() < 0x370;
-    });
-    const QString key = word.toString().toLower();
-    return decomposed ? key.normalized(QString::NormalizationForm_C) : key;
+    for (qsizetype at = 0; at < word.size(); ++at) {
+        const char16_t code = word[at].unicode();
+        if (code < 0x80)
+            buffer[std::size_t(at)] = QChar(code >= u'A' && code <= u'Z' ? char16_t(code + 32) : code);
+        else if (code >= 0x300 && code < 0x370)
+            return word.toString().toLower().normalized(QString::NormalizationForm_C);
+        else
+            buffer[std::size_t(at)] = word[at].toLower();
+    }
+    return QString::fromRawData(buffer.data(), word.size());
 }
 
 } // namespace
@@ -250,21 +259,24 @@ WordClasses LanguageRules::classesOf(QStringView word) const
 {
     if (word.size() > longestListed || m_classes.isEmpty())
         return {};
-    return m_classes.value(keyOf(word));
+    KeyBuffer buffer;
+    return m_classes.value(keyOf(word, buffer));
 }
 
 CueForm LanguageRules::cueForm(QStringView word) const
 {
     if (word.size() > longestListed || m_forms.isEmpty())
         return {};
-    return m_forms.value(keyOf(word));
+    KeyBuffer buffer;
+    return m_forms.value(keyOf(word, buffer));
 }
 
 const CueNoun *LanguageRules::cueNoun(QStringView word) const
 {
     if (word.size() > longestListed)
         return nullptr;
-    const auto found = m_nouns.constFind(keyOf(word));
+    KeyBuffer buffer;
+    const auto found = m_nouns.constFind(keyOf(word, buffer));
     return found == m_nouns.cend() ? nullptr : &*found;
 }
 

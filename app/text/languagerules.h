@@ -156,10 +156,7 @@ public:
     /// The verb @p word may be a form of; verb is -1 when none.
     CueForm cueForm(QStringView word) const;
     /// Another verb the same word may be a form of; verb is -1 when there is none.
-    CueForm otherForm(CueForm form) const
-    {
-        return form.next < 0 ? CueForm() : m_otherForms[std::size_t(form.next)];
-    }
+    CueForm otherForm(CueForm form) const { return form.next < 0 ? CueForm() : m_otherForms[std::size_t(form.next)]; }
     const CueVerb &verb(int index) const { return m_verbs[std::size_t(index)]; }
     const CueNoun *cueNoun(QStringView word) const;
 

@@ -242,7 +242,8 @@ private:
         if (mark.family != MarkFamily::Single && isOpen(mark.family)) {
             // „ within „ is a lost mark: what is quoted within a quotation has ‚ ‘.
             const bool german = word(mark.token) == u"„" && word(m_open.back().token) == u"„";
-            const bool nested = !german && m_open.size() < 4 && m_surplus[at + 1] >= 2 && m_open.back().token + 1 < mark.token;
+            const bool nested =
+                !german && m_open.size() < 4 && m_surplus[at + 1] >= 2 && m_open.back().token + 1 < mark.token;
             if (!nested)
                 closeLost(mark);
         }
@@ -332,8 +333,8 @@ private:
         const int limit = std::max(m_lastEnd, m_first);
         const bool german = word(mark.token) == u"“";
         const auto parts = [&](int at) {
-            return isTerminalMark(word(at)) || (german && word(at) == u":" && at + 1 < mark.token &&
-                                                m_document.tokens.at(at + 1).capitalised);
+            return isTerminalMark(word(at)) ||
+                   (german && word(at) == u":" && at + 1 < mark.token && m_document.tokens.at(at + 1).capitalised);
         };
         while (begin > limit && !(begin < mark.token - 1 && parts(begin - 1)))
             --begin;

@@ -99,8 +99,8 @@ private:
             return false;
         const WordClasses starters = WordClass::SubjectPronoun | WordClass::Determiner | WordClass::Preposition |
                                      WordClass::Subordinator | WordClass::Adverb;
-        return m_rules.classesOf(word(at - 2)).any(WordClass::Determiner | WordClass::Preposition |
-                                                   WordClass::Possessive) &&
+        return m_rules.classesOf(word(at - 2))
+                   .any(WordClass::Determiner | WordClass::Preposition | WordClass::Possessive) &&
                !follows.any(starters);
     }
 

@@ -39,7 +39,8 @@ void TestGerman::finds_data()
     row("no comma", u"„Warum erst jetzt?“ fragte die Bürgermeisterin.",
         u"die Bürgermeisterin | fragte | „Warum erst jetzt?“");
     row("speaker first", u"Ada Brook sagt: „Der Brunnen ist leer.“", u"Ada Brook | sagt | „Der Brunnen ist leer.“");
-    row("interrupted", u"„Der Brunnen“, sagte sie, „ist leer.“", u"sie | sagte | „Der Brunnen“\nsie | sagte | „ist leer.“");
+    row("interrupted", u"„Der Brunnen“, sagte sie, „ist leer.“",
+        u"sie | sagte | „Der Brunnen“\nsie | sagte | „ist leer.“");
     row("angle marks", u"»Der Brunnen ist leer«, sagte Tom Vos.", u"Tom Vos | sagte | »Der Brunnen ist leer«");
     row("angle marks outwards", u"«Der Brunnen ist leer», sagte Tom Vos.", u"Tom Vos | sagte | «Der Brunnen ist leer»");
     row("single marks", u"‚Der Brunnen ist leer‘, sagte Tom Vos.", u"Tom Vos | sagte | ‚Der Brunnen ist leer‘");
@@ -104,6 +105,12 @@ void TestGerman::finds_data()
     row("attitude", u"Brook glaubt, dass der Brunnen voll wird.", u"Brook | glaubt | dass der Brunnen voll wird");
     row("needs a word", u"Die Stadt geht davon aus, dass der Brunnen leer ist.",
         u"Die Stadt | geht | dass der Brunnen leer ist");
+    row("an e between stem and ending", u"Brook rechnet damit, dass der Brunnen voll wird.",
+        u"Brook | rechnet | dass der Brunnen voll wird");
+    row("called, the thing in front", u"Den Brunnen bezeichnete sie als „Loch ohne Boden“.",
+        u"sie | bezeichnete | „Loch ohne Boden“");
+    row("a list as the subject", u"Die Stadt, das Land und der Bund haben gesagt, der Brunnen sei leer.",
+        u"Die Stadt, das Land und der Bund | gesagt | der Brunnen sei leer");
     row("nobody named", u"Der Brunnen sei leer, hieß es.", u"- | hieß es | Der Brunnen sei leer");
     row("from a ministry", u"Der Brunnen sei leer, verlautete aus dem Ministerium.",
         u"dem Ministerium | verlautete | Der Brunnen sei leer");
@@ -181,8 +188,9 @@ void TestGerman::speaksFor_data()
     row("spokesman of a government", u"Der Damm halte, sagte ein Sprecher der belgischen Regierung.",
         u"Sprecher der belgischen Regierung: BE");
     row("a capital", u"Der Damm halte, teilte Oslo mit.", u"Norway: NO");
-    row("party in a compound", u"„Der Damm hält“, sagte WFP-Chef Ole Dahl.", u"Ole Dahl: WFP");
-    row("a union's man", u"„Der Damm hält“, sagte Ole Dahl von der Gewerkschaft Deich.", u"Ole Dahl: Gewerkschaft Deich");
+    row("party in a compound", u"„Der Damm hält“, sagte DWP-Chef Ole Dahl.", u"Ole Dahl: DWP");
+    row("a union's man", u"„Der Damm hält“, sagte Ole Dahl von der Gewerkschaft Deich.",
+        u"Ole Dahl: Gewerkschaft Deich");
     row("a company and its chief", u"Die Nordwall Werke AG baut. „Der Damm hält“, sagte Vorstandschefin Ida Lund.",
         u"Ida Lund: Nordwall Werke AG");
     row("a witness", u"„Der Damm hält“, sagte ein Fischer.", u"Fischer: ");
