@@ -260,7 +260,7 @@ int GermanPhraseReader::nameEnd(int at, int end) const
     return here;
 }
 
-/// An office, body or document with what follows it: "Verkehrsministerin Ada Brook", "Gewerkschaft Metall und Form".
+/// An office, body or document with what follows it: "Verkehrsministerin Ada Brook", "Gewerkschaft Deich und Damm".
 int GermanPhraseReader::readHeaded(int at, int end, const Opening &opening, int &next)
 {
     const WordFacts &known = facts(at);
@@ -314,7 +314,7 @@ int GermanPhraseReader::readHeaded(int at, int end, const Opening &opening, int 
         return add(all);
     }
     if (known.isBody()) {
-        // "Metall und Form"
+        // "Gewerkschaft Deich und Damm"
         if (last > name && last + 1 < end && lowered(word(last)) == u"und" && isNoun(last + 1, end) &&
             !facts(last + 1).isBody() && !facts(last + 1).isOffice() && !isNoun(last + 2, end))
             last += 2;
@@ -364,7 +364,7 @@ int GermanPhraseReader::readNamed(int at, int end, const Opening &opening, int &
     const bool determined = opening.first < at;
     if (one && !known && !acronym && !(wanted && !determined))
         return -1;
-    // A name of several words with an article is a body's: "die Partij van de Polder".
+    // A name of several words with an article is a body's: "das Forum van der Aa".
     const bool body = bodyNoun >= 0 || (determined && !one && opening.definite && opening.number == 1);
     Mention mention = begin(body ? MentionKind::Body : MentionKind::Named, last, opening);
     if (body && bodyNoun < 0)

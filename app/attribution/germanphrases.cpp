@@ -183,7 +183,7 @@ int GermanPhrases::endOf(int at, int depth) const
             next = headEnd(end + 1);
         else if (isAttribute(end) && m_segment.isWord(end) && !m_segment.atom(end).capitalised &&
                  m_segment.word(end).endsWith(u"er") && isNoun(end + 1))
-            next = headEnd(end + 1); // "Ansicht politischer Beobachter"
+            next = headEnd(end + 1); // "Ansicht vieler Fischer"
         if (next == end)
             break;
         end = next;

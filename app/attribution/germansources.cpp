@@ -44,7 +44,7 @@ int GermanReports::sourceNounAt(int at) const
     return 0;
 }
 
-/// Within brackets: "(Zitate laut Spiegel)".
+/// Within brackets: "(so laut Satzung)".
 bool GermanReports::isBracketed(int at) const
 {
     for (int here = at - 1; here >= 0 && here > at - longestBracketed; --here) {
@@ -128,7 +128,7 @@ void GermanReports::tryZufolge(int at)
 {
     const GermanField &field = m_fields.field(m_fields.fieldAt(at));
     int first = m_phrases.startOf(at, field.head);
-    // "gewinnen Medienberichten zufolge"
+    // "sinken Berichten zufolge"
     if (sourceNounAt(at - 1) > 0 && first > field.head && !m_segment.isClass(first, WordClass::Determiner))
         first = at - 1;
     else if (sourceNounAt(at - 1) > 0 && first == field.head && at - first > 2 &&
