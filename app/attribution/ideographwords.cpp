@@ -256,6 +256,8 @@ QString IdeographWords::folded(const QString &text) const
 
 const IdeoWord *IdeographWords::longestAt(QStringView text, qsizetype at, IdeoSet wanted) const
 {
+    if (at >= text.size())
+        return nullptr;
     const QStringView rest = text.sliced(at);
     for (const int entry : m_byFirst.at(text[at])) {
         const IdeoWord &word = m_words[std::size_t(entry)];
@@ -267,6 +269,8 @@ const IdeoWord *IdeographWords::longestAt(QStringView text, qsizetype at, IdeoSe
 
 const IdeoWord *IdeographWords::longestAt(QStringView text, qsizetype at) const
 {
+    if (at >= text.size())
+        return nullptr;
     const QStringView rest = text.sliced(at);
     for (const int entry : m_byFirst.at(text[at])) {
         const IdeoWord &word = m_words[std::size_t(entry)];
