@@ -180,6 +180,7 @@ private:
     QHash<QString, CueNoun> m_nouns;
 };
 
-} // namespace Readout::Text
+// Within the namespace, where argument-dependent look-up finds them beside other operators.
+Q_DECLARE_OPERATORS_FOR_FLAGS(Complements)
 
-Q_DECLARE_OPERATORS_FOR_FLAGS(Readout::Text::Complements)
+} // namespace Readout::Text

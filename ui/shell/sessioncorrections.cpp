@@ -67,7 +67,8 @@ bool Session::speak(const QList<Word> &words, const QString &name)
     const QStringList learned = learnFrom(words, group);
     if (group.acts.isEmpty())
         return false;
-    return performAsOne(group, (QStringList{name} + learned).join(u" · "_s));
+    const QString whole = (QStringList{name} + learned).join(u" · "_s);
+    return perform(group.acts.size() == 1 ? group.acts.first() : Acts::Act(group), whole).has_value();
 }
 
 /// Highlights keep a copy of what was known when they were made. Where that is what stood there until now, it becomes
