@@ -31,8 +31,8 @@ public:
         lighthouse = library->perform(Acts::AddArticle{article, {}, {}})->article;
         Tag tag;
         tag.name = u"fisheries"_s;
-        library->perform(Acts::AddTag{tag});
-        return window->session()->addDossier(u"Northern talks"_s, {lighthouse}).has_value();
+        return library->perform(Acts::AddTag{tag}) &&
+               window->session()->addDossier(u"Northern talks"_s, {lighthouse}).has_value();
     }
     QLineEdit *press()
     {
