@@ -302,7 +302,7 @@ Result<QList<ArticleSummary>> ArticleStore::summaries(const QList<ArticleId> &id
                     " (SELECT count(DISTINCT highlight.id) FROM highlight JOIN highlight_tag"
                     " ON highlight_id = highlight.id WHERE :tag > 0 AND article_id = article.id"
                     " AND tag_id IN (%1) AND removed IS NULL)"
-                    " FROM article WHERE article.id IN (SELECT value FROM json_each(:ids))"_s);
+                    " FROM article WHERE article.id IN (SELECT value FROM json_each(:ids))"_s.arg(tagsWithin));
     query.bind(u":tag"_s, tag);
     query.bind(u":beginning"_s, longestBeginning);
     query.bind(u":ids"_s, u'[' + wanted.join(u',') + u']');

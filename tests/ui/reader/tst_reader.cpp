@@ -481,6 +481,7 @@ void TestReader::cardFitsALowView()
 void TestReader::keysOfTheBarAreWhole()
 {
     m_reader->setKeys({{{u"statement.speaker"_s, u"Ctrl+Shift+Enter"_s}}, {}});
+    part<QWidget>(u"selectionBar"_s).show(); // what is not seen is not measured
     const auto &button = part<QWidget>(u"selectionBarSpeaker"_s);
     QFont small = button.font();
     small.setPointSizeF(8.5);
