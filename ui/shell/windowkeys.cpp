@@ -42,6 +42,7 @@ void MainWindow::connectGoTo()
     connect(m_goTo, &GoToPalette::articleChosen, this, [this](ArticleId article) { showArticle(article, true); });
     connect(m_goTo, &GoToPalette::wordsChosen, this, [this](TextSpan words) { goTo(m_session.current(), words); });
     connect(m_goTo, &GoToPalette::placeChosen, this, [this](const Storage::ArticleFilter &place) {
+        m_tree->setContents(m_contents->read()); // what was offered may be newer than the tree
         m_tree->showPlace(place);
         choosePlace(m_tree->place());
         m_list->setFocus(Qt::OtherFocusReason);

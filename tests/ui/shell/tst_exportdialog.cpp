@@ -143,6 +143,7 @@ void TestExportDialog::itFitsASmallScreen()
 void TestExportDialog::whatIsStoppedWritesNothing()
 {
     WindowFixture fixture;
+    openSample(fixture);
     Acts::Group many;
     for (int at = 0; at < 400; ++at) {
         const QString text = u"The harbour stays open on day %1. "_s.arg(at).repeated(20).trimmed();

@@ -52,7 +52,7 @@ private slots:
 void TestArticlePanel::showsTheDetails()
 {
     OpenedDetails opened;
-    opened.panel.show(); // what is not seen is not counted
+    opened.panel.setVisible(true); // what is not seen is not counted
     QCOMPARE(opened.field(u"title"_s)->text(), u"Harbour talks end with two accounts"_s);
     QCOMPARE(opened.field(u"published"_s)->text(), u"2025-03-12"_s);
     QVERIFY(opened.panel.findChild<QLabel *>(u"articleActors"_s)->text().contains(u"Haru Tani (Japan) · 2"_s));
