@@ -59,7 +59,7 @@ private slots:
     void findingAgainKeepsWhatWasDecided();
     void theListIsUsedByKeys();
     void rulesAreMadeByHand();
-    void aRuleIsEditedByKeys();
+    void anEditedRuleIsThePersonsOwn();
     void aRuleWithoutMeaningIsNotKept();
 
 private:
@@ -294,7 +294,7 @@ void TestRules::rulesAreMadeByHand()
     QCOMPARE(rules(), QStringList{u"Quay Wire speaks for China and Harbour Union"_s});
 }
 
-void TestRules::aRuleIsEditedByKeys()
+void TestRules::anEditedRuleIsThePersonsOwn()
 {
     ringOn(0);
     name(u"Kari Dahl"_s);
@@ -308,6 +308,12 @@ void TestRules::aRuleIsEditedByKeys()
         QTest::keyClick(list, Qt::Key_Return);
     });
     const QStringList edited{u"“Gallant Minister” is Kari Dahl Hansen"_s};
+    QCOMPARE(rules(), edited);
+    ringOn(0);
+    name(u"Liv Moe"_s);
+    QCOMPARE(rules(), edited);
+    ringOn(0);
+    key(Qt::Key_X, Qt::ShiftModifier);
     QCOMPARE(rules(), edited);
 }
 
