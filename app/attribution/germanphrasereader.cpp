@@ -75,7 +75,7 @@ QString GermanPhraseReader::peopleOf(QStringView adjective) const
         }
     }
     const QStringView base = adjective.first(stem);
-    if (!base.endsWith(u"sch") && !adjective.endsWith(u"er"))
+    if (base.isEmpty() || (!base.endsWith(u"sch") && !adjective.endsWith(u"er"))) // "er" alone is a pronoun
         return {};
     const KnownName *known = m_lexicon.countries.find(base);
     if (!known && base.front().isUpper() && base.endsWith(u"sch"))
@@ -220,7 +220,7 @@ int GermanPhraseReader::readPrefix(int at, const Opening &opening, Mention &ment
         mention.classes |= ActorWord::Former;
         return -1;
     }
-    if (!prefix.front().isUpper() || prefix.compare(u"Vize", Qt::CaseInsensitive) == 0)
+    if (prefix.isEmpty() || !prefix.front().isUpper() || prefix.compare(u"Vize", Qt::CaseInsensitive) == 0)
         return -1;
     Opening none;
     none.first = at;
