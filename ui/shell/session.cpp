@@ -221,7 +221,9 @@ void Session::refreshHighlights(ArticleId id, const QList<QUuid> &changed)
 void Session::refreshAll()
 {
     emit libraryChanged();
-    if (hasArticle() && m_library.isLong(current()))
+    if (!hasArticle())
+        return;
+    if (m_library.isLong(current()))
         return readElsewhere(current());
     refreshArticle(current());
     refreshStatements(current());

@@ -38,6 +38,7 @@ class TestComingIn : public QObject
     Q_OBJECT
 
 private slots:
+    void anotherProgramWritesWhileNothingIsOpen();
     void severalFilesAtOnce();
     void badFilesAreSaidAndTakeNoKeyboard_data();
     void badFilesAreSaidAndTakeNoKeyboard();
@@ -56,6 +57,19 @@ private slots:
     void whatAnotherProgramWroteComesIntoALongArticle();
     void aRefusedFileIsTriedAgain();
 };
+
+void TestComingIn::anotherProgramWritesWhileNothingIsOpen()
+{
+    WindowFixture fixture;
+    QSignalSpy changed(fixture.window->session(), &Shell::Session::libraryChanged);
+    const auto other = Storage::Library::open(fixture.library->path());
+    QVERIFY(other);
+    Tag tag;
+    tag.name = u"fisheries"_s;
+    QVERIFY((*other)->perform(Acts::AddTag{tag}));
+    QTRY_VERIFY(!changed.isEmpty());
+    QCOMPARE(fixture.message(), QString());
+}
 
 void TestComingIn::severalFilesAtOnce()
 {
