@@ -4,6 +4,7 @@
 #include "importers/importer.h"
 #include "support/windowfixture.h"
 
+#include <QSignalSpy>
 #include <QClipboard>
 #include <QDropEvent>
 #include <QLineEdit>
