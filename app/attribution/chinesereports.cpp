@@ -229,7 +229,7 @@ bool ChineseReports::tryAccordingTo(int index)
     return true;
 }
 
-/// "林太太：“…”", "她摇摇头：“…”"
+/// "胡太太：“…”", "她摇摇头：“…”"
 bool ChineseReports::tryLabel(int index)
 {
     const Clause &clause = m_clauses[std::size_t(index)];

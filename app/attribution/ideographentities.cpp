@@ -550,7 +550,7 @@ IdeographEntities::Reading IdeographEntities::resolveBody(const IdeoMention &men
     const bool says = name.size() > mention.head.size();
     const int known = findBody(name, bare && !says ? mention.head : QString());
     if (known >= 0 && m_entities.at(known).kind == mention.kind) {
-        // A fuller form: "国际河流基金" after "基金".
+        // A fuller form: "北方水利基金" after "基金".
         return {{known}, m_entities.at(known).guessed, false};
     }
     IdeoEntity entity;

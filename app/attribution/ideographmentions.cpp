@@ -242,7 +242,7 @@ bool IdeoReader::readJapanesePerson(IdeoMention &mention) const
         mention.kind = IdeoKind::Unknown;
         mention.named = true;
     }
-    // "漁協の組合長", "クォン・テソプ首席代表": a noun in front, or a name.
+    // "漁協の組合長", "マルコ・ベッロ首席代表": a noun in front, or a name.
     mention.body = {span.begin, place};
     const bool owned = nameEnd > span.begin && m_text[nameEnd - 1] == u'の';
     const bool ofBody = !owned && m_words.longestEndingAt(m_text, nameEnd, span.begin, bodyNouns | Ideo::Country);
@@ -253,7 +253,7 @@ bool IdeoReader::readJapanesePerson(IdeoMention &mention) const
         mention.named = true;
         mention.name = name.of(m_text).toString();
         mention.body = {span.begin, name.begin};
-        // "韓国側代表のクォン・テソプ氏": the office stands in front.
+        // "伊側代表のマルコ・ベッロ氏": the office stands in front.
         if (title->is(Ideo::Honorific)) {
             const qsizetype end =
                 name.begin - (name.begin > span.begin && isOneIn(m_text[name.begin - 1], u"の、") ? 1 : 0);

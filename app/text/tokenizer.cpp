@@ -42,10 +42,13 @@ public:
 
     void run()
     {
+        if (m_at > 0)
+            passBareMarks();
         while (m_at < m_end) {
             const QChar c = m_text[m_at];
             if (c.isSpace()) {
                 ++m_at;
+                passBareMarks();
             } else if (isWordUnit(m_at)) {
                 scanWord();
             } else {
@@ -55,6 +58,12 @@ public:
     }
 
 private:
+    /// A mark behind a space is one grapheme with it and begins no token.
+    void passBareMarks()
+    {
+        while (m_at < m_end && isExtending(codePointAt(m_at)))
+            m_at += unitsAt(m_at);
+    }
     char32_t codePointAt(qsizetype at) const
     {
         const QChar c = m_text[at];

@@ -56,6 +56,7 @@ void TestEngine::keepsPromises_data()
     QTest::newRow("emoji at the ends")
         << u"“\U0001F469\u200D\U0001F680 go \U0001F44D\U0001F3FD” Rao said. Rao said it was e\u0301le\u0301gante\u0301."_s;
     QTest::newRow("torn") << u"It is dry,” Rao said.“Go home, she added. The end” . . \" and so on, Ito said"_s;
+    QTest::newRow("joiner behind a space") << u"Rao said: \u200D“It rained.” \u0301He \u200Dsaid it was over."_s;
     QTest::newRow("lone surrogate") << QString(u"Rao said the sign was “"_s + QChar(0xD83D) + u"”."_s);
     QTest::newRow("right to left") << u"قال الوزير: «الماء انتهى تماما في القرية»."_s;
 }
