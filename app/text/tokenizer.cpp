@@ -29,7 +29,8 @@ bool isExtending(char32_t c)
 {
     if (c < 0x300)
         return false;
-    return QChar::isMark(c) || isJoiner(c) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF);
+    return QChar::isMark(c) || isJoiner(c) || c == 0x200C || c == 0xFF9E || c == 0xFF9F ||
+           (c >= 0xE0020 && c <= 0xE007F) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF);
 }
 
 class Scanner final
