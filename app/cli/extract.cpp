@@ -52,15 +52,17 @@ public:
 
     void runLines(QIODevice &lines, const QString &name)
     {
+        // One buffer for all: readLine(maximum) sets a maximum aside for each line.
+        QByteArray buffer(maxLineBytes + 2, Qt::Uninitialized);
         for (qint64 number = 1; !m_streams.outputFailed(); ++number) {
-            const QByteArray line = lines.readLine(maxLineBytes + 1);
-            if (line.isEmpty())
+            const qint64 length = lines.readLine(buffer.data(), buffer.size());
+            if (length <= 0)
                 return;
+            const QByteArray line = QByteArray::fromRawData(buffer.constData(), length);
             const QString place = u"%1:%2"_s.arg(name, QString::number(number));
             if (line.size() > maxLineBytes && !line.endsWith('\n')) {
                 fail(place, QCoreApplication::translate("Extract", "the line is too long"));
-                while (!lines.atEnd() && !lines.readLine(maxLineBytes).endsWith('\n')) {
-                }
+                skipLine(lines, buffer);
                 continue;
             }
             if (!line.trimmed().isEmpty())
@@ -77,6 +79,13 @@ public:
 
 private:
     static constexpr qint64 maxLineBytes = Importers::maxInputBytes;
+
+    static void skipLine(QIODevice &lines, QByteArray &buffer)
+    {
+        qint64 length = lines.readLine(buffer.data(), buffer.size());
+        while (length > 0 && buffer[length - 1] != '\n')
+            length = lines.readLine(buffer.data(), buffer.size());
+    }
 
     void runLine(const QByteArray &line, const QString &place)
     {

@@ -8,6 +8,7 @@
 #include "importers/samples.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 using namespace Readout;
@@ -25,15 +26,35 @@ qsizetype statementsIn(const Article &article)
     return found ? found->size() : -1;
 }
 
-void measureLength(const QByteArray &body, qsizetype size)
+QByteArray grownTo(qsizetype size, const QByteArray &body)
 {
     QByteArray grown;
     while (grown.size() < size)
         grown += body + "\n\n";
+    return grown;
+}
+
+void measureLength(const QByteArray &body, qsizetype size)
+{
+    const QByteArray grown = grownTo(size, body);
     const Article article = Importers::articleFromCanonicalText(QString::fromUtf8(grown).trimmed(), u"en"_s);
     const double ms = Bench::medianMs(size > 4000000 ? 1 : 3, [&] { statementsIn(article); });
     Bench::print(qPrintable(u"attribution, one article of %1 KB"_s.arg(size / 1000)), megabytes(grown) / ms * 1000,
                  "MB/s");
+}
+
+/// A made-up news story of tests/bench/texts, over and over.
+void measureLanguage(const QString &code)
+{
+    QFile file(QStringLiteral(READOUT_BENCH_TEXTS "/%1.txt").arg(code));
+    if (!file.open(QIODevice::ReadOnly)) {
+        std::fprintf(stderr, "%s: %s\n", qPrintable(file.fileName()), qPrintable(file.errorString()));
+        return;
+    }
+    const QByteArray grown = grownTo(500000, file.readAll().trimmed());
+    const Article article = Importers::articleFromCanonicalText(QString::fromUtf8(grown).trimmed(), code);
+    const double ms = Bench::medianMs(3, [&] { statementsIn(article); });
+    Bench::print(qPrintable(u"attribution, %1, 500 KB"_s.arg(code)), megabytes(grown) / ms * 1000, "MB/s");
 }
 
 void measureHostile(const char *what, const QString &text)
@@ -77,6 +98,10 @@ int main(int argc, char **argv)
 
     for (const qsizetype length : {1000, 10000, 100000, 1000000, 10000000})
         measureLength(body, length);
+    for (const QString &code : {u"de"_s, u"zh"_s, u"ja"_s})
+        measureLanguage(code);
+    measureHostile("attribution, one paragraph of 10 MB",
+                   QString::fromUtf8(grownTo(10000000, body)).replace(u"\n\n"_s, u" "_s).trimmed());
     measureHostile("attribution, 1 MB of quotation marks", u"“"_s.repeated(333333));
     measureHostile("attribution, 1 MB of straight quotation marks", u"\""_s.repeated(1000000));
     measureHostile("attribution, 1 MB of \"said\"", u"said "_s.repeated(200000));
