@@ -9,6 +9,7 @@
 
 #include "attribution/engine.h"
 #include "comparison/compare.h"
+#include "comparison/topics.h"
 #include "importers/importer.h"
 
 #include <QCoreApplication>
@@ -117,7 +118,12 @@ int runCompare(const QStringList &arguments, Streams &streams)
             return failed;
     }
     const QList<Side> sides = material.sides.isEmpty() ? proposeSides(material.articles) : material.sides;
-    streams.write(written(compare(material.articles, sides), material.articles, format));
+    const Result<TermIndex> index = TermIndex::of(material.articles);
+    if (!index)
+        return sayFailed(command.name, index.error(), streams);
+    const Comparison comparison =
+        compareByTopics(material.articles, sides, *index, proposeTopics(*index, material.articles, sides));
+    streams.write(written(comparison, material.articles, format));
     return material.status;
 }
 

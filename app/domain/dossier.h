@@ -25,6 +25,15 @@ struct Side
     bool operator==(const Side &) const = default;
 };
 
+/// A row of a comparison: what is talked about, and the words by which the texts are searched for it.
+struct Topic
+{
+    QString name;
+    QStringList terms; ///< as the comparison writes them (TermFacts::key); the first stands for the topic
+
+    bool operator==(const Topic &) const = default;
+};
+
 /// Articles about one event or theme.
 struct Dossier
 {

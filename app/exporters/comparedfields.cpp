@@ -6,8 +6,10 @@
 #include "domain/articlenames.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -74,16 +76,17 @@ QString comparedLine(const ComparedEntry &entry, const Side &side, const QString
 
 QString sideCountText(const Comparison &comparison, int side, const QList<AnnotatedArticle> &articles)
 {
-    qsizetype statements = 0;
+    QSet<std::pair<int, int>> counted;
     QList<bool> speaks(articles.size(), false);
     for (const ComparedTopic &topic : comparison.topics) {
         for (const Cell &cell : topic.cells) {
             for (qsizetype at = 0; cell.side == side && at < cell.statements.size(); ++at) {
                 speaks[cell.statements[at].article] = true;
-                ++statements;
+                counted.insert({cell.statements[at].article, cell.statements[at].statement});
             }
         }
     }
+    const qsizetype statements = counted.size();
     if (articles.size() < 2)
         return QCoreApplication::translate("Exporters", "Statements: %1").arg(statements);
     return QCoreApplication::translate("Exporters", "Statements: %1, in %2 of %3 texts")
@@ -116,11 +119,14 @@ int leftOut(const Comparison &comparison, const QList<AnnotatedArticle> &article
     qsizetype count = 0;
     for (const AnnotatedArticle &annotated : articles)
         count += shownStatements(annotated.statements).size();
+    QSet<std::pair<int, int>> compared; // one may stand under several topics
     for (const ComparedTopic &topic : comparison.topics) {
-        for (const Cell &cell : topic.cells)
-            count -= cell.statements.size();
+        for (const Cell &cell : topic.cells) {
+            for (const ComparedStatement &statement : cell.statements)
+                compared.insert({statement.article, statement.statement});
+        }
     }
-    return int(count);
+    return int(count - compared.size());
 }
 
 QString leftOutText(const Comparison &comparison, const QList<AnnotatedArticle> &articles)
