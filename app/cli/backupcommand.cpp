@@ -6,6 +6,8 @@
 #include "cli/libraryaccess.h"
 
 #include <QCoreApplication>
+#include "base/heldfiles.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -18,6 +20,8 @@ namespace {
 /// An older copy may be replaced; what is no SQLite file is somebody's other work.
 bool isSomethingElse(const QString &path)
 {
+    if (isHeldFile(path))
+        return true;
     QFile file(path);
     return QFileInfo(path).isFile() && file.size() > 0 && file.open(QIODevice::ReadOnly) &&
            !file.read(16).startsWith("SQLite format 3");

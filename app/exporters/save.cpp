@@ -3,6 +3,8 @@
 // Bytes to a file, whole or not at all.
 #include "exporters/exporter.h"
 
+#include "base/heldfiles.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -50,6 +52,8 @@ Result<void> save(const QByteArray &bytes, const QString &path)
     if (!QFileInfo(info.absolutePath()).isDir())
         return cannotSave(path, ENOENT,
                           QCoreApplication::translate("Exporters", "there is no folder “%1”").arg(info.absolutePath()));
+    if (isHeldFile(path))
+        return cannotSave(path, EBUSY, QCoreApplication::translate("Exporters", "it is the open library itself"));
     if (info.exists() && !info.isFile())
         return writeThrough(bytes, path);
     QSaveFile file(path);

@@ -3,6 +3,8 @@
 // Files and streams, read up to a bound. Knows no format.
 #include "importers/importer.h"
 
+#include "base/heldfiles.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -53,6 +55,10 @@ Result<FileArticle> readFile(const QString &path)
         // A device or pipe may never end, or never begin.
         return failure(ErrorCode::Unreadable,
                        QT_TRANSLATE_NOOP("Importers", "“%1” is a device or pipe, and Readout opens files only."), name);
+    }
+    if (isHeldFile(path)) {
+        return failure(ErrorCode::Unreadable,
+                       QT_TRANSLATE_NOOP("Importers", "“%1” is the open library itself, not an article."), name);
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include "base/heldfiles.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QUuid>
@@ -78,7 +80,7 @@ struct Unfinished
 
 Result<void> copyLibrary(const QString &source, const QString &target)
 {
-    if (isSameFile(source, target))
+    if (isSameFile(source, target) || isHeldFile(target))
         return copyFailed(ErrorCode::Invalid, target, {});
     const QFileInfo place(target);
     if (place.isDir())

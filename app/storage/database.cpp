@@ -18,7 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace Readout::Storage {
 
-Database::Database(const QString &path, QSqlDatabase handle) : m_path(path), m_handle(std::move(handle)) {}
+Database::Database(const QString &path, QSqlDatabase handle)
+    : m_path(path), m_held(path), m_handle(std::move(handle))
+{
+}
 
 Database::~Database()
 {

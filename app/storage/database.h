@@ -3,6 +3,7 @@
 // One connection to one SQLite file, and transactions on it. Knows no table.
 #pragma once
 
+#include "base/heldfiles.h"
 #include "base/result.h"
 
 #include <QHash>
@@ -53,6 +54,7 @@ private:
     Result<void> prepareForWriting() const;
 
     QString m_path;
+    HeldFile m_held; ///< goes after the connection
     QSqlDatabase m_handle;
     mutable QHash<QString, std::shared_ptr<QSqlQuery>> m_kept;
 };

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QMutex>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QtEndian>
@@ -59,7 +60,8 @@ Error cannotOpen(const QFile &file)
                                                : unwritableError(file.fileName(), detail);
 }
 
-/// What a file says of itself in its first bytes. Changes that still stand in the write-ahead log are not in it.
+/// What a file says of itself in its first bytes. Changes that still stand in the write-ahead log are not in it. Never
+/// for a held file: closing it would give up SQLite's locks.
 Result<void> checkHeader(const QString &path, int latest)
 {
     QFile file(path);
@@ -180,9 +182,16 @@ Result<std::unique_ptr<Database>> openLibraryFile(const QString &givenPath, bool
     if (const auto folder = checkFolder(path); !folder)
         return folder.error();
     const bool isNew = isEmptyFile(path);
-    if (!isNew) {
+    // One at a time: between the look at the bytes and the claim nobody else in this process may open the file.
+    static QMutex looking;
+    QMutexLocker look(&looking);
+    if (!isNew && !isHeldFile(path)) {
         if (const auto known = checkHeader(path, migrator->latest()); !known)
             return known.error();
+    }
+    const HeldFile held(path);
+    look.unlock();
+    if (!isNew) {
         if (const auto known = checkLog(path, migrator->latest()); !known)
             return known.error();
     }
@@ -190,7 +199,8 @@ Result<std::unique_ptr<Database>> openLibraryFile(const QString &givenPath, bool
         return openReadOnly(path, migrator->latest());
     if (!file.exists()) {
         QFile made(path); // what somebody reads and notes is nobody else's business
-        if (!made.open(QIODevice::ReadWrite, QFile::ReadOwner | QFile::WriteOwner))
+        const bool isMade = made.open(QIODevice::ReadWrite | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner);
+        if (!isMade && !QFileInfo::exists(path)) // another thread or program may have been quicker
             return unwritableError(path, made.errorString());
     } else if (!file.isWritable() || !QFileInfo(file.absolutePath()).isWritable()) {
         return unwritableError(path);

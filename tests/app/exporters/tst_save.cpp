@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A file is written whole or stays what it was, and what stood in the way is said.
+#include "base/heldfiles.h"
 #include "exporters/exporter.h"
 
 #include <QFile>
@@ -29,6 +30,7 @@ private slots:
     void whatStoodThereSurvivesAFailedWrite();
     void fullDiskIsSaid();
     void devicesStayDevices();
+    void aHeldFileIsLeftAlone();
 
 private:
     QTemporaryDir m_folder;
@@ -51,6 +53,19 @@ void TestSave::writesAndReplaces()
     QVERIFY(Exporters::save("second", path));
     QCOMPARE(contentsOf(path), QByteArray("second"));
     QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files).size(), 1);
+}
+
+void TestSave::aHeldFileIsLeftAlone()
+{
+    const QString path = m_folder.filePath(u"library.sqlite"_s);
+    QVERIFY(Exporters::save("notes of years", path));
+    {
+        const HeldFile held(path);
+        const Result<void> saved = Exporters::save("x", path);
+        QVERIFY(!saved && saved.error().message.contains(u"library"_s));
+        QCOMPARE(contentsOf(path), QByteArray("notes of years"));
+    }
+    QVERIFY(Exporters::save("x", path));
 }
 
 void TestSave::saysWhatStandsInTheWay_data()

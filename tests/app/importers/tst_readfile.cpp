@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readout authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever stands at a path: opened, or refused with a sentence; never waited for.
+#include "base/heldfiles.h"
 #include "importers/importer.h"
 
 #include "printed.h"
@@ -27,6 +28,7 @@ private slots:
     void refusalsAreSentences_data();
     void refusalsAreSentences();
     void aFileWithoutRightsIsRefused();
+    void aHeldFileIsNotOpened();
     void whatHoldsNoTextIsEmpty_data();
     void whatHoldsNoTextIsEmpty();
     void aStreamIsReadToItsEndOrItsBound();
@@ -40,6 +42,17 @@ void TestReadFile::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
+}
+
+void TestReadFile::aHeldFileIsNotOpened()
+{
+    const QString path = write(u"library.txt"_s, "One two three.");
+    {
+        const HeldFile held(path);
+        const auto refused = Importers::readFile(path);
+        QVERIFY(!refused && refused.error().message.contains(u"library"_s));
+    }
+    QVERIFY(Importers::readFile(path));
 }
 
 QString TestReadFile::write(const QString &name, const QByteArray &bytes)

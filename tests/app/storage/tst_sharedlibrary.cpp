@@ -11,6 +11,10 @@
 
 #include <atomic>
 
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using namespace Readout;
 using namespace Readout::Storage;
@@ -27,6 +31,8 @@ private slots:
     void manyWritersLoseNothing();
     void severalOpenANewLibraryAtOnce();
     void readingGoesOnWhileAnotherWrites();
+    void locksStayWhenOthersOfTheProcessOpenAndClose();
+    void theHeldFileIsNoArticleAndNoPlaceToSaveTo();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -56,6 +62,58 @@ void TestSharedLibrary::eachSeesWhatTheOtherWrote()
     QCOMPARE(own.count(), 0); // one's own acts are told by their own signals
     QVERIFY(window->perform(Acts::MarkRead{done->article, true}));
     QVERIFY(commandLine->article(done->article)->read);
+}
+
+namespace {
+
+/// Asked by another process, as any other program would see it.
+bool isLockedForOthers(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    const pid_t other = ::fork();
+    if (other == 0) {
+        struct flock asked = {};
+        asked.l_type = F_WRLCK;
+        asked.l_whence = SEEK_SET;
+        const int file = ::open(name.constData(), O_RDWR);
+        ::_exit(file >= 0 && ::fcntl(file, F_GETLK, &asked) == 0 && asked.l_type != F_UNLCK ? 1 : 0);
+    }
+    int status = 0;
+    ::waitpid(other, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 1;
+}
+
+} // namespace
+
+void TestSharedLibrary::locksStayWhenOthersOfTheProcessOpenAndClose()
+{
+    const auto window = opened(m_path);
+    QVERIFY(window->perform(Acts::AddArticle{anArticle(u"One."_s), {}, {}}));
+    QVERIFY(isLockedForOthers(m_path));
+    for (const auto access : {Library::Access::ReadOnly, Library::Access::ReadWrite}) {
+        const std::unique_ptr<QThread> worker(QThread::create([&] { QVERIFY(Library::open(m_path, access)); }));
+        worker->start();
+        QVERIFY(worker->wait(10000));
+        QVERIFY(isLockedForOthers(m_path));
+    }
+    QVERIFY(window->backUp(m_folder->filePath(u"copy.sqlite"_s)));
+    QVERIFY(!window->backUp(m_path));
+    QVERIFY(isLockedForOthers(m_path));
+}
+
+void TestSharedLibrary::theHeldFileIsNoArticleAndNoPlaceToSaveTo()
+{
+    QVERIFY(!isHeldFile(m_path));
+    {
+        const auto window = opened(m_path);
+        QVERIFY(window->perform(Acts::AddArticle{anArticle(u"One."_s), {}, {}}));
+        const QString link = m_folder->filePath(u"link"_s);
+        QVERIFY(QFile::link(m_path, link));
+        for (const QString &path : {m_path, link, m_path + u"-wal"_s, m_path + u"-shm"_s})
+            QVERIFY2(isHeldFile(path), qPrintable(path));
+        QVERIFY(!isHeldFile(m_folder->filePath(u"library"_s)));
+    }
+    QVERIFY(!isHeldFile(m_path));
 }
 
 void TestSharedLibrary::aLockedLibraryIsBusyAfterTwoSeconds()
