@@ -7,7 +7,10 @@
 
 #include <QUuid>
 
+#include <QSet>
+
 #include <algorithm>
+#include <utility>
 
 namespace Readout::Models {
 
@@ -113,15 +116,16 @@ QString ComparisonModel::coverage(int side) const
 
 QString ComparisonModel::countOf(int side) const
 {
-    int statements = 0;
+    QSet<std::pair<int, int>> counted; // one may stand under several topics
     QList<bool> speaks(m_articles.size(), false);
     for (int topic = 0; topic < topicCount(); ++topic) {
         const Cell *cell = cellAt(topic, side);
         for (qsizetype at = 0; cell != nullptr && at < cell->statements.size(); ++at) {
             speaks[cell->statements[at].article] = true;
-            ++statements;
+            counted.insert({cell->statements[at].article, cell->statements[at].statement});
         }
     }
+    const int statements = int(counted.size());
     if (statements == 0)
         return tr("No statements in %n text(s)", nullptr, int(m_articles.size()));
     if (m_articles.size() < 2)
@@ -135,6 +139,19 @@ QList<int> ComparisonModel::sideLines(int side) const
     if (isJoint(side))
         std::sort(lines.begin(), lines.end());
     return lines;
+}
+
+QString ComparisonModel::topicName(int topic) const
+{
+    return m_comparison.topics[topic].name;
+}
+
+QString ComparisonModel::topicCountText(int topic) const
+{
+    int statements = 0;
+    for (const Cell &cell : m_comparison.topics[topic].cells)
+        statements += int(cell.statements.size());
+    return tr("%n statement(s)", nullptr, statements);
 }
 
 int ComparisonModel::topicOf(int row) const
@@ -206,9 +223,19 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
     if (cell != nullptr && at < cell->statements.size()) {
         const QVariant value = cardData(*cell, at, role);
         const Head head = role == Qt::AccessibleTextRole ? m_heads.value({index.row(), index.column()}) : Head();
-        return head.count == 0 ? value : QVariant(spokenHead(head) + QStringLiteral(". ") + value.toString());
+        return spokenTopic(head.count == 0 ? value
+                                           : QVariant(spokenHead(head) + QStringLiteral(". ") + value.toString()),
+                           topic, role);
     }
-    return at == 0 ? absenceData(role) : QVariant();
+    return at == 0 ? spokenTopic(absenceData(role), topic, role) : QVariant();
+}
+
+/// A card's words with the row it stands in, for a screen reader.
+QVariant ComparisonModel::spokenTopic(const QVariant &value, int topic, int role) const
+{
+    if (role != Qt::AccessibleTextRole || !hasTopics())
+        return value;
+    return tr("%1, topic %2").arg(value.toString(), topicName(topic));
 }
 
 QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const

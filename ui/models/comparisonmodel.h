@@ -63,6 +63,9 @@ public:
     /// The card's article and statement; none for an absence.
     std::optional<ComparedStatement> comparedAt(const QModelIndex &index) const;
     int topicCount() const { return int(m_comparison.topics.size()); }
+    bool hasTopics() const { return topicCount() > 0 && !m_comparison.topics.first().name.isEmpty(); }
+    QString topicName(int topic) const;
+    QString topicCountText(int topic) const; ///< "3 statements"
     int topicOf(int row) const;
     int firstRowOf(int topic) const { return m_firstRows[topic]; }
     /// Rows of this topic that hold a card in this column, at least one.
@@ -93,6 +96,7 @@ private:
 
     void arrange();
     const Cell *cellAt(int topic, int side) const;
+    QVariant spokenTopic(const QVariant &value, int topic, int role) const;
     Head headOf(const StatementGroup &group) const;
     Column columnOf(int side) const;
 

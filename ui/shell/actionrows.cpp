@@ -172,6 +172,7 @@ const QList<ActionRow> &actionRows()
         {"compare.bySpeaker", NAME("Grouped by Spea&ker"), M::Compare, "system-users", "g,s", P::Sides, N::Comparison,
          true},
         {"compare.byArticle", NAME("Grouped by &Article"), M::Compare, "", "g,a", P::Sides, N::Comparison, true},
+        {"compare.byTopic", NAME("B&y Topic"), M::Compare, "", "g,t", P::Sides, N::Comparison, true},
         {"compare.wider", NAME("Wi&der Column"), M::Compare, "", "+", P::Sides, N::Comparison, false, true},
         {"compare.narrower", NAME("Narro&wer Column"), M::Compare, "", "-", P::Sides, N::Comparison},
 

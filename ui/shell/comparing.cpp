@@ -68,7 +68,8 @@ QString Comparing::keyOf(QList<ArticleId> articles)
 void Comparing::show(const QList<ArticleId> &articles, DossierId dossier)
 {
     cancel();
-    m_request = {articles, dossier, dossier == DossierId{} ? m_sessionSides.value(keyOf(articles)) : QList<Side>()};
+    m_request = {articles, dossier, dossier == DossierId{} ? m_sessionSides.value(keyOf(articles)) : QList<Side>(),
+                 m_byTopics};
     auto *watcher = new QFutureWatcher<Answer>(this);
     m_running = watcher;
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this, watcher](int done) {
@@ -87,7 +88,8 @@ void Comparing::show(const QList<ArticleId> &articles, DossierId dossier)
         if (!answer)
             return emit failed(answer.error());
         const bool isNews = !m_compared || m_shown.articles != m_request.articles ||
-                            m_shown.dossier != m_request.dossier || answer->fingerprint != m_compared->fingerprint;
+                            m_shown.dossier != m_request.dossier || m_shown.byTopics != m_request.byTopics ||
+                            answer->fingerprint != m_compared->fingerprint;
         m_shown = m_request;
         if (isNews || m_wanted)
             take(*answer);
@@ -201,6 +203,10 @@ void Comparing::connectActions()
     on("compare.inOrder"_L1, [group] { group(Grouping::None); });
     on("compare.bySpeaker"_L1, [group] { group(Grouping::Speaker); });
     on("compare.byArticle"_L1, [group] { group(Grouping::Article); });
+    on("compare.byTopic"_L1, [this] {
+        setByTopics(!m_byTopics);
+        emit byTopicsChanged(m_byTopics);
+    });
     on("compare.wider"_L1, [this] { m_view.widenColumn(1); });
     on("compare.narrower"_L1, [this] { m_view.widenColumn(-1); });
 }
@@ -212,6 +218,23 @@ void Comparing::setGrouping(Grouping grouping)
                                  : grouping == Grouping::Article ? "compare.byArticle"_L1
                                                                  : "compare.inOrder"_L1;
     m_actions.action(id)->setChecked(true);
+}
+
+/// What has been read stands in other rows; what is being read comes in them.
+void Comparing::setByTopics(bool byTopics)
+{
+    m_actions.action("compare.byTopic"_L1)->setChecked(byTopics);
+    if (byTopics == m_byTopics)
+        return;
+    m_byTopics = byTopics;
+    if (m_running)
+        return show(QList<ArticleId>(m_request.articles), m_request.dossier);
+    if (!m_compared)
+        return;
+    m_shown.byTopics = byTopics;
+    Compared again = comparedAgain(*m_compared, m_compared->kept, byTopics);
+    again.fingerprint = m_compared->fingerprint;
+    take(again);
 }
 
 void Comparing::highlight(int colour)

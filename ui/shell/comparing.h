@@ -48,6 +48,8 @@ public:
     ComparedPlace place() const;
     void goBackTo(const ComparedPlace &place); ///< now, or when its comparison has come
     void setGrouping(Grouping grouping);
+    void setByTopics(bool byTopics);
+    bool isByTopics() const { return m_byTopics; }
     QList<ArticleId> articles() const { return m_shown.articles; } ///< what is shown
 
 signals:
@@ -58,6 +60,7 @@ signals:
     void told(const QString &sentence);
     void placeWished(Readout::ArticleId article, Readout::TextSpan span);
     void groupingChanged(Readout::Grouping grouping); ///< by the person
+    void byTopicsChanged(bool byTopics);              ///< the same
     void dossierWished(const QList<Readout::ArticleId> &articles, const QList<Readout::Side> &sides);
 
 private:
@@ -106,6 +109,7 @@ private:
     QHash<QString, QList<Side>> m_sessionSides; ///< by articles, where no dossier keeps them
     std::optional<ComparedPlace> m_wanted;      ///< to go to when it has come
     QPointer<QFutureWatcher<Answer>> m_running;
+    bool m_byTopics = false;
     int m_lastColour = firstHighlightColour;
 };
 

@@ -88,7 +88,7 @@ void Comparing::takeSides(const QList<Side> &kept)
     if (!m_compared)
         return;
     m_shown.sides = m_shown.dossier == DossierId{} ? kept : QList<Side>();
-    take(comparedFrom(m_compared->articles, kept));
+    take(comparedAgain(*m_compared, kept, m_byTopics));
 }
 
 void Comparing::rename(int column, const QString &name)
@@ -248,7 +248,8 @@ void Comparing::showCardMenu(QPoint onScreen)
                                            "compare.accept"_L1, "compare.speaker"_L1, "compare.reject"_L1})
             menu->addAction(m_actions.action(id));
         menu->addSeparator();
-        for (const QLatin1StringView id : {"compare.inOrder"_L1, "compare.bySpeaker"_L1, "compare.byArticle"_L1})
+        for (const QLatin1StringView id :
+             {"compare.inOrder"_L1, "compare.bySpeaker"_L1, "compare.byArticle"_L1, "compare.byTopic"_L1})
             menu->addAction(m_actions.action(id));
         menu->addSeparator();
         menu->addAction(m_actions.action("compare.rename"_L1));

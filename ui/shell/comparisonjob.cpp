@@ -70,6 +70,16 @@ Compared comparedFrom(const QList<AnnotatedArticle> &articles, const QList<Side>
     return compared;
 }
 
+Compared comparedAgain(const Compared &read, const QList<Side> &kept, bool byTopics)
+{
+    Compared compared = comparedFrom(read.articles, kept);
+    compared.terms = read.terms;
+    compared.topics = read.topics;
+    if (byTopics && compared.terms)
+        compared.comparison = compareByTopics(compared.articles, compared.sides, *compared.terms, compared.topics);
+    return compared;
+}
+
 void produceComparison(QPromise<Result<Compared>> &promise, const QString &libraryPath,
                        const ComparisonRequest &request)
 {
@@ -94,6 +104,12 @@ void produceComparison(QPromise<Result<Compared>> &promise, const QString &libra
         promise.setProgressValue(int(articles.size()));
     }
     Compared compared = comparedFrom(articles, *kept);
+    Result<TermIndex> terms = TermIndex::of(articles);
+    if (!terms)
+        return void(promise.addResult(terms.error()));
+    compared.terms = std::make_shared<const TermIndex>(std::move(*terms));
+    compared.topics = proposeTopics(*compared.terms, articles, compared.sides);
+    compared = comparedAgain(compared, *kept, request.byTopics);
     compared.fingerprint = fingerprintOf(articles, *kept);
     promise.addResult(std::move(compared));
 }

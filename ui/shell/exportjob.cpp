@@ -4,6 +4,7 @@
 #include "shell/exportjob.h"
 
 #include "comparison/compare.h"
+#include "comparison/topics.h"
 #include "exporters/exporter.h"
 #include "storage/library.h"
 
@@ -57,13 +58,19 @@ Result<ExportedArticle> load(const Storage::Library &library, ArticleId id)
     return ExportedArticle{*article, *statements, *highlights};
 }
 
-QByteArray writeComparison(const Exporters::Exporter &exporter, const QList<ExportedArticle> &articles,
-                           const QList<Side> &sides)
+Result<QByteArray> writeComparison(const Exporters::Exporter &exporter, const QList<ExportedArticle> &articles,
+                           const ExportRequest &request)
 {
     QList<AnnotatedArticle> compared;
     for (const ExportedArticle &article : articles)
         compared.append({article.article, article.statements});
-    return exporter.write(compare(compared, sides.isEmpty() ? proposeSides(compared) : sides), compared);
+    const QList<Side> sides = request.sides.isEmpty() ? proposeSides(compared) : request.sides;
+    if (!request.byTopics)
+        return exporter.write(compare(compared, sides), compared);
+    const Result<TermIndex> terms = TermIndex::of(compared);
+    if (!terms)
+        return terms.error();
+    return exporter.write(compareByTopics(compared, sides, *terms, proposeTopics(*terms, compared, sides)), compared);
 }
 
 } // namespace
@@ -102,9 +109,12 @@ Result<ExportOutcome> produceExport(const QString &libraryPath, const ExportRequ
         articles.append(*std::move(article));
     }
     outcome.articles = int(articles.size());
-    if (request.what == ExportRequest::What::Comparison)
-        outcome.bytes = writeComparison(*exporter, articles, request.sides);
-    else {
+    if (request.what == ExportRequest::What::Comparison) {
+        const Result<QByteArray> written = writeComparison(*exporter, articles, request);
+        if (!written)
+            return written.error();
+        outcome.bytes = *written;
+    } else {
         const auto colourNames = (*library)->colourNames();
         if (!colourNames)
             return colourNames.error();

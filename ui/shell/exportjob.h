@@ -25,6 +25,7 @@ struct ExportRequest
     QList<ArticleId> compared; ///< of a comparison; of Highlights: the articles they are in
     QSet<QUuid> highlights;    ///< of Highlights: only these
     QList<Side> sides;         ///< empty: proposed
+    bool byTopics = false;     ///< of a comparison: a row for each topic
     QString heading;           ///< a dossier's name
     QString format;
     bool statements = false;

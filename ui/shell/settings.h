@@ -72,6 +72,8 @@ public:
     void setPrintsAttitudes(bool prints) { m_file.setValue("print/attitudes", prints); }
 
     int grouping() const { return m_file.value("sides/grouping", 0).toInt(); } ///< int(Grouping) of Side by side
+    bool comparesByTopics() const { return m_file.value("sides/topics", false).toBool(); }
+    void setComparesByTopics(bool byTopics) { m_file.setValue("sides/topics", byTopics); }
     void setGrouping(int grouping) { m_file.setValue("sides/grouping", grouping); }
 
     static constexpr int usualReadingSize = 13;

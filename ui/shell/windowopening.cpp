@@ -233,6 +233,7 @@ QList<ExportChoice> MainWindow::exportChoices() const
         ExportRequest *request =
             add(tr("The comparison"), tr("%1 side by side").arg(placeName), ExportRequest::What::Comparison);
         request->compared = m_compared;
+        request->byTopics = m_comparing.isByTopics();
         request->sides = m_comparing.compared() ? m_comparing.compared()->kept : QList<Side>();
     }
     if (inDossier) {

@@ -21,6 +21,9 @@ using namespace Qt::StringLiterals;
 void MainWindow::connectSides()
 {
     m_comparing.setGrouping(Grouping(std::clamp(m_settings.grouping(), 0, int(Grouping::Article))));
+    m_comparing.setByTopics(m_settings.comparesByTopics());
+    connect(&m_comparing, &Comparing::byTopicsChanged, this,
+            [this](bool byTopics) { m_settings.setComparesByTopics(byTopics); });
     connect(&m_comparing, &Comparing::shown, this, &MainWindow::sidesShown);
     connect(&m_comparing, &Comparing::presentChanged, this, &MainWindow::refreshActions);
     connect(&m_comparing, &Comparing::failed, this, &MainWindow::showError);

@@ -126,6 +126,7 @@ void SidesHeader::paintEvent(QPaintEvent *)
     for (int column = 0; column < m_layout.columns(); ++column)
         paintColumn(painter, column);
     paintDrop(painter);
+    paintTopicsHead(painter);
 }
 
 void SidesHeader::paintColumn(QPainter &painter, int column) const
@@ -156,6 +157,22 @@ void SidesHeader::paintColumn(QPainter &painter, int column) const
                text(ComparisonModel::CountRole).toString());
     if (column == m_current)
         painter.fillRect(QRectF(cell.left() + 1, height() - 2, cell.width() - 1, 2), m_theme.accent);
+}
+
+/// Stays where it is while the columns are scrolled across.
+void SidesHeader::paintTopicsHead(QPainter &painter) const
+{
+    const int topics = m_layout.topicsWidth();
+    if (topics == 0)
+        return;
+    const QRect head = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, topics, height()));
+    painter.fillRect(head, m_theme.pane);
+    painter.fillRect(QRect(head.left(), height() - 1, head.width(), 1), m_theme.line);
+    painter.fillRect(QRect(layoutDirection() == Qt::LeftToRight ? head.right() : head.left(), 0, 1, height()),
+                     m_theme.line);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    drawInHead(painter, QRectF(head).adjusted(headPadding, 0, -headPadding, 0), bold, m_theme.text, tr("Topics"));
 }
 
 /// Where a dragged side would stand, or which one it would join.

@@ -61,6 +61,7 @@ private:
     };
 
     void paintColumn(QPainter &painter, int column) const;
+    void paintTopicsHead(QPainter &painter) const;
     void paintDrop(QPainter &painter) const;
     QRectF seen(const QRectF &part, const QRectF &cell) const;
     int columnAt(QPoint position) const;

@@ -146,6 +146,8 @@ bool SidesView::focusNextPrevChild(bool next)
 QModelIndex SidesView::cardAt(QPoint viewportPosition) const
 {
     int column = -1;
+    if (m_model.hasTopics() && topicsRect().contains(viewportPosition))
+        return {};
     const int row = m_layout.rowAt(contentAt(viewportPosition), &column);
     return row < 0 ? QModelIndex() : m_model.index(row, column);
 }

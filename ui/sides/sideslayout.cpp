@@ -24,7 +24,7 @@ void SidesLayout::arrange(const ComparisonModel &model, const Room &room, const 
     m_room = room;
     m_topics = count > 0 ? model.topicCount() : 0;
     m_estimates = 0;
-    arrangeColumns(count, room.viewWidth);
+    arrangeColumns(count, room.viewWidth - room.topics);
     for (int topic = 0; topic < m_topics; ++topic) {
         for (int column = 0; column < count; ++column) {
             for (int at = 0; at < model.cardCount(topic, column); ++at) {
@@ -58,6 +58,8 @@ void SidesLayout::flow()
             }
             bottom = std::max(bottom, y - betweenCards + cellPadding);
         }
+        if (m_room.topicHeight)
+            bottom = std::max(bottom, top + 2 * cellPadding + m_room.topicHeight(topic));
         top = bottom + 1; // the line between topics
     }
     m_height = int(std::ceil(top));
@@ -103,24 +105,25 @@ void SidesLayout::measureSome(const ComparisonModel &model, QDeadlineTimer deadl
 /// view.
 void SidesLayout::arrangeColumns(int count, int viewWidth)
 {
-    m_lefts = {0};
+    m_lefts = {m_room.topics};
     const QList<double> shares = m_shares.value(count);
     const int whole = std::max(viewWidth, count * leastColumnWidth);
     for (int column = 0; column < count; ++column) {
         const int right =
             shares.size() == count
                 ? m_lefts.last() + std::max(leastColumnWidth, int(std::lround(shares[column] * viewWidth)))
-                : int(qint64(whole) * (column + 1) / count);
+                : m_room.topics + int(qint64(whole) * (column + 1) / count);
         m_lefts.append(right);
     }
     if (count > 0)
-        m_lefts.last() = std::max(m_lefts.last(), viewWidth);
+        m_lefts.last() = std::max(m_lefts.last(), m_room.topics + viewWidth);
 }
 
 void SidesLayout::widen(int column, int by)
 {
     const int count = columns();
-    if (column < 0 || column >= count || count < 2 || m_room.viewWidth <= 0)
+    const int viewWidth = m_room.viewWidth - m_room.topics;
+    if (column < 0 || column >= count || count < 2 || viewWidth <= 0)
         return;
     QList<int> widths;
     for (int at = 0; at < count; ++at)
@@ -130,7 +133,7 @@ void SidesLayout::widen(int column, int by)
     widths[beside] = std::max(leastColumnWidth, widths[beside] - (widths[column] - columnWidth(column)));
     QList<double> shares;
     for (const int width : std::as_const(widths))
-        shares.append(double(width) / m_room.viewWidth);
+        shares.append(double(width) / viewWidth);
     m_shares.insert(count, shares);
 }
 

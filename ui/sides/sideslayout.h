@@ -32,6 +32,8 @@ public:
         int viewWidth = 0;
         int widestCard = 0; ///< longer lines read badly
         double head = 0;    ///< height of a group's head
+        int topics = 0;     ///< width of the column before the others that names the topics; 0: none
+        std::function<double(int topic)> topicHeight = {}; ///< of its name; a row is at least as high
     };
 
     /// Lays all cards out. Linear in the number of cards.
@@ -52,6 +54,8 @@ public:
     int columnWidth(int column) const { return columnLeft(column + 1) - columnLeft(column); }
     int columnAt(int x) const;                           ///< -1 outside
     QList<int> topicTops() const { return m_topicTops; } ///< below each but the first there is a line
+    int topicsWidth() const { return m_room.topics; }
+    int topicBottom(int topic) const { return m_topicTops.value(topic + 1, m_height) - 1; }
     /// @return the card's box within the contents, padding left out; empty when there is no such card.
     QRectF rectOf(const QModelIndex &card) const;
     QRectF headOf(const QModelIndex &card) const; ///< the head above it; empty when its group began before

@@ -20,7 +20,10 @@ constexpr int sliceMs = 6;
 void SidesView::arrange()
 {
     const CardMeasures cardMeasures = measures();
-    m_layout.arrange(m_model, {viewport()->width(), cardMeasures.widestCard(), cardMeasures.headHeight()},
+    SidesLayout::Room room{viewport()->width(), cardMeasures.widestCard(), cardMeasures.headHeight(), topicsWidth(), {}};
+    if (room.topics > 0)
+        room.topicHeight = [this](int topic) { return topicHeight(topic); };
+    m_layout.arrange(m_model, room,
                      [&](const QModelIndex &card, double width) { return m_heights.known(card, cardMeasures, width); });
     updateScrollBars();
     if (m_layout.hasEstimates())

@@ -233,6 +233,7 @@ void SidesView::paintEvent(QPaintEvent *event)
         return;
     }
     paintCards(painter, event->rect());
+    paintTopics(painter, event->rect());
 }
 
 void SidesView::paintGround(QPainter &painter, const QRect &area) const
@@ -304,6 +305,8 @@ void SidesView::scrollContentsBy(int dx, int dy)
         viewport()->update();
     else
         viewport()->scroll(0, dy);
+    if (m_model.hasTopics()) // their names stay in sight
+        viewport()->update(topicsRect());
     measureSeen();
     m_header->setOffset(horizontalScrollBar()->value());
 }

@@ -111,6 +111,11 @@ private:
     QModelIndex firstInSight(int column) const;
     void scrollPage(int direction);
     QString contextOf(const QModelIndex &card) const;
+    int topicsWidth() const; ///< 0 without topics
+    double topicHeight(int topic) const;
+    QRect topicsRect() const;
+    void paintTopics(QPainter &painter, const QRect &area) const;
+    void paintTopic(QPainter &painter, int topic, const QRect &row) const;
     void paintGround(QPainter &painter, const QRect &area) const;
     void paintCards(QPainter &painter, const QRect &area) const;
     void paintRing(QPainter &painter, const QRectF &box) const;

@@ -52,6 +52,25 @@ ArticleId addTalks(Storage::Library &library, const QString &outlet)
     return done->article;
 }
 
+/// The same sides on two subjects.
+ArticleId addQuotasAndFerries(Storage::Library &library)
+{
+    const QString text = u"“The quota is fair,” said Dahl. “The quota is small,” said Salo.\n\n"
+                         "“The ferry is late,” said Salo. “The ferry is new,” said Dahl."_s;
+    Article article = Testing::anArticle(text, u"Quotas and ferries"_s);
+    article.details.language = u"en"_s;
+    QList<Statement> statements;
+    for (const auto &[words, speaker, party] : {std::tuple(u"“The quota is fair,”"_s, u"Dahl"_s, u"NO"_s),
+                                                {u"“The quota is small,”"_s, u"Salo"_s, u"FI"_s},
+                                                {u"“The ferry is late,”"_s, u"Salo"_s, u"FI"_s},
+                                                {u"“The ferry is new,”"_s, u"Dahl"_s, u"NO"_s}})
+        statements.append(Testing::aStatement(text, words, speaker, {party}));
+    const auto done = library.perform(Acts::AddArticle{article, statements, text.toUtf8()});
+    if (!done)
+        qFatal("%s", qPrintable(done.error().message));
+    return done->article;
+}
+
 QList<Side> threeSides()
 {
     return {{{}, u"Norway"_s, {u"NO"_s}, false},
@@ -145,7 +164,7 @@ struct Talks : WindowFixture
         if (!QTest::qWaitForWindowActive(window.get()))
             return false;
         auto *list = window->findChild<Library::ArticleList *>();
-        if (!QTest::qWaitFor([&] { return list->model()->rowCount() == 2; }))
+        if (!QTest::qWaitFor([&] { return list->model()->rowCount() == articles.size(); }))
             return false;
         list->view()->selectAll();
         return compare();
@@ -181,6 +200,7 @@ private slots:
     void wordsOfACardAreHighlighted();
     void aCardIsCopiedWithItsSource();
     void groupingIsRemembered();
+    void topicsAreRemembered();
     void menusHoldTheSameActions();
     void aSingleTextSaysWhatToDo();
     void whatJoinsTheDossierIsCompared();
@@ -526,6 +546,32 @@ void TestComparing::groupingIsRemembered()
     QCOMPARE(int(talks.sides()->model().grouping()), int(Grouping::Article));
     talks.trigger("compare.inOrder"_L1);
     QCOMPARE(int(talks.sides()->model().grouping()), int(Grouping::None));
+}
+
+void TestComparing::topicsAreRemembered()
+{
+    Talks talks;
+    talks.articles.append(addQuotasAndFerries(talks.store()));
+    QVERIFY(talks.openDossier());
+    QVERIFY(!talks.sides()->model().hasTopics());
+    QTest::keyClick(talks.sides(), 'g');
+    QTest::keyClick(talks.sides(), 't');
+    QVERIFY(talks.sides()->model().hasTopics());
+    QVERIFY(talks.window->actionTable()->action("compare.byTopic"_L1)->isChecked());
+    const int topics = talks.sides()->model().topicCount();
+    QVERIFY(topics > 1);
+    QCOMPARE(talks.sides()->model().topicName(0), u"Quota"_s);
+    talks.trigger("compare.hide"_L1);
+    QVERIFY(talks.sides()->model().hasTopics()); // other sides, the same rows
+    talks.trigger("compare.showHidden"_L1);
+    QCOMPARE(talks.sides()->model().topicCount(), topics);
+
+    talks.window = std::make_unique<Shell::MainWindow>(talks.store(), talks.settings, QApplication::palette());
+    talks.window->show();
+    QVERIFY(talks.compareChosen());
+    QVERIFY(talks.sides()->model().hasTopics());
+    talks.trigger("compare.byTopic"_L1);
+    QVERIFY(!talks.sides()->model().hasTopics());
 }
 
 void TestComparing::menusHoldTheSameActions()

@@ -33,6 +33,17 @@ void fill(SidesView &view, const QList<AnnotatedArticle> &texts, const QList<Sid
     view.setComparison(compare(texts, sides), texts, Models::PartyOrder::fromSides(sides));
 }
 
+/// "Lights" with all statements, and "Nets", where only one side speaks.
+void fillTwoTopics(SidesView &view)
+{
+    const QList<AnnotatedArticle> texts = Samples::threeAccounts();
+    const QList<Side> sides = Samples::threeAccountsSides();
+    Comparison two = compare(texts, sides);
+    two.topics[0].name = u"Lights"_s;
+    two.topics.append({u"Nets"_s, {{0, CellKind::Absent, {}}, {1, CellKind::Reported, {{1, 1, CellKind::Reported}}}}});
+    view.setComparison(two, texts, Models::PartyOrder::fromSides(sides));
+}
+
 QList<Side> withKorea()
 {
     QList<Side> sides = Samples::threeAccountsSides();
@@ -66,6 +77,8 @@ private slots:
     void initTestCase() { Grabs::useWindowFont(); }
     void columnsFlowByThemselves();
     void columnsKeepTheirLeastWidth();
+    void topicsAreRowsWithTheirNames();
+    void topicsStayInSightBesideWideColumns();
     void stepsGoThroughCards();
     void tabLeavesBehindTheLastColumn();
     void activatingGoesToThePlace();
@@ -114,6 +127,45 @@ void TestSidesView::columnsFlowByThemselves()
         }
     }
     QVERIFY(view.cardRect(model.index(3, 2)).isEmpty()); // a blank
+}
+
+void TestSidesView::topicsAreRowsWithTheirNames()
+{
+    SidesView view;
+    fillTwoTopics(view);
+    QVERIFY(Grabs::present(view, {1100, 600}));
+    const ComparisonModel &model = view.model();
+    const int names = view.cards().topicsWidth();
+    QVERIFY(names > 60 && names < 300);
+    QCOMPARE(view.cards().columnLeft(0), names);
+    const int second = model.firstRowOf(1);
+    for (int column = 0; column < model.columnCount(); ++column) {
+        const QRect card = view.cardRect(model.index(second, column));
+        QVERIFY(!card.isEmpty()); // an absence has a card too
+        QVERIFY(card.left() > names);
+        for (const int row : view.cards().rows(column)) {
+            const QRect other = view.cardRect(model.index(row, column));
+            QVERIFY(row >= second ? other.top() >= card.top() : other.bottom() < card.top());
+        }
+    }
+    const QImage name = view.viewport()->grab(QRect(0, 0, names - 1, 40)).toImage();
+    QVERIFY(Grabs::count(name, Theme::of(ThemeName::Light).paper) < name.width() * name.height());
+    const QString spoken = model.index(second, 1).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.contains(u"topic Nets"_s), qPrintable(spoken));
+    QVERIFY(!view.cardAt({names / 2, 30}).isValid());
+}
+
+void TestSidesView::topicsStayInSightBesideWideColumns()
+{
+    SidesView view;
+    fillTwoTopics(view);
+    QVERIFY(Grabs::present(view, {600, 400}));
+    const int names = view.cards().topicsWidth();
+    QVERIFY(view.horizontalScrollBar()->maximum() > 0);
+    const QImage before = view.viewport()->grab(QRect(0, 0, names, 100)).toImage();
+    view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->maximum());
+    QCOMPARE(view.viewport()->grab(QRect(0, 0, names, 100)).toImage(), before);
+    QVERIFY(!view.cardAt({names / 2, 30}).isValid());
 }
 
 void TestSidesView::columnsKeepTheirLeastWidth()
