@@ -198,21 +198,23 @@ void NotesModel::putIn(int entry)
         const qsizetype at = before - entries.cbegin();
         const int row = head + (hasHeads() ? 1 : 0) + int(at);
         const int first = isNew ? head : row;
-        const bool folded = !isNew && m_groups.at(group).folded;
-        if (!folded)
-            beginInsertRows({}, first, row);
+        const bool folded = isNew ? isFolded(key) : m_groups.at(group).folded;
+        const int last = folded ? head : row;
+        const bool comes = !folded || isNew;
+        if (comes)
+            beginInsertRows({}, first, last);
         if (isNew) {
             for (Row &after : m_rows)
                 after.group += after.group >= group ? 1 : 0;
-            m_groups.insert(group, {key, {}, false, 1});
+            m_groups.insert(group, {key, {}, folded, 1});
             if (hasHeads())
                 m_rows.insert(head, {group, -1});
         }
         m_groups[group].entries.insert(at, entry);
-        if (!folded) {
+        if (!folded)
             m_rows.insert(row, {group, entry});
+        if (comes)
             endInsertRows();
-        }
         if (!isNew)
             tellCount(group, head);
     }

@@ -52,7 +52,7 @@ void NotesModel::setGrouping(NotesGrouping grouping)
         return;
     beginResetModel();
     m_grouping = grouping;
-    m_groups.clear();
+    m_folding = {};
     rebuild();
     endResetModel();
 }
@@ -77,11 +77,6 @@ bool NotesModel::passes(int entry) const
 
 void NotesModel::rebuild()
 {
-    QSet<QString> folded;
-    for (const Group &group : std::as_const(m_groups)) {
-        if (group.folded)
-            folded.insert(group.key);
-    }
     const SieveMatcher matcher(m_sieve, m_above);
     const bool all = m_sieve.isEmpty();
     QList<int> passing;
@@ -96,7 +91,7 @@ void NotesModel::rebuild()
     m_shown = int(passing.size());
     m_groups = grouped(passing);
     for (Group &group : m_groups) {
-        group.folded = folded.contains(group.key);
+        group.folded = isFolded(group.key);
         m_order.sort(m_content, &group.entries);
     }
     std::sort(m_groups.begin(), m_groups.end(),
@@ -168,6 +163,7 @@ void NotesModel::setFolded(int headRow, bool folded)
         return;
     const QList<int> entries = m_groups.at(group).entries;
     m_groups[group].folded = folded;
+    m_folding.set(standsFor(m_groups.at(group).key), folded);
     if (folded) {
         beginRemoveRows({}, headRow + 1, headRow + int(entries.size()));
         m_rows.remove(headRow + 1, entries.size());
@@ -184,11 +180,25 @@ void NotesModel::setFolded(int headRow, bool folded)
 
 void NotesModel::foldAll(bool folded)
 {
+    setFolding({.all = folded, .others = {}});
+}
+
+void NotesModel::setFolding(const NotesFolding &folding)
+{
     beginResetModel();
+    m_folding = folding;
     for (Group &group : m_groups)
-        group.folded = folded && hasHeads();
+        group.folded = isFolded(group.key);
     fillRows();
     endResetModel();
+}
+
+/// Where an article stands in the content says nothing once it was read anew.
+QString NotesModel::standsFor(const QString &key) const
+{
+    if (m_grouping != NotesGrouping::Article)
+        return key;
+    return QString::number(qint64(m_content.articles.at(key.toInt()).id));
 }
 
 void NotesModel::setDetails(ArticleId article, const ArticleDetails &details)
@@ -232,6 +242,15 @@ int NotesModel::headOf(int row) const
     if (!hasHeads() || row < 0 || row >= m_rows.size())
         return -1;
     return firstRowOf(m_rows.at(row).group);
+}
+
+int NotesModel::headOfGroup(const QString &group) const
+{
+    for (int at = 0; hasHeads() && at < m_groups.size(); ++at) {
+        if (standsFor(m_groups.at(at).key) == group)
+            return firstRowOf(at);
+    }
+    return -1;
 }
 
 int NotesModel::rowOf(const QUuid &note) const

@@ -4,6 +4,7 @@
 // are rows, so that fifty thousand rows need no more than a number each. Knows no library; changes nothing.
 #pragma once
 
+#include "models/notesfolding.h"
 #include "models/notesorder.h"
 #include "models/notessieve.h"
 #include "models/partyorder.h"
@@ -71,14 +72,19 @@ public:
         return m_content.articles.at(entry.article);
     }
     Head headAt(int row) const;
-    int headOf(int row) const;                                ///< row of the head above @p row, -1 without one
-    int rowOf(const QUuid &note) const;                       ///< first one; -1 when it is filtered out or folded away
+    int headOf(int row) const; ///< row of the head above @p row, -1 without one
+    /// What the group of @p row stands for: an article's id, a speaker's name, a colour's number, a tag's name.
+    QString groupAt(int row) const { return standsFor(m_groups.at(m_rows.at(row).group).key); }
+    int headOfGroup(const QString &group) const; ///< row of the head of what groupAt() tells, -1 when it is not there
+    int rowOf(const QUuid &note) const;          ///< first one; -1 when it is filtered out or folded away
     int rowNear(ArticleId article, qsizetype position) const; ///< the note that stands there or before; -1 for none
     QList<QUuid> shownNotes() const;                          ///< in the order of the rows, folded ones too, each once
     QList<FacetValue> facets(NoteFacet facet) const { return facetsOf(m_content.entries, facet, m_above); }
 
     void setFolded(int headRow, bool folded);
     void foldAll(bool folded); ///< resets
+    const NotesFolding &folding() const { return m_folding; }
+    void setFolding(const NotesFolding &folding); ///< resets
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -99,7 +105,7 @@ private:
     };
     struct Group
     {
-        QString key;
+        QString key; ///< as groupKeys() gives it: of an article its place in the content
         QList<int> entries;
         bool folded = false;
         int told = 0; ///< how many the head says it has: changed once the rows have come or gone
@@ -117,6 +123,8 @@ private:
     void fillRows();
     void apply(const QList<int> &changed);
     QList<Group> grouped(const QList<int> &entries) const;
+    QString standsFor(const QString &key) const;
+    bool isFolded(const QString &key) const { return hasHeads() && m_folding.folds(standsFor(key)); }
     int taken(const Storage::Note &note, int place, int held);
     QHash<int, QList<Stand>> standsOf(const QList<int> &entries) const;
     bool staysPut(int entry, const QList<Stand> &stands) const;
@@ -138,6 +146,7 @@ private:
     NotesOrder m_order;
     PartyOrder m_partyOrder;
     QStringList m_colourNames;
+    NotesFolding m_folding;
     QList<Group> m_groups;
     QList<Row> m_rows;
     QList<bool> m_passing; ///< by entry

@@ -46,12 +46,16 @@ NotesPlace NotesView::place() const
 {
     NotesPlace place = m_wanted.value_or(NotesPlace{});
     if (!m_wanted) {
+        const int row = m_table->currentIndex().row();
         place.current = m_table->currentNote();
+        if (row >= 0 && m_model.isHead(row))
+            place.currentGroup = m_model.groupAt(row);
         place.fromTop = m_table->currentFromTop();
         place.written = m_table->writtenNote();
     }
     place.sieve = m_model.sieve();
     place.grouping = m_model.grouping();
+    place.folding = m_model.folding();
     place.column = Models::NotesColumn(m_table->horizontalHeader()->sortIndicatorSection());
     place.order = m_table->horizontalHeader()->sortIndicatorOrder();
     return place;
@@ -61,6 +65,7 @@ void NotesView::setPlace(const NotesPlace &place)
 {
     setSieve(place.sieve);
     setGrouping(place.grouping);
+    m_model.setFolding(place.folding);
     m_table->sortByColumn(int(place.column), place.order);
     m_wanted = place;
 }
@@ -70,11 +75,14 @@ void NotesView::takeRows(bool all)
     if (!m_wanted)
         return;
     const NotesPlace wanted = *m_wanted;
-    const bool isThere = m_model.rowOf(wanted.current) >= 0;
+    const int head = wanted.currentGroup ? m_model.headOfGroup(*wanted.currentGroup) : -1;
+    const bool isThere = head >= 0 || m_model.rowOf(wanted.current) >= 0;
     if (isThere || all)
         m_wanted.reset();
     if (!isThere)
         return;
+    if (head >= 0)
+        return m_table->chooseHeadAt(head, wanted.fromTop);
     m_table->chooseAt(wanted.current, wanted.fromTop);
     if (wanted.written == wanted.current)
         writeNote();
@@ -202,8 +210,7 @@ void NotesView::fold()
 void NotesView::foldAll()
 {
     m_table->finishNote();
-    m_allFolded = !m_allFolded;
-    m_model.foldAll(m_allFolded);
+    m_model.foldAll(!m_model.folding().all);
 }
 
 void NotesView::selectAll()

@@ -127,6 +127,13 @@ void NotesTable::chooseAt(const QUuid &note, int fromTop)
     verticalScrollBar()->setValue(verticalHeader()->sectionPosition(currentIndex().row()) - fromTop);
 }
 
+void NotesTable::chooseHeadAt(int headRow, int fromTop)
+{
+    selectionModel()->setCurrentIndex(m_model.index(headRow, 0), QItemSelectionModel::Clear);
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(verticalHeader()->sectionPosition(headRow) - fromTop);
+}
+
 int NotesTable::currentFromTop() const
 {
     return currentIndex().isValid() ? visualRect(currentIndex()).top() : 0;
@@ -204,12 +211,23 @@ void NotesTable::remember()
     const QModelIndex current = currentIndex();
     m_remembered.current = currentNote();
     m_remembered.row = current.row();
+    m_remembered.group = current.isValid() ? m_model.groupAt(current.row()) : QString();
+    m_remembered.grouping = m_model.grouping();
     m_remembered.fromTop = current.isValid() ? visualRect(current).top() : 0;
     const QList<QUuid> notes = chosen();
     m_remembered.chosen = QSet<QUuid>(notes.cbegin(), notes.cend());
     m_remembered.written = m_delegate->editedNote();
     if (m_delegate->field())
         m_remembered.text = m_delegate->field()->toPlainText();
+}
+
+/// Of a row that was a head, or is folded away now; -1 for none.
+int NotesTable::headToReturnTo() const
+{
+    if (m_remembered.row < 0 || m_remembered.grouping != m_model.grouping())
+        return -1;
+    const int head = m_model.headOfGroup(m_remembered.group);
+    return head >= 0 && (m_remembered.current.isNull() || m_model.headAt(head).folded) ? head : -1;
 }
 
 void NotesTable::restore()
@@ -220,14 +238,17 @@ void NotesTable::restore()
     const Remembered &was = m_remembered;
     int row = was.current.isNull() ? -1 : m_model.rowOf(was.current);
     const bool found = row >= 0;
-    if (!found && was.row >= 0)
+    const int head = found ? -1 : headToReturnTo();
+    if (head >= 0)
+        row = head;
+    else if (!found && was.row >= 0)
         row = std::min(was.row, m_model.rowCount() - 1);
     if (row < 0)
         return;
-    if (m_model.isHead(row))
+    if (m_model.isHead(row) && head < 0)
         row = nextNote(row, 1) < 0 ? row : nextNote(row, 1);
     QItemSelection selection;
-    if (was.chosen.size() > 1) {
+    if (was.chosen.size() > 1 || head >= 0) {
         for (int at = 0; at < m_model.rowCount(); ++at) {
             if (!m_model.isHead(at) && was.chosen.contains(m_model.entryAt(at).note.uuid))
                 selection.select(m_model.index(at, 0), m_model.index(at, Models::notesColumns - 1));
@@ -237,10 +258,10 @@ void NotesTable::restore()
     }
     selectionModel()->setCurrentIndex(m_model.index(row, 0), QItemSelectionModel::NoUpdate);
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    if (found) { // on the screen it stays where it was
+    if (found || head >= 0) { // on the screen it stays where it was
         executeDelayedItemsLayout();
         verticalScrollBar()->setValue(verticalHeader()->sectionPosition(row) - was.fromTop);
-        if (!was.written.isNull())
+        if (found && !was.written.isNull())
             writeNote(was.text);
     }
 }

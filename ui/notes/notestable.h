@@ -28,6 +28,7 @@ public:
     QUuid currentNote() const; ///< null on a head
     void choose(const QUuid &note);
     void chooseAt(const QUuid &note, int fromTop); ///< its row stands so far below the table's top
+    void chooseHeadAt(int headRow, int fromTop);   ///< the same of a head, which is not selected
     int currentFromTop() const;
     void step(int by); ///< to the next row that is a note
     /// Opens the field of the current note; with @p draft in it when one was kept.
@@ -64,6 +65,8 @@ private:
     struct Remembered
     {
         QUuid current;
+        QString group; ///< of the current row
+        Models::NotesGrouping grouping{};
         int row = -1;
         int fromTop = 0; ///< of the current row, in pixels
         QSet<QUuid> chosen;
@@ -72,6 +75,7 @@ private:
     };
     void remember();
     void restore();
+    int headToReturnTo() const;
     void setHeights();
     void setHeightsOfHeads(int first, int last);
     void arrangeColumns();

@@ -157,7 +157,6 @@ void NotesView::setSieve(const NotesSieve &sieve)
 void NotesView::setGrouping(NotesGrouping grouping)
 {
     m_table->finishNote();
-    m_allFolded = false;
     m_tools->setGrouping(grouping);
     m_model.setGrouping(grouping);
 }

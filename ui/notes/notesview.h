@@ -110,7 +110,6 @@ private:
     QList<QUuid> m_tagged;
     QHash<QUuid, QString> m_drafts;
     std::optional<NotesPlace> m_wanted; ///< its row is still to come
-    bool m_allFolded = false;
 };
 
 } // namespace Readout::Notes

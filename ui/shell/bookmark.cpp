@@ -19,6 +19,7 @@ constexpr qsizetype mostCompared = 500;
 constexpr qsizetype longestTyped = 10'000;
 constexpr qsizetype mostValues = 500;
 constexpr qsizetype longestFilter = 1000;
+constexpr qsizetype mostFolded = 2000;
 
 QJsonArray fromSpan(TextSpan span)
 {
@@ -66,6 +67,25 @@ QList<QList<bool>> toPanes(const QJsonArray &views)
     return panes;
 }
 
+/// An empty group is one too: of nobody, or without tags.
+QJsonArray fromGroups(const QSet<QString> &groups)
+{
+    QStringList some = groups.values();
+    some.sort(); // the same each time it is written
+    some.removeIf([](const QString &group) { return group.size() > longestFilter; });
+    return QJsonArray::fromStringList(some.first(std::min(some.size(), mostFolded)));
+}
+
+QSet<QString> toGroups(const QJsonArray &array)
+{
+    QSet<QString> groups;
+    for (const QJsonValue &group : array) {
+        if (group.isString() && groups.size() < mostFolded)
+            groups.insert(group.toString().left(longestFilter));
+    }
+    return groups;
+}
+
 QJsonObject fromNotes(const Notes::NotesPlace &place, std::optional<int> scope)
 {
     QJsonObject values;
@@ -81,10 +101,14 @@ QJsonObject fromNotes(const Notes::NotesPlace &place, std::optional<int> scope)
         {u"grouping"_s, int(place.grouping)},
         {u"column"_s, int(place.column)},
         {u"descending"_s, place.order == Qt::DescendingOrder},
+        {u"allFolded"_s, place.folding.all},
+        {u"foldedOthers"_s, fromGroups(place.folding.others)},
         {u"current"_s, fromUuid(place.current)},
         {u"fromTop"_s, place.fromTop},
         {u"written"_s, fromUuid(place.written)},
     };
+    if (place.currentGroup && place.currentGroup->size() <= longestFilter)
+        object.insert(u"currentGroup"_s, *place.currentGroup);
     if (scope)
         object.insert(u"scope"_s, *scope);
     return object;
@@ -119,7 +143,10 @@ Notes::NotesPlace toNotes(const QJsonObject &object)
     if (column >= 0 && column < Models::notesColumns)
         place.column = Models::NotesColumn(column);
     place.order = object[u"descending"_s].toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;
+    place.folding = {.all = object[u"allFolded"_s].toBool(), .others = toGroups(object[u"foldedOthers"_s].toArray())};
     place.current = toUuid(object[u"current"_s]);
+    if (const QJsonValue group = object[u"currentGroup"_s]; group.isString())
+        place.currentGroup = group.toString().left(longestFilter);
     place.fromTop = object[u"fromTop"_s].toInt();
     place.written = toUuid(object[u"written"_s]);
     return place;

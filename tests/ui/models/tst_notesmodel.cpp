@@ -34,6 +34,9 @@ private slots:
     void manyChangesAtOnce();
     void foldsAndUnfolds();
     void foldedGroupsFollowChanges();
+    void aFoldedGroupIsKnownByWhatItStandsFor_data();
+    void aFoldedGroupIsKnownByWhatItStandsFor();
+    void aFoldedGroupThatCameBackIsFolded();
     void findsThePlaceNearest();
     void countsWhatThereIsToNarrowBy();
     void aTagHoldsWhatHangsUnderIt();
@@ -380,6 +383,65 @@ void TestNotesModel::foldedGroupsFollowChanges()
     QCOMPARE(told(filled.model), u"[First · 2]"_s);
     QVERIFY(filled.model.setNotesOf(ArticleId(1), filled.of(ArticleId(1)).first(1)));
     QCOMPARE(told(filled.model), u"[First · 1]"_s);
+}
+
+void TestNotesModel::aFoldedGroupIsKnownByWhatItStandsFor_data()
+{
+    QTest::addColumn<NotesGrouping>("grouping");
+    QTest::addColumn<QString>("group");
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("article") << NotesGrouping::Article << u"1"_s
+                             << u"[Second · Wire · 12 Mar 2025 · 3] 1 2 3 [First · 2]"_s
+                             << u"[First · 2] [Second · Wire · 12 Mar 2025 · 3] 1 2 3"_s;
+    QTest::newRow("speaker")
+        << NotesGrouping::Speaker << u"Ana Ruiz"_s
+        << u"[Ana Ruiz · 2] [Piet Oort · 1] 5 [Speaker unknown · 1] 4 [Nobody’s statement · 1] 3"_s
+        << u"[Ana Ruiz · 2] [Piet Oort · 1] 5 [Speaker unknown · 1] 4 [Nobody’s statement · 1] 3"_s;
+    QTest::newRow("no tags") << NotesGrouping::Tag << u""_s << u"[patrols · 2] 1 2 [wording · 2] 1 4 [No tags · 2]"_s
+                             << u"[patrols · 2] 1 2 [wording · 2] 4 1 [No tags · 2]"_s;
+}
+
+/// The articles may stand in another order when they are read again, and after a restart.
+void TestNotesModel::aFoldedGroupIsKnownByWhatItStandsFor()
+{
+    QFETCH(NotesGrouping, grouping);
+    QFETCH(QString, group);
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    Filled filled;
+    filled.model.setGrouping(grouping);
+    filled.model.setFolded(filled.model.headOfGroup(group), true);
+    QCOMPARE(told(filled.model), before);
+    QCOMPARE(filled.model.folding(), (NotesFolding{.all = false, .others = {group}}));
+    std::swap(filled.notes.articles[0], filled.notes.articles[1]);
+    std::rotate(filled.notes.notes.begin(), filled.notes.notes.begin() + 3, filled.notes.notes.end());
+    filled.model.setContent(notesContent(filled.notes));
+    QCOMPARE(told(filled.model), after);
+
+    NotesModel other;
+    other.setGrouping(grouping);
+    other.setFolding(filled.model.folding());
+    other.setContent(notesContent(filled.notes));
+    QCOMPARE(told(other), after);
+    QCOMPARE(other.groupAt(other.headOfGroup(group)), group);
+}
+
+void TestNotesModel::aFoldedGroupThatCameBackIsFolded()
+{
+    Filled filled;
+    filled.model.setFolded(0, true);
+    NotesSieve sieve;
+    sieve.text = u"theatre"_s;
+    filled.model.setSieve(sieve);
+    QCOMPARE(told(filled.model), u"[First · 1] 5"_s);
+    filled.model.setSieve({});
+    QCOMPARE(told(filled.model), u"[Second · Wire · 12 Mar 2025 · 3] [First · 2] 4 5"_s);
+    QVERIFY(filled.model.setNotesOf(ArticleId(2), {}));
+    QVERIFY(filled.model.setNotesOf(ArticleId(2), filled.of(ArticleId(2))));
+    QCOMPARE(told(filled.model), u"[Second · Wire · 12 Mar 2025 · 3] [First · 2] 4 5"_s);
+    filled.model.setFolded(0, false);
+    QCOMPARE(told(filled.model), u"[Second · Wire · 12 Mar 2025 · 3] 1 2 3 [First · 2] 4 5"_s);
 }
 
 void TestNotesModel::findsThePlaceNearest()

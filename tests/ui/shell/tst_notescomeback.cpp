@@ -55,6 +55,18 @@ ArticleId addReport(Storage::Library &library, const QString &title, int paragra
     return added->article;
 }
 
+/// The heads with what is folded away, and what the current row says.
+QString toldGroups(Notes::NotesView &view)
+{
+    QStringList heads;
+    for (int row = 0; row < view.model()->rowCount(); ++row) {
+        if (view.model()->isHead(row))
+            heads.append(view.model()->headAt(row).title +
+                         (view.model()->headAt(row).folded ? u" folded"_s : QString()));
+    }
+    return heads.join(u", "_s) + u" on "_s + view.table()->currentIndex().siblingAtColumn(0).data().toString();
+}
+
 /// All that a person sees of where they are in Notes.
 QString told(Shell::MainWindow &window)
 {
@@ -144,6 +156,8 @@ private slots:
     void afterAKill_data();
     void afterAKill();
     void whileAnotherViewIsShown();
+    void foldedGroups_data();
+    void foldedGroups();
     void aRowThatWent();
     void aBookmarkOfAnotherVersion();
 };
@@ -227,6 +241,53 @@ void TestNotesComeBack::whileAnotherViewIsShown()
     QTRY_COMPARE(told(*fixture.window), seen);
 }
 
+void TestNotesComeBack::foldedGroups_data()
+{
+    QTest::addColumn<Models::NotesGrouping>("grouping");
+    QTest::addColumn<int>("folded");
+    QTest::newRow("one article") << Models::NotesGrouping::Article << 1;
+    QTest::newRow("all articles, and then one unfolded") << Models::NotesGrouping::Article << -1;
+    QTest::newRow("two colours") << Models::NotesGrouping::Colour << 2;
+    QTest::newRow("one tag") << Models::NotesGrouping::Tag << 1;
+}
+
+/// Another article with notes, which comes to stand before the one that was folded, changes nothing of it.
+void TestNotesComeBack::foldedGroups()
+{
+    QFETCH(Models::NotesGrouping, grouping);
+    QFETCH(int, folded);
+    Testing::WindowFixture fixture;
+    QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+    addReport(*fixture.library, u"A short report"_s, shortOnes);
+    addReport(*fixture.library, u"Another report"_s, shortOnes);
+    fixture.window->actionTable()->action("view.notes"_L1)->trigger();
+    auto *view = fixture.part<Notes::NotesView>("notes");
+    QTRY_COMPARE(view->model()->totalCount(), 200);
+    fixture.window->findChild<QMenu *>(u"notes.groups"_s)->actions()[int(grouping)]->trigger();
+    if (folded < 0)
+        fixture.window->actionTable()->action("notes.foldAll"_L1)->trigger();
+    for (int times = std::abs(folded); times > 0; --times) {
+        view->table()->setCurrentIndex(view->model()->index(0, 0));
+        while (folded > 0 && view->model()->headAt(view->table()->currentIndex().row()).folded)
+            view->table()->setCurrentIndex(view->model()->index(view->table()->currentIndex().row() + 1, 0));
+        fixture.window->actionTable()->action("notes.fold"_L1)->trigger();
+    }
+    const QString seen = toldGroups(*view);
+    QVERIFY2(seen.contains(u"folded"_s), qPrintable(seen));
+    QVERIFY(fixture.window->close());
+    fixture.restart();
+    QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+    QTRY_COMPARE(toldGroups(*fixture.part<Notes::NotesView>("notes")), seen);
+    if (grouping != Models::NotesGrouping::Article || folded < 0)
+        return;
+    QVERIFY(fixture.window->close());
+    fixture.window.reset();
+    addReport(*fixture.library, u"A third report"_s, shortOnes);
+    fixture.restart();
+    QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+    QTRY_COMPARE(toldGroups(*fixture.part<Notes::NotesView>("notes")), u"A third report, "_s + seen);
+}
+
 void TestNotesComeBack::aRowThatWent()
 {
     Testing::WindowFixture fixture;
@@ -253,13 +314,16 @@ void TestNotesComeBack::aBookmarkOfAnotherVersion()
 {
     const auto mark = Shell::Bookmark::fromJson(
         R"({"view":2,"notes":{"scope":77,"grouping":-1,"column":99,"descending":"x","text":5,"from":"yesterday",)"
-        R"("values":{"77":["a"],"1":"harbour","0":["2",7]},"current":"x"}})");
+        R"("values":{"77":["a"],"1":"harbour","0":["2",7]},"current":"x","allFolded":1,"foldedOthers":[3,"a"],)"
+        R"("currentGroup":7}})");
     QVERIFY(mark);
     QCOMPARE(mark->notesScope, std::optional<int>());
     QCOMPARE(mark->notes.grouping, Models::NotesGrouping::Article);
     QCOMPARE(mark->notes.column, NotesColumn::Place);
     QCOMPARE(mark->notes.order, Qt::AscendingOrder);
     QVERIFY(mark->notes.current.isNull());
+    QVERIFY(!mark->notes.currentGroup);
+    QCOMPARE(mark->notes.folding, (Models::NotesFolding{.all = false, .others = {u"a"_s}}));
     Models::NotesSieve expected;
     expected.values[NoteFacet::Colour] = {u"2"_s};
     QCOMPARE(mark->notes.sieve, expected);
