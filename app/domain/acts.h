@@ -112,6 +112,14 @@ struct ChangeDossier
 {
     Dossier dossier;
 };
+/// Those of @p added that are not in it come to its end, those of @p removed go. The inverse is a ChangeDossier, or an
+/// empty Group when nothing has changed.
+struct RefillDossier
+{
+    DossierId dossier{};
+    QList<ArticleId> added;
+    QList<ArticleId> removed;
+};
 
 /// The names of the article's tags become these, in this order; new names join the vocabulary.
 struct TagArticle
@@ -195,9 +203,8 @@ struct Group;
 
 using Act = std::variant<AddArticle, ChangeDetails, MarkRead, MarkStarred, BinArticle, RestoreArticle, AddHighlight,
                          ChangeHighlight, RemoveHighlight, EditHighlights, CheckStatement, UncheckStatement, AddDossier,
-                         RemoveDossier, ChangeDossier, TagArticle, RetagArticles, AddTag, RemoveTag, ChangeTag,
-                         MergeTags, SplitTags, NameColour, AddRule,
-                         ChangeRule, RemoveRule, Group>;
+                         RemoveDossier, ChangeDossier, RefillDossier, TagArticle, RetagArticles, AddTag, RemoveTag,
+                         ChangeTag, MergeTags, SplitTags, NameColour, AddRule, ChangeRule, RemoveRule, Group>;
 
 struct Group
 {

@@ -5,6 +5,7 @@
 
 #include "storage/cleantext.h"
 #include "storage/database.h"
+#include "storage/library.h"
 #include "storage/query.h"
 #include "storage/storedjson.h"
 
@@ -14,6 +15,44 @@
 using namespace Qt::StringLiterals;
 
 namespace Readout::Storage {
+
+namespace {
+
+/// Puts articles into a dossier, each at a place of its own; one that is in it stays where it is.
+class Filling final
+{
+public:
+    Filling(const Database &database, DossierId dossier)
+        : m_dossier(dossier), m_known(database, u"SELECT 1 FROM article WHERE id = :article"_s),
+          m_insert(database, u"INSERT INTO dossier_article (dossier_id, article_id, position)"
+                             " VALUES (:id, :article, :position) ON CONFLICT DO NOTHING"_s)
+    {
+    }
+
+    Result<void> put(ArticleId article, qint64 position)
+    {
+        m_known.bind(u":article"_s, article);
+        const auto exists = m_known.first();
+        if (!exists)
+            return exists.error();
+        if (!*exists) {
+            return Error{ErrorCode::NotFound,
+                         QCoreApplication::translate("Library", "An article of the dossier is not in the library."),
+                         {}};
+        }
+        m_insert.bind(u":id"_s, m_dossier);
+        m_insert.bind(u":article"_s, article);
+        m_insert.bind(u":position"_s, position);
+        return m_insert.run();
+    }
+
+private:
+    DossierId m_dossier;
+    Query m_known;
+    Query m_insert;
+};
+
+} // namespace
 
 Result<QList<Dossier>> DossierStore::list() const
 {
@@ -29,6 +68,29 @@ Result<QList<Dossier>> DossierStore::list() const
         dossiers.append(*dossier);
     }
     return dossiers;
+}
+
+Result<QList<DossierSummary>> DossierStore::summaries() const
+{
+    Query query(m_database, u"SELECT id, name, (SELECT count(*) FROM dossier_article JOIN article"
+                            " ON article.id = article_id WHERE dossier_id = dossier.id AND binned IS NULL)"
+                            " FROM dossier WHERE removed IS NULL ORDER BY id"_s);
+    QList<DossierSummary> found;
+    const auto done = query.each([&] { found.append({query.id<DossierId>(0), query.text(1), int(query.integer(2))}); });
+    if (!done)
+        return done.error();
+    return found;
+}
+
+Result<qsizetype> DossierStore::countArticles(const QUuid &uuid) const
+{
+    Query query(m_database, u"SELECT count(*) FROM dossier_article JOIN dossier ON dossier.id = dossier_id"
+                            " WHERE uuid = :uuid"_s);
+    query.bind(u":uuid"_s, uuid);
+    const auto done = query.first();
+    if (!done)
+        return done.error();
+    return qsizetype(query.integer(0));
 }
 
 Result<Dossier> DossierStore::get(DossierId id) const
@@ -100,7 +162,7 @@ Result<QList<Side>> DossierStore::sides(DossierId id) const
     return columns;
 }
 
-Result<DossierId> DossierStore::put(const Dossier &dossier) const
+Result<DossierId> DossierStore::put(const Dossier &dossier, const GoingOn &goingOn) const
 {
     const QString name = cleanText(dossier.name).trimmed();
     if (name.isEmpty())
@@ -115,14 +177,20 @@ Result<DossierId> DossierStore::put(const Dossier &dossier) const
     if (!done)
         return done.error();
     const auto id = query.id<DossierId>(0);
-    if (const auto set = setArticles(id, dossier.articles); !set)
-        return set.error();
+    // Who names a dossier or its sides anew writes no thousands of rows.
+    const auto before = articles(id);
+    if (!before)
+        return before.error();
+    if (*before != dossier.articles) {
+        if (const auto set = setArticles(id, dossier.articles, goingOn); !set)
+            return set.error();
+    }
     if (const auto set = setSides(id, dossier.sides); !set)
         return set.error();
     return id;
 }
 
-Result<void> DossierStore::setArticles(DossierId id, const QList<ArticleId> &articles) const
+Result<void> DossierStore::setArticles(DossierId id, const QList<ArticleId> &articles, const GoingOn &goingOn) const
 {
     Query removal(m_database, u"DELETE FROM dossier_article WHERE dossier_id = :id AND article_id IN"
                               " (SELECT id FROM article WHERE binned IS NULL)"_s);
@@ -135,29 +203,56 @@ Result<void> DossierStore::setArticles(DossierId id, const QList<ArticleId> &art
     QSet<qint64> taken;
     if (const auto done = binned.each([&] { taken.insert(binned.integer(0)); }); !done)
         return done;
-    Query known(m_database, u"SELECT 1 FROM article WHERE id = :article"_s);
-    Query insert(m_database, u"INSERT INTO dossier_article (dossier_id, article_id, position)"
-                             " VALUES (:id, :article, :position) ON CONFLICT DO NOTHING"_s);
+    Filling filling(m_database, id);
     qint64 position = 0;
     for (const ArticleId article : articles) {
+        if (const auto going = goesOn(goingOn); !going)
+            return going;
         while (taken.contains(position))
             ++position;
-        known.bind(u":article"_s, article);
-        const auto exists = known.first();
-        if (!exists)
-            return exists.error();
-        if (!*exists) {
-            return Error{ErrorCode::NotFound,
-                         QCoreApplication::translate("Library", "An article of the dossier is not in the library."),
-                         {}};
-        }
-        insert.bind(u":id"_s, id);
-        insert.bind(u":article"_s, article);
-        insert.bind(u":position"_s, position++);
-        if (const auto done = insert.run(); !done)
-            return done;
+        if (const auto put = filling.put(article, position++); !put)
+            return put;
     }
     return {};
+}
+
+Result<void> DossierStore::addArticles(DossierId id, const QList<ArticleId> &articles, const GoingOn &goingOn) const
+{
+    Query last(m_database, u"SELECT coalesce(max(position), -1) FROM dossier_article WHERE dossier_id = :id"_s);
+    last.bind(u":id"_s, id);
+    if (const auto done = last.first(); !done)
+        return done.error();
+    qint64 position = last.integer(0);
+    Filling filling(m_database, id);
+    for (const ArticleId article : articles) {
+        if (const auto going = goesOn(goingOn); !going)
+            return going;
+        if (const auto put = filling.put(article, ++position); !put)
+            return put;
+    }
+    return setModified(id);
+}
+
+Result<void> DossierStore::takeOut(DossierId id, const QList<ArticleId> &articles, const GoingOn &goingOn) const
+{
+    Query removal(m_database, u"DELETE FROM dossier_article WHERE dossier_id = :id AND article_id = :article"_s);
+    for (const ArticleId article : articles) {
+        if (const auto going = goesOn(goingOn); !going)
+            return going;
+        removal.bind(u":id"_s, id);
+        removal.bind(u":article"_s, article);
+        if (const auto done = removal.run(); !done)
+            return done;
+    }
+    return setModified(id);
+}
+
+Result<void> DossierStore::setModified(DossierId id) const
+{
+    Query query(m_database, u"UPDATE dossier SET modified = :now WHERE id = :id"_s);
+    query.bind(u":now"_s, QDateTime::currentDateTimeUtc());
+    query.bind(u":id"_s, id);
+    return query.run();
 }
 
 Result<void> DossierStore::setSides(DossierId id, const QList<Side> &sides) const

@@ -338,6 +338,11 @@ Result<QList<Tag>> Library::tags() const
     return d->stores.tags.list();
 }
 
+Result<Tag> Library::tag(TagId id) const
+{
+    return d->stores.tags.get(id);
+}
+
 Result<QList<KnownActor>> Library::knownActors(const QString &typed, int limit) const
 {
     return d->stores.actors.startingWith(typed, limit);
@@ -356,6 +361,11 @@ Result<QList<LearnedRule>> Library::rules() const
 Result<QList<Dossier>> Library::dossiers() const
 {
     return d->reading([&] { return d->stores.dossiers.list(); });
+}
+
+Result<QList<DossierSummary>> Library::dossierSummaries() const
+{
+    return d->stores.dossiers.summaries();
 }
 
 Result<Dossier> Library::dossier(DossierId id) const

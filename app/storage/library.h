@@ -54,6 +54,16 @@ struct LibraryState
     bool operator==(const LibraryState &) const = default;
 };
 
+/// What lists show of a dossier.
+struct DossierSummary
+{
+    DossierId id{};
+    QString name;
+    int articles = 0; ///< without those in the bin
+
+    bool operator==(const DossierSummary &) const = default;
+};
+
 enum class ArticleOrder {
     Usual,     ///< newest first; a dossier's in the person's order
     Published, ///< latest first, those without a date at the end
@@ -121,6 +131,8 @@ public:
     QString path() const;
 
     Result<Done> perform(const Acts::Act &act);
+    /// How many things @p act changes, as far as that can be told quickly: long acts are for another thread.
+    qsizetype partsOf(const Acts::Act &act) const;
 
     Result<QList<ArticleSummary>> articles(const ArticleFilter &filter = {}) const;
     Result<bool> isBinned(ArticleId id) const;
@@ -150,12 +162,14 @@ public:
     Result<Notes> notes(const NotesFilter &filter = {}) const;
     Result<QStringList> tagsOf(ArticleId id) const; ///< the article's own, in the order they were given
     Result<QList<Tag>> tags() const;                ///< most recently used first
+    Result<Tag> tag(TagId id) const;                ///< without its uses: counting them takes longest. NotFound
     /// Whom the library's statements name: those whose name begins with @p typed, then those with a word that does, the
     /// most used first. Nothing, or a single letter of an alphabet: nobody.
     Result<QList<KnownActor>> knownActors(const QString &typed, int limit) const;
     Result<QStringList> colourNames() const; ///< of colours 1 … 8; empty where nobody named it
     Result<QList<LearnedRule>> rules() const;  ///< what corrections taught, the latest first
     Result<QList<Dossier>> dossiers() const;
+    Result<QList<DossierSummary>> dossierSummaries() const; ///< in the order of dossiers()
     Result<Dossier> dossier(DossierId id) const;
 
     /// What a person is in the middle of (a half-written note, the place in an article), by key. Not an act: no undo.

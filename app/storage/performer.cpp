@@ -6,6 +6,7 @@
 #include "storage/validity.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -264,7 +265,7 @@ Result<Done> Performer::operator()(const Acts::RemoveHighlight &act)
 
 Result<Done> Performer::putDossier(const Dossier &dossier, const Acts::Act &inverse)
 {
-    const auto id = m_stores.dossiers.put(dossier);
+    const auto id = m_stores.dossiers.put(dossier, goingOn());
     if (!id)
         return id.error();
     m_touched.dossiers = true;
@@ -291,6 +292,28 @@ Result<Done> Performer::operator()(const Acts::ChangeDossier &act)
     if (!before)
         return before.error();
     return putDossier(act.dossier, Acts::ChangeDossier{*before});
+}
+
+Result<Done> Performer::operator()(const Acts::RefillDossier &act)
+{
+    const auto before = m_stores.dossiers.get(act.dossier);
+    if (!before)
+        return before.error();
+    QSet<ArticleId> members(before->articles.cbegin(), before->articles.cend());
+    QList<ArticleId> removed = act.removed;
+    removed.removeIf([&members](ArticleId id) { return !members.remove(id); });
+    QList<ArticleId> added = act.added;
+    added.removeIf([&members](ArticleId id) { return members.contains(id) || (members.insert(id), false); });
+    Done whole{Acts::Group{}, {}, {}, before->id, before->uuid};
+    if (removed.isEmpty() && added.isEmpty())
+        return whole;
+    if (const auto taken = m_stores.dossiers.takeOut(before->id, removed, goingOn()); !taken)
+        return taken.error();
+    if (const auto put = m_stores.dossiers.addArticles(before->id, added, goingOn()); !put)
+        return put.error();
+    m_touched.dossiers = true;
+    whole.inverse = Acts::ChangeDossier{*before};
+    return whole;
 }
 
 Result<Done> Performer::operator()(const Acts::RemoveDossier &act)

@@ -40,6 +40,7 @@ public:
     Result<Done> operator()(const Acts::AddDossier &act);
     Result<Done> operator()(const Acts::RemoveDossier &act);
     Result<Done> operator()(const Acts::ChangeDossier &act);
+    Result<Done> operator()(const Acts::RefillDossier &act);
     Result<Done> operator()(const Acts::TagArticle &act);
     Result<Done> operator()(const Acts::RetagArticles &act);
     Result<Done> operator()(const Acts::AddTag &act);
@@ -55,6 +56,10 @@ public:
 
 private:
     Result<void> goOn() const;
+    GoingOn goingOn() const
+    {
+        return [this] { return goOn(); };
+    }
     Result<void> changeInPlace(const Highlight &before, const Highlight &wanted);
     Result<Done> setBinned(ArticleId id, bool binned);
     Result<void> place(Highlight *highlight) const;
@@ -62,7 +67,7 @@ private:
     Result<Done> putWord(const Acts::CheckStatement &act, VersionId version);
     Result<QUuid> parentOf(const Acts::CheckStatement &act, VersionId version) const;
     Result<Acts::AddTag> takeTagAway(const Tag &tag);
-    Result<void> touchUses(const QList<Acts::TagUse> &uses);
+    Result<void> touchUses(TagId tag);
     Result<Done> putRule(const LearnedRule &rule, const Acts::Act &inverse);
     Result<Done> putDossier(const Dossier &dossier, const Acts::Act &inverse);
 

@@ -71,19 +71,19 @@ Result<Done> Performer::operator()(const Acts::RetagArticles &act)
     return whole;
 }
 
-Result<void> Performer::touchUses(const QList<Acts::TagUse> &uses)
+/// Whatever carries @p tag now.
+Result<void> Performer::touchUses(TagId tag)
 {
-    const auto marked = m_stores.tags.articlesOf(uses);
+    const auto marked = m_stores.tags.articlesWithHighlights(tag);
     if (!marked)
         return marked.error();
-    for (const ArticleId id : *marked)
-        m_touched.allHighlights.insert(id);
-    for (const Acts::TagUse &use : uses) {
-        if (use.article != ArticleId{})
-            m_touched.articles.insert(use.article);
-    }
+    const auto tagged = m_stores.tags.articlesWith(tag);
+    if (!tagged)
+        return tagged.error();
+    m_touched.allHighlights.unite(QSet<ArticleId>(marked->cbegin(), marked->cend()));
+    m_touched.articles.unite(QSet<ArticleId>(tagged->cbegin(), tagged->cend()));
     m_touched.tags = true;
-    return {};
+    return goOn();
 }
 
 Result<Done> Performer::operator()(const Acts::AddTag &act)
@@ -110,13 +110,13 @@ Result<Done> Performer::operator()(const Acts::AddTag &act)
     const auto id = m_stores.tags.put(wanted);
     if (!id)
         return id.error();
-    if (const auto added = m_stores.tags.addUses(*id, act.uses); !added)
+    if (const auto added = m_stores.tags.addUses(*id, act.uses, goingOn()); !added)
         return added.error();
     for (const QUuid &child : act.children) {
         if (const auto hung = m_stores.tags.setParent(child, *id); !hung)
             return hung.error();
     }
-    if (const auto touched = touchUses(act.uses); !touched)
+    if (const auto touched = touchUses(*id); !touched)
         return touched.error();
     return doneOn(wanted.uuid, Acts::RemoveTag{wanted.uuid});
 }
@@ -130,9 +130,9 @@ Result<Acts::AddTag> Performer::takeTagAway(const Tag &tag)
     const auto children = m_stores.tags.children(tag.id);
     if (!children)
         return children.error();
-    if (const auto touched = touchUses(*uses); !touched)
+    if (const auto touched = touchUses(tag.id); !touched)
         return touched.error();
-    if (const auto dropped = m_stores.tags.dropUses(tag.id, *uses); !dropped)
+    if (const auto dropped = m_stores.tags.dropUses(tag.id, *uses, goingOn()); !dropped)
         return dropped.error();
     if (const auto moved = m_stores.tags.moveChildren(tag.id, tag.parent); !moved)
         return moved.error();
@@ -168,11 +168,11 @@ Result<Done> Performer::operator()(const Acts::ChangeTag &act)
     wanted.made = act.tag.made;
     if (const auto put = m_stores.tags.put(wanted); !put)
         return put.error();
-    const auto uses = m_stores.tags.uses(before->id);
-    if (!uses)
-        return uses.error();
-    if (const auto touched = touchUses(before->name == wanted.name ? QList<Acts::TagUse>() : *uses); !touched)
-        return touched.error();
+    m_touched.tags = true;
+    if (before->name != wanted.name) {
+        if (const auto touched = touchUses(before->id); !touched)
+            return touched.error();
+    }
     return doneOn(before->uuid, Acts::ChangeTag{*before});
 }
 
@@ -206,7 +206,7 @@ Result<Done> Performer::operator()(const Acts::MergeTags &act)
     if (!whole)
         return whole.error();
     const QList<Acts::TagUse> gained = without(whole->uses, *known);
-    if (const auto added = m_stores.tags.addUses(into->id, gained); !added)
+    if (const auto added = m_stores.tags.addUses(into->id, gained, goingOn()); !added)
         return added.error();
     for (const QUuid &child : whole->children) {
         if (const auto hung = m_stores.tags.setParent(child, into->id); !hung)
@@ -220,7 +220,7 @@ Result<Done> Performer::operator()(const Acts::SplitTags &act)
     const auto into = m_stores.tags.get(act.into.uuid);
     if (!into)
         return into.error();
-    if (const auto dropped = m_stores.tags.dropUses(into->id, act.gained); !dropped)
+    if (const auto dropped = m_stores.tags.dropUses(into->id, act.gained, goingOn()); !dropped)
         return dropped.error();
     const auto back = (*this)(act.from);
     if (!back)

@@ -213,6 +213,18 @@ Result<Tag> TagStore::get(const QUuid &uuid) const
 {
     Query query(m_database, u"SELECT id, uuid, name, parent_id, description, is_made FROM tag WHERE uuid = :uuid"_s);
     query.bind(u":uuid"_s, uuid);
+    return onlyTag(query);
+}
+
+Result<Tag> TagStore::get(TagId id) const
+{
+    Query query(m_database, u"SELECT id, uuid, name, parent_id, description, is_made FROM tag WHERE id = :id"_s);
+    query.bind(u":id"_s, id);
+    return onlyTag(query);
+}
+
+Result<Tag> TagStore::onlyTag(Query &query)
+{
     const auto exists = query.first();
     if (!exists)
         return exists.error();

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "domain/acts.h"
 #include "domain/highlight.h"
+#include "storage/goingon.h"
 
 #include <QHash>
 
@@ -36,6 +37,7 @@ public:
 
     /// Also one that is not listed. NotFound.
     Result<Tag> get(const QUuid &uuid) const;
+    Result<Tag> get(TagId id) const;
     Result<std::optional<Tag>> named(const QString &name) const;
     /// Whether anything but removed highlights holds on to it.
     Result<bool> isHeld(TagId id) const;
@@ -45,13 +47,15 @@ public:
 
     // taguses.cpp: what carries a tag, in the order of use, the removed and the binned too.
     Result<QList<Acts::TagUse>> uses(TagId id) const;
-    Result<void> addUses(TagId id, const QList<Acts::TagUse> &uses) const;
-    Result<void> dropUses(TagId id, const QList<Acts::TagUse> &uses) const;
+    Result<qsizetype> countUses(const QUuid &uuid) const;
+    Result<void> addUses(TagId id, const QList<Acts::TagUse> &uses, const GoingOn &goingOn) const;
+    Result<void> dropUses(TagId id, const QList<Acts::TagUse> &uses, const GoingOn &goingOn) const;
     Result<bool> hangsUnder(TagId id, TagId above) const; ///< itself too
     Result<QList<QUuid>> children(TagId id) const;
     Result<void> moveChildren(TagId from, std::optional<TagId> under) const;
     Result<void> setParent(const QUuid &child, TagId parent) const;
-    Result<QList<ArticleId>> articlesOf(const QList<Acts::TagUse> &uses) const;
+    Result<QList<ArticleId>> articlesWith(TagId id) const;           ///< that carry it themselves
+    Result<QList<ArticleId>> articlesWithHighlights(TagId id) const; ///< of which highlights carry it
 
 private:
     Result<void> countWithin(QList<Tag> *tags) const;
@@ -62,6 +66,8 @@ private:
     Result<void> freeName(const Tag &tag, const QString &folded) const;
     Result<void> checkParent(const Tag &tag) const;
     static Tag readTag(const Query &query);
+    static Result<Tag> onlyTag(Query &query);
+    Result<QList<ArticleId>> idsFor(const QString &statement, TagId id) const;
 
     const Database &m_database;
 };

@@ -52,10 +52,24 @@ Result<QList<TagUse>> TagStore::uses(TagId id) const
     return uses;
 }
 
+Result<qsizetype> TagStore::countUses(const QUuid &uuid) const
+{
+    Query query(m_database,
+                u"SELECT (SELECT count(*) FROM highlight_tag WHERE tag_id = tag.id)"
+                " + (SELECT count(*) FROM article_tag WHERE tag_id = tag.id) FROM tag WHERE uuid = :uuid"_s);
+    query.bind(u":uuid"_s, uuid);
+    const auto exists = query.first();
+    if (!exists)
+        return exists.error();
+    return *exists ? qsizetype(query.integer(0)) : 0;
+}
+
 /// A use comes back under its number when that is still free: the most recently used tags stay so.
-Result<void> TagStore::addUses(TagId id, const QList<TagUse> &uses) const
+Result<void> TagStore::addUses(TagId id, const QList<TagUse> &uses, const GoingOn &goingOn) const
 {
     for (const TagUse &use : uses) {
+        if (const auto going = goesOn(goingOn); !going)
+            return going;
         Query insert(m_database,
                      forUse(use, u"INSERT INTO $thing_tag (id, $thing_id, tag_id, position) VALUES ("
                                  " (SELECT :place WHERE :place > 0 AND NOT EXISTS"
@@ -71,9 +85,11 @@ Result<void> TagStore::addUses(TagId id, const QList<TagUse> &uses) const
     return {};
 }
 
-Result<void> TagStore::dropUses(TagId id, const QList<TagUse> &uses) const
+Result<void> TagStore::dropUses(TagId id, const QList<TagUse> &uses, const GoingOn &goingOn) const
 {
     for (const TagUse &use : uses) {
+        if (const auto going = goesOn(goingOn); !going)
+            return going;
         Query removal(m_database,
                       forUse(use, u"DELETE FROM $thing_tag WHERE $thing_id = :carrier AND tag_id = :tag"_s));
         removal.bind(u":carrier"_s, carrierOf(use));
@@ -126,21 +142,26 @@ Result<void> TagStore::setParent(const QUuid &child, TagId parent) const
     return query.run();
 }
 
-Result<QList<ArticleId>> TagStore::articlesOf(const QList<TagUse> &uses) const
+Result<QList<ArticleId>> TagStore::idsFor(const QString &statement, TagId id) const
 {
-    QList<ArticleId> articles;
-    Query query(m_database, u"SELECT article_id FROM highlight WHERE id = :id"_s);
-    for (const TagUse &use : uses) {
-        if (!isHighlight(use))
-            continue;
-        query.bind(u":id"_s, use.highlight);
-        const auto found = query.first();
-        if (!found)
-            return found.error();
-        if (*found)
-            articles.append(query.id<ArticleId>(0));
-    }
-    return articles;
+    Query query(m_database, statement);
+    query.bind(u":id"_s, id);
+    QList<ArticleId> found;
+    if (const auto done = query.each([&] { found.append(query.id<ArticleId>(0)); }); !done)
+        return done.error();
+    return found;
+}
+
+Result<QList<ArticleId>> TagStore::articlesWith(TagId id) const
+{
+    return idsFor(u"SELECT article_id FROM article_tag WHERE tag_id = :id"_s, id);
+}
+
+Result<QList<ArticleId>> TagStore::articlesWithHighlights(TagId id) const
+{
+    return idsFor(u"SELECT DISTINCT article_id FROM highlight_tag JOIN highlight ON highlight.id = highlight_id"
+                  " WHERE tag_id = :id"_s,
+                  id);
 }
 
 } // namespace Readout::Storage

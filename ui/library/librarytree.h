@@ -5,7 +5,6 @@
 #pragma once
 
 #include "common/theme.h"
-#include "domain/dossier.h"
 #include "domain/highlight.h"
 #include "storage/library.h"
 
@@ -29,7 +28,7 @@ struct Contents
     int unread = 0;
     int all = 0;
     int binned = 0;
-    QList<Dossier> dossiers;
+    QList<Storage::DossierSummary> dossiers;
     QList<Tag> tags;
 
     bool operator==(const Contents &) const = default;

@@ -43,9 +43,8 @@ void LibraryTree::fill()
         addPlace(top, {.place = Place::Inbox}, u"mail-folder-inbox"_s, tr("Inbox"), m_contents.unread);
         addPlace(top, {.place = Place::All}, u"documentation"_s, tr("All articles"), m_contents.all);
         addHead(tr("Dossiers"))->setData(true, PlacesView::MakesDossierRole);
-        for (const Dossier &dossier : m_contents.dossiers) {
-            addPlace(top, {.place = Place::Dossier, .dossier = dossier.id}, u"folder"_s, dossier.name,
-                     int(dossier.articles.size()))
+        for (const Storage::DossierSummary &dossier : m_contents.dossiers) {
+            addPlace(top, {.place = Place::Dossier, .dossier = dossier.id}, u"folder"_s, dossier.name, dossier.articles)
                 ->setEditable(true);
         }
         if (m_contents.dossiers.isEmpty())

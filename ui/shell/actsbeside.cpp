@@ -15,25 +15,6 @@ namespace {
 constexpr int lookMs = 100;
 }
 
-qsizetype partsOf(const Acts::Act &act)
-{
-    if (const auto *edit = std::get_if<Acts::EditHighlights>(&act))
-        return edit->highlights.size();
-    if (const auto *retag = std::get_if<Acts::RetagArticles>(&act))
-        return retag->articles.size();
-    if (const auto *tag = std::get_if<Acts::AddTag>(&act))
-        return tag->uses.size();
-    if (const auto *split = std::get_if<Acts::SplitTags>(&act))
-        return split->gained.size() + split->from.uses.size();
-    const auto *group = std::get_if<Acts::Group>(&act);
-    if (!group)
-        return 1;
-    qsizetype parts = 0;
-    for (const Acts::Act &one : group->acts)
-        parts += partsOf(one);
-    return parts;
-}
-
 ActsBeside::ActsBeside(Storage::Library &library, Jobs *jobs, QObject *parent)
     : QObject(parent), m_library(library), m_jobs(jobs)
 {
@@ -52,7 +33,7 @@ void ActsBeside::begin(const Acts::Act &act, const QString &name, Answer answer)
     Q_ASSERT(!m_running);
     m_running = true;
     m_name = name;
-    m_total = int(partsOf(act));
+    m_total = int(m_library.partsOf(act));
     m_answer = std::move(answer);
     m_progress = std::make_shared<Progress>();
     if (m_jobs)

@@ -14,9 +14,6 @@
 
 namespace Readout::Shell {
 
-/// How many things @p act changes: what decides whether another thread does it.
-qsizetype partsOf(const Acts::Act &act);
-
 class ActsBeside final : public QObject
 {
     Q_OBJECT

@@ -60,9 +60,9 @@ void GoToPalette::gatherKnown(const Library::Contents &contents)
 {
     m_known.clear();
     gatherSpeakers();
-    for (const Dossier &dossier : contents.dossiers)
+    for (const Storage::DossierSummary &dossier : contents.dossiers)
         m_known.append({dossier.name,
-                        tr("%n article(s)", nullptr, int(dossier.articles.size())),
+                        tr("%n article(s)", nullptr, dossier.articles),
                         tr("Dossier"),
                         u"folder"_s,
                         {.place = ArticleFilter::Place::Dossier, .dossier = dossier.id},

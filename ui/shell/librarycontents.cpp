@@ -33,7 +33,7 @@ const Library::Contents &LibraryContents::read()
     count(Place::All, m_contents.all);
     count(Place::Bin, m_contents.binned);
     if (m_dossiersStale) {
-        if (const auto dossiers = m_library.dossiers()) {
+        if (const auto dossiers = m_library.dossierSummaries()) {
             m_contents.dossiers = *dossiers;
             m_dossiersStale = false;
         }

@@ -61,16 +61,16 @@ void PlaceActs::askNewDossier(const QList<ArticleId> &articles)
 {
     const QString name = askDossierName(articles);
     if (!name.isEmpty())
-        m_session.addDossier(name, articles);
+        m_session.makeDossier(name, articles);
 }
 
 void PlaceActs::askForDossier(const QList<ArticleId> &articles)
 {
-    const QList<Dossier> &dossiers = m_tree.contents().dossiers;
+    const QList<Storage::DossierSummary> &dossiers = m_tree.contents().dossiers;
     if (dossiers.isEmpty())
         return askNewDossier(articles);
     QStringList names;
-    for (const Dossier &dossier : dossiers)
+    for (const Storage::DossierSummary &dossier : dossiers)
         names.append(dossier.name);
     QInputDialog dialog(m_window);
     dialog.setObjectName(u"question"_s);
@@ -85,7 +85,7 @@ void PlaceActs::askForDossier(const QList<ArticleId> &articles)
     if (chosen >= 0)
         m_session.addToDossier(dossiers[chosen].id, articles);
     else
-        m_session.addDossier(dialog.textValue(), articles);
+        m_session.makeDossier(dialog.textValue(), articles);
 }
 
 void PlaceActs::askNewTag()

@@ -91,6 +91,9 @@ public:
     // Dossiers.
     std::optional<DossierId> addDossier(const QString &name, const QList<ArticleId> &articles,
                                         const QList<Side> &sides = {});
+    /// The same in its turn, and of thousands of articles in another thread; @p then is told of it when it is there.
+    void makeDossier(const QString &name, const QList<ArticleId> &articles, const QList<Side> &sides = {},
+                     const std::function<void(DossierId)> &then = {});
     void addToDossier(DossierId dossier, const QList<ArticleId> &articles);
     void takeOutOfDossier(DossierId dossier, const QList<ArticleId> &articles);
     QList<ArticleId> articlesIn(DossierId dossier) const; ///< in the person's order; none when it is gone
@@ -110,7 +113,7 @@ public:
     void performPassing(const std::function<void()> &act, const std::function<void()> &undo, const QString &name);
 
     // Tags (sessiontags.cpp).
-    std::optional<Tag> tag(TagId id) const;
+    std::optional<Tag> tag(TagId id) const;                        ///< its uses are not counted
     QStringList tagsOfAll(const QList<ArticleId> &articles) const; ///< the articles' own that all of them carry
     void retag(const QList<ArticleId> &articles, const QStringList &added, const QStringList &removed);
     std::optional<QUuid> addTag(const QString &name);
@@ -170,13 +173,13 @@ private:
     Models::PartyOrder orderFor(const QList<Statement> &statements) const;
     // sessionturns.cpp
     using NameOf = std::function<QString(const Storage::Done &)>;
+    using Then = std::function<void(const Storage::Done &)>;
     void inTurn(const std::function<void()> &act);
     void goOn();
     /// In its turn and, when it is long, in another thread. @p doing says what is being done, @p nameOf what was;
     /// @p then is called when it has worked.
-    void performInTurn(const Acts::Act &act, const QString &doing, const NameOf &nameOf,
-                       const std::function<void()> &then = {});
-    void performed(const Result<Storage::Done> &done, const NameOf &nameOf, const std::function<void()> &then);
+    void performInTurn(const Acts::Act &act, const QString &doing, const NameOf &nameOf, const Then &then = {});
+    void performed(const Result<Storage::Done> &done, const NameOf &nameOf, const Then &then);
     bool refuseMeanwhile();
     void stepBack();
     void stepForward();
@@ -186,8 +189,9 @@ private:
     template <typename Make>
     void performAll(const QList<ArticleId> &articles, const QString &name, Make make);
     std::optional<Storage::Done> perform(const Acts::Act &act, const QString &name);
-    void changeTag(const Tag &changed, const QString &name);
+    void changeTag(TagId id, const std::function<QString(Tag &)> &change);
     void readDossierElsewhere(const Dossier &dossier);
+    void refillDossier(const Acts::RefillDossier &act, const QString &doing, const QString &name);
     void changeDossier(DossierId dossier, const QString &name, const std::function<bool(Dossier &)> &change);
     QString placeName(const Highlight &highlight) const { return placeName(highlight.span); }
     static QString placeName(const Article &article, TextSpan span);

@@ -11,6 +11,7 @@
 #include <QSet>
 
 namespace Readout::Shell {
+using Storage::Done;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -37,6 +38,15 @@ Models::PartyOrder orderIn(const Storage::Library &library, const Dossier &dossi
     return order;
 }
 
+Dossier newDossier(const QString &name, const QList<ArticleId> &articles, const QList<Side> &sides)
+{
+    Dossier dossier;
+    dossier.name = name.simplified();
+    dossier.articles = articles;
+    dossier.sides = sides;
+    return dossier;
+}
+
 const QString noteKeys = u"note/"_s;
 
 QString noteKey(const QUuid &highlight)
@@ -49,41 +59,51 @@ QString noteKey(const QUuid &highlight)
 std::optional<DossierId> Session::addDossier(const QString &name, const QList<ArticleId> &articles,
                                              const QList<Side> &sides)
 {
-    Dossier dossier;
-    dossier.sides = sides;
-    dossier.name = name.simplified();
-    dossier.articles = articles;
+    const Dossier dossier = newDossier(name, articles, sides);
     const auto done = perform(Acts::AddDossier{dossier}, tr("Made the dossier “%1”").arg(dossier.name));
     if (!done)
         return std::nullopt;
     return done->dossier;
 }
 
+void Session::makeDossier(const QString &name, const QList<ArticleId> &articles, const QList<Side> &sides,
+                          const std::function<void(DossierId)> &then)
+{
+    const Dossier dossier = newDossier(name, articles, sides);
+    const auto nameOf = [name = dossier.name](const Done &) { return tr("Made the dossier “%1”").arg(name); };
+    performInTurn(Acts::AddDossier{dossier}, tr("Making the dossier “%1”").arg(dossier.name), nameOf,
+                  [then](const Done &done) {
+                      if (then)
+                          then(done.dossier);
+                  });
+}
+
 void Session::addToDossier(DossierId dossier, const QList<ArticleId> &articles)
 {
-    changeDossier(dossier, tr("Added %n article(s) to “%1”", nullptr, int(articles.size())), [&](Dossier &changed) {
-        const qsizetype before = changed.articles.size();
-        QSet<ArticleId> held(changed.articles.cbegin(), changed.articles.cend());
-        for (const ArticleId id : articles) {
-            if (!held.contains(id))
-                changed.articles.append(id);
-            held.insert(id);
-        }
-        return changed.articles.size() != before;
-    });
+    const int count = int(articles.size());
+    refillDossier({dossier, articles, {}}, tr("Adding %n article(s) to a dossier", nullptr, count),
+                  tr("Added %n article(s) to “%1”", nullptr, count));
 }
 
 void Session::takeOutOfDossier(DossierId dossier, const QList<ArticleId> &articles)
 {
-    changeDossier(dossier, tr("Took %n article(s) out of “%1”", nullptr, int(articles.size())), [&](Dossier &changed) {
-        const QSet<ArticleId> out(articles.cbegin(), articles.cend());
-        return changed.articles.removeIf([&](ArticleId id) { return out.contains(id); }) > 0;
+    const int count = int(articles.size());
+    refillDossier({dossier, {}, articles}, tr("Taking %n article(s) out of a dossier", nullptr, count),
+                  tr("Took %n article(s) out of “%1”", nullptr, count));
+}
+
+/// @p name has a place for the dossier's.
+void Session::refillDossier(const Acts::RefillDossier &act, const QString &doing, const QString &name)
+{
+    performInTurn(act, doing, [name](const Done &done) {
+        const auto *before = std::get_if<Acts::ChangeDossier>(&done.inverse);
+        return name.arg(before ? before->dossier.name : QString());
     });
 }
 
 void Session::renameDossier(DossierId dossier, const QString &name)
 {
-    changeDossier(dossier, tr("Renamed “%1”"), [&](Dossier &changed) {
+    changeDossier(dossier, tr("Renamed “%1”"), [name](Dossier &changed) {
         const bool differs = changed.name != name.simplified();
         changed.name = name.simplified();
         return differs;
@@ -92,7 +112,7 @@ void Session::renameDossier(DossierId dossier, const QString &name)
 
 void Session::reorderDossier(DossierId dossier, const QList<ArticleId> &articles)
 {
-    changeDossier(dossier, tr("Reordered “%1”"), [&](Dossier &changed) {
+    changeDossier(dossier, tr("Reordered “%1”"), [articles](Dossier &changed) {
         const bool isOrder = QSet<ArticleId>(articles.cbegin(), articles.cend()) ==
                              QSet<ArticleId>(changed.articles.cbegin(), changed.articles.cend());
         if (!isOrder || changed.articles == articles)
@@ -102,22 +122,30 @@ void Session::reorderDossier(DossierId dossier, const QList<ArticleId> &articles
     });
 }
 
+/// In its turn: what waits before it may change the dossier too.
 void Session::changeDossier(DossierId dossier, const QString &name, const std::function<bool(Dossier &)> &change)
 {
-    const auto before = m_library.dossier(dossier);
-    if (!before)
-        return emit failed(before.error());
-    Dossier changed = *before;
-    if (change(changed))
-        perform(Acts::ChangeDossier{changed}, name.arg(before->name));
+    inTurn([=, this] {
+        const auto before = m_library.dossier(dossier);
+        if (!before)
+            return emit failed(before.error());
+        Dossier changed = *before;
+        if (change(changed))
+            performInTurn(Acts::ChangeDossier{changed}, tr("Changing the dossier “%1”").arg(before->name),
+                          [told = name.arg(before->name)](const Done &) { return told; });
+    });
 }
 
 void Session::removeDossier(DossierId dossier)
 {
-    const auto before = m_library.dossier(dossier);
-    if (!before)
-        return emit failed(before.error());
-    perform(Acts::RemoveDossier{before->uuid}, tr("Removed the dossier “%1”; its articles stay").arg(before->name));
+    inTurn([=, this] {
+        const auto before = m_library.dossier(dossier);
+        if (!before)
+            return emit failed(before.error());
+        const QString told = tr("Removed the dossier “%1”; its articles stay").arg(before->name);
+        performInTurn(Acts::RemoveDossier{before->uuid}, tr("Removing the dossier “%1”").arg(before->name),
+                      [told](const Done &) { return told; });
+    });
 }
 
 void Session::setDossier(std::optional<DossierId> dossier)

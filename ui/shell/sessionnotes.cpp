@@ -45,7 +45,7 @@ void Session::editHighlights(const QList<QUuid> &highlights, const HighlightEdit
 {
     if (highlights.isEmpty())
         return;
-    const auto dropDrafts = [this, highlights, edit] {
+    const auto dropDrafts = [this, highlights, edit](const Done &) {
         if (!edit.note)
             return;
         for (const QUuid &uuid : highlights)

@@ -7,14 +7,8 @@ namespace Readout::Shell {
 
 std::optional<Tag> Session::tag(TagId id) const
 {
-    const auto tags = m_library.tags();
-    if (!tags)
-        return std::nullopt;
-    for (const Tag &known : *tags) {
-        if (known.id == id)
-            return known;
-    }
-    return std::nullopt;
+    const auto known = m_library.tag(id);
+    return known ? std::optional(*known) : std::nullopt;
 }
 
 QStringList Session::tagsOfAll(const QList<ArticleId> &articles) const
@@ -54,56 +48,76 @@ std::optional<QUuid> Session::addTag(const QString &name)
     return done ? std::optional(done->uuid) : std::nullopt;
 }
 
-void Session::changeTag(const Tag &changed, const QString &name)
+/// In its turn: what waits before it may change the tag too. @p change says what was done, or nothing.
+void Session::changeTag(TagId id, const std::function<QString(Tag &)> &change)
 {
-    const auto before = tag(changed.id);
-    if (before && (before->name != changed.name || before->parent != changed.parent ||
-                   before->description != changed.description))
-        perform(Acts::ChangeTag{changed}, name);
+    inTurn([=, this] {
+        const auto before = tag(id);
+        if (!before)
+            return;
+        Tag changed = *before;
+        const QString name = change(changed);
+        const bool differs = before->name != changed.name || before->parent != changed.parent ||
+                             before->description != changed.description;
+        if (differs && !name.isEmpty())
+            performInTurn(Acts::ChangeTag{changed}, tr("Changing the tag “%1”").arg(before->name),
+                          [name](const Storage::Done &) { return name; });
+    });
 }
 
 void Session::renameTag(TagId id, const QString &name)
 {
-    auto changed = tag(id);
-    if (!changed)
-        return;
-    const QString before = changed->name;
-    changed->name = name.simplified();
-    changeTag(*changed, tr("Renamed the tag “%1” to “%2”").arg(before, changed->name));
+    changeTag(id, [name](Tag &tag) {
+        const QString before = tag.name;
+        tag.name = name.simplified();
+        return tr("Renamed the tag “%1” to “%2”").arg(before, tag.name);
+    });
 }
 
 void Session::describeTag(TagId id, const QString &description)
 {
-    auto changed = tag(id);
-    if (!changed)
-        return;
-    changed->description = description.trimmed();
-    changeTag(*changed, tr("Described the tag “%1”").arg(changed->name));
+    changeTag(id, [description](Tag &tag) {
+        tag.description = description.trimmed();
+        return tr("Described the tag “%1”").arg(tag.name);
+    });
 }
 
 void Session::moveTag(TagId id, TagId under)
 {
-    auto changed = tag(id);
-    const auto above = tag(under);
-    if (!changed || (under != TagId{} && !above))
-        return;
-    changed->parent = above ? std::optional(above->id) : std::nullopt;
-    changeTag(*changed, above ? tr("Hung “%1” under “%2”").arg(changed->name, above->name)
-                              : tr("“%1” hangs under no tag now").arg(changed->name));
+    changeTag(id, [this, under](Tag &moved) {
+        const auto above = tag(under);
+        if (under != TagId{} && !above)
+            return QString();
+        moved.parent = above ? std::optional(above->id) : std::nullopt;
+        return above ? tr("Hung “%1” under “%2”").arg(moved.name, above->name)
+                     : tr("“%1” hangs under no tag now").arg(moved.name);
+    });
 }
 
 void Session::mergeTags(TagId from, TagId into)
 {
-    const auto gone = tag(from);
-    const auto stays = tag(into);
-    if (gone && stays)
-        perform(Acts::MergeTags{gone->uuid, stays->uuid}, tr("Merged “%1” into “%2”").arg(gone->name, stays->name));
+    inTurn([=, this] {
+        const auto gone = tag(from);
+        const auto stays = tag(into);
+        if (!gone || !stays)
+            return;
+        const QString name = tr("Merged “%1” into “%2”").arg(gone->name, stays->name);
+        performInTurn(Acts::MergeTags{gone->uuid, stays->uuid},
+                      tr("Merging “%1” into “%2”").arg(gone->name, stays->name),
+                      [name](const Storage::Done &) { return name; });
+    });
 }
 
 void Session::removeTag(TagId id)
 {
-    if (const auto gone = tag(id))
-        perform(Acts::RemoveTag{gone->uuid}, tr("Removed the tag “%1” from everything").arg(gone->name));
+    inTurn([=, this] {
+        const auto gone = tag(id);
+        if (!gone)
+            return;
+        const QString name = tr("Removed the tag “%1” from everything").arg(gone->name);
+        performInTurn(Acts::RemoveTag{gone->uuid}, tr("Removing the tag “%1” from everything").arg(gone->name),
+                      [name](const Storage::Done &) { return name; });
+    });
 }
 
 } // namespace Readout::Shell

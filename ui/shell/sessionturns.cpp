@@ -48,11 +48,10 @@ void Session::finishActs()
         m_beside.finish();
 }
 
-void Session::performInTurn(const Acts::Act &wished, const QString &doing, const NameOf &nameOf,
-                            const std::function<void()> &then)
+void Session::performInTurn(const Acts::Act &wished, const QString &doing, const NameOf &nameOf, const Then &then)
 {
     inTurn([=, this, act = unwrapped(wished)] {
-        if (partsOf(act) <= fewParts)
+        if (m_library.partsOf(act) <= fewParts)
             return performed(m_library.perform(act), nameOf, then);
         m_beside.begin(act, doing, [=, this](const Result<DoneBeside> &done) {
             if (done)
@@ -63,7 +62,7 @@ void Session::performInTurn(const Acts::Act &wished, const QString &doing, const
     });
 }
 
-void Session::performed(const Result<Done> &done, const NameOf &nameOf, const std::function<void()> &then)
+void Session::performed(const Result<Done> &done, const NameOf &nameOf, const Then &then)
 {
     if (!done)
         return tellFailure(done.error());
@@ -73,7 +72,7 @@ void Session::performed(const Result<Done> &done, const NameOf &nameOf, const st
         emit acted(name);
     }
     if (then)
-        then();
+        then(*done);
 }
 
 std::optional<Done> Session::perform(const Acts::Act &act, const QString &name)
@@ -119,7 +118,7 @@ void Session::stepBack()
 {
     const QString name = m_history.undoName();
     const Acts::Act *act = m_history.toUndo();
-    if (!act || partsOf(*act) <= fewParts)
+    if (!act || m_library.partsOf(*act) <= fewParts)
         return undoneOne(m_history.undo(), name);
     m_beside.begin(*act, tr("Undoing: %1").arg(name), [this, name](const Result<DoneBeside> &done) {
         if (done) {
@@ -146,7 +145,7 @@ void Session::stepForward()
 {
     const QString name = m_history.redoName();
     const Acts::Act *act = m_history.toRedo();
-    if (!act || partsOf(*act) <= fewParts)
+    if (!act || m_library.partsOf(*act) <= fewParts)
         return redoneOne(m_history.redo(), name);
     m_beside.begin(*act, tr("Doing again: %1").arg(name), [this, name](const Result<DoneBeside> &done) {
         if (done) {

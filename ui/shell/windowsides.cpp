@@ -116,15 +116,14 @@ void MainWindow::keepAsDossier(const QList<ArticleId> &articles, const QList<Sid
     const QString name = m_placeActs->askDossierName(articles);
     if (name.isEmpty())
         return;
-    const auto made = m_session.addDossier(name, articles, sides);
-    if (!made)
-        return;
-    m_listsDue.stop();
-    refreshTree();
-    const ArticleFilter place{.place = ArticleFilter::Place::Dossier, .dossier = *made};
-    m_tree->showPlace(place);
-    choosePlace(place);
-    m_workspace->page()->setFocus(Qt::OtherFocusReason);
+    m_session.makeDossier(name, articles, sides, [this](DossierId made) {
+        m_listsDue.stop();
+        refreshTree();
+        const ArticleFilter place{.place = ArticleFilter::Place::Dossier, .dossier = made};
+        m_tree->showPlace(place);
+        choosePlace(place);
+        m_workspace->page()->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 } // namespace Readout::Shell

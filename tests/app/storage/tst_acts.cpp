@@ -270,6 +270,10 @@ void TestActs::everyActIsUndoneAndRedone_data()
         dossier.sides.append({{}, u"Russia"_s, {u"RU"_s}, false});
         return Acts::ChangeDossier{dossier};
     });
+    row("change a dossier's articles", [](const Ground &ground, Library &library) {
+        const DossierId dossier = library.dossiers()->first().id;
+        return Acts::RefillDossier{dossier, {ground.article, ground.other}, {ground.other}};
+    });
     row("remove dossier", [](const Ground &ground, Library &) { return Acts::RemoveDossier{ground.dossier}; });
     row("tag an article", [](const Ground &ground, Library &) {
         return Acts::TagArticle{ground.article, {u"A"_s, u"fresh"_s, u"a"_s}};

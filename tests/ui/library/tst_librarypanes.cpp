@@ -75,10 +75,10 @@ QList<ArticleSummary> summaries(const QString &unread)
 void TestLibraryPanes::theTreeNamesItsPlacesAndCounts()
 {
     LibraryTree tree;
-    Dossier dossier;
+    Storage::DossierSummary dossier;
     dossier.id = DossierId{7};
     dossier.name = u"Harbour talks"_s;
-    dossier.articles = {ArticleId{1}, ArticleId{2}};
+    dossier.articles = 2;
     tree.setContents({.unread = 3, .all = 9, .binned = 1, .dossiers = {dossier}, .tags = {}});
     QCOMPARE(rows(tree),
              u"Inbox, 3 article(s) | All articles, 9 article(s) | [Dossiers] | Harbour talks, 2 article(s) | "
@@ -88,7 +88,7 @@ void TestLibraryPanes::theTreeNamesItsPlacesAndCounts()
 void TestLibraryPanes::theTreeKeepsItsPlace()
 {
     LibraryTree tree;
-    Dossier dossier;
+    Storage::DossierSummary dossier;
     dossier.id = DossierId{7};
     dossier.name = u"Harbour talks"_s;
     tree.setContents({.unread = 0, .all = 0, .binned = 0, .dossiers = {dossier}, .tags = {}});

@@ -34,8 +34,19 @@ private slots:
     void whoLeavesHasItDone();
     void whatIsGoneIsPassedOver();
     void thousandsOfArticlesAreTaggedAndBinned();
+    void thousandsOfArticlesComeIntoADossierAndLeaveIt();
+    void aLongDossierIsStoppedWithoutATrace();
+    void aTagOfThousands_data();
+    void aTagOfThousands();
+    void aTagOfThousandsIsStoppedWithoutATrace_data() { aTagOfThousands_data(); }
+    void aTagOfThousandsIsStoppedWithoutATrace();
+    void renamingWaitsForItsTurn();
 
 private:
+    QList<ArticleId> addArticles(int count);
+    TagId tagAll(const QString &name);
+    TagId tagNamed(const QString &name) const;
+    void wish(const QString &act, TagId tag);
     int coloured(int colour) const;
     static HighlightEdit colour(int wanted) { return {.colour = wanted}; }
 
@@ -267,6 +278,182 @@ void TestManyActs::thousandsOfArticlesAreTaggedAndBinned()
         m_session->undo();
     QTRY_VERIFY(!m_session->isPerforming());
     QCOMPARE(Testing::told(*m_library), before);
+}
+
+QList<ArticleId> TestManyActs::addArticles(int count)
+{
+    Acts::Group added;
+    for (int at = 0; at < count; ++at) {
+        const QString text = u"The harbour stays open on day %1."_s.arg(at);
+        added.acts.append(Acts::AddArticle{Testing::anArticle(text), {}, text.toUtf8()});
+    }
+    if (!m_library->perform(added))
+        return {};
+    QList<ArticleId> all = *m_library->articleIds({});
+    all.removeAll(m_article);
+    return all;
+}
+
+/// Every highlight carries it.
+TagId TestManyActs::tagAll(const QString &name)
+{
+    if (!m_library->perform(Acts::EditHighlights{m_marks, {.addedTags = {name}}}))
+        return {};
+    return tagNamed(name);
+}
+
+TagId TestManyActs::tagNamed(const QString &name) const
+{
+    for (const Tag &tag : *m_library->tags()) {
+        if (tag.name == name)
+            return tag.id;
+    }
+    return {};
+}
+
+void TestManyActs::wish(const QString &act, TagId tag)
+{
+    if (act == u"rename"_s)
+        m_session->renameTag(tag, u"port"_s);
+    else if (act == u"merge"_s)
+        m_session->mergeTags(tag, tagNamed(u"sea"_s));
+    else
+        m_session->removeTag(tag);
+}
+
+void TestManyActs::thousandsOfArticlesComeIntoADossierAndLeaveIt()
+{
+    const QList<ArticleId> all = addArticles(500);
+    QCOMPARE(all.size(), 500);
+    const DossierId dossier = *m_session->addDossier(u"Talks"_s, {all[7], m_article});
+    const QString few = Testing::told(*m_library);
+    const QSignalSpy acted(m_session.get(), &Session::acted);
+    m_session->addToDossier(dossier, all);
+    QVERIFY(m_session->isPerforming());
+    QCOMPARE(m_jobs->running().first().total, 500);
+    m_session->renameDossier(dossier, u"All talks"_s); // waits, and does not put the two back
+    QTRY_COMPARE(acted.size(), 2);
+    QList<ArticleId> expected = all;
+    expected.removeAll(all[7]);
+    expected = QList<ArticleId>{all[7], m_article} + expected;
+    QCOMPARE(m_library->dossier(dossier)->articles, expected);
+    QCOMPARE(m_library->dossier(dossier)->name, u"All talks"_s);
+    const QString many = Testing::told(*m_library);
+    m_session->takeOutOfDossier(dossier, all);
+    QVERIFY(m_session->isPerforming());
+    QTRY_VERIFY(!m_session->isPerforming());
+    QCOMPARE(m_library->dossier(dossier)->articles, QList<ArticleId>{m_article});
+    m_session->undo();
+    QVERIFY(m_session->isPerforming());
+    QTRY_VERIFY(!m_session->isPerforming());
+    QCOMPARE(Testing::told(*m_library), many);
+    m_session->undo();
+    m_session->undo();
+    QTRY_VERIFY(!m_session->isPerforming());
+    QCOMPARE(Testing::told(*m_library), few);
+    m_session->redo();
+    m_session->redo();
+    QTRY_VERIFY(!m_session->isPerforming());
+    QCOMPARE(Testing::told(*m_library), many);
+    m_session->removeDossier(dossier);
+    QTRY_VERIFY(!m_session->isPerforming());
+    m_session->undo();
+    QVERIFY(m_session->isPerforming());
+    QTRY_VERIFY(!m_session->isPerforming());
+    QCOMPARE(Testing::told(*m_library), many);
+    m_session->addToDossier(dossier, all); // they are in it already
+    QTRY_VERIFY(!m_session->isPerforming());
+    QCOMPARE(m_session->history().undoName(), u"Renamed “Talks”"_s);
+}
+
+void TestManyActs::aLongDossierIsStoppedWithoutATrace()
+{
+    const QList<ArticleId> all = addArticles(500);
+    const QString before = Testing::told(*m_library);
+    QList<DossierId> made;
+    const auto take = [&made](DossierId dossier) { made.append(dossier); };
+    m_session->makeDossier(u"Talks"_s, all, {}, take);
+    QVERIFY(m_session->isPerforming());
+    m_jobs->cancel(m_jobs->running().first().id);
+    QTRY_VERIFY(!m_session->isPerforming());
+    QCOMPARE(Testing::told(*m_library), before);
+    QVERIFY(made.isEmpty() && !m_session->history().canUndo());
+    m_session->makeDossier(u"Talks"_s, all, {}, take);
+    QTRY_COMPARE(made.size(), 1);
+    QCOMPARE(m_library->dossier(made.first())->articles, all);
+    m_session->undo();
+    QTRY_VERIFY(!m_session->isPerforming());
+    QCOMPARE(Testing::told(*m_library), before);
+}
+
+void TestManyActs::aTagOfThousands_data()
+{
+    QTest::addColumn<QString>("act");
+    QTest::addColumn<QStringList>("tags"); ///< of a highlight afterwards
+    QTest::newRow("renamed") << u"rename"_s << QStringList{u"port"_s};
+    QTest::newRow("merged") << u"merge"_s << QStringList{u"sea"_s};
+    QTest::newRow("removed") << u"remove"_s << QStringList();
+}
+
+void TestManyActs::aTagOfThousands()
+{
+    QFETCH(QString, act);
+    QFETCH(QStringList, tags);
+    const TagId tag = tagAll(u"harbour"_s);
+    QVERIFY(m_library->perform(Acts::TagArticle{m_article, {u"sea"_s}}));
+    const QString before = Testing::told(*m_library);
+    const QSignalSpy told(m_library.get(), &Storage::Library::highlightsChanged);
+    const QSignalSpy tagsTold(m_library.get(), &Storage::Library::tagsChanged);
+    wish(act, tag);
+    QVERIFY(m_session->isPerforming());
+    QVERIFY(m_jobs->running().first().total >= markCount);
+    QTRY_VERIFY(!m_session->isPerforming());
+    QCOMPARE(m_library->highlight(m_marks.first())->tags, tags);
+    QCOMPARE(m_library->highlight(m_marks.last())->tags, tags);
+    QCOMPARE(told.size(), 1);
+    QVERIFY(tagsTold.size() >= 1);
+    const QString after = Testing::told(*m_library);
+    m_session->undo();
+    QVERIFY(m_session->isPerforming());
+    QTRY_VERIFY(!m_session->isPerforming());
+    QCOMPARE(Testing::told(*m_library), before);
+    m_session->redo();
+    QVERIFY(m_session->isPerforming());
+    QTRY_VERIFY(!m_session->isPerforming());
+    QCOMPARE(Testing::told(*m_library), after);
+}
+
+void TestManyActs::aTagOfThousandsIsStoppedWithoutATrace()
+{
+    QFETCH(QString, act);
+    const TagId tag = tagAll(u"harbour"_s);
+    QVERIFY(m_library->perform(Acts::TagArticle{m_article, {u"sea"_s}}));
+    const QString before = Testing::told(*m_library);
+    const QSignalSpy refused(m_session.get(), &Session::refused);
+    wish(act, tag);
+    QVERIFY(m_session->isPerforming());
+    m_jobs->cancel(m_jobs->running().first().id);
+    QTRY_VERIFY(!m_session->isPerforming());
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(Testing::told(*m_library), before);
+    QVERIFY(!m_session->history().canUndo());
+}
+
+/// Two wishes on one tag: the second knows what the first did.
+void TestManyActs::renamingWaitsForItsTurn()
+{
+    const TagId tag = tagAll(u"harbour"_s);
+    m_session->renameTag(tag, u"port"_s);
+    m_session->describeTag(tag, u"Where ships lie"_s);
+    QVERIFY(m_session->isPerforming());
+    QTRY_VERIFY(!m_session->isPerforming());
+    QCOMPARE(m_library->tag(tag)->name, u"port"_s);
+    QCOMPARE(m_library->tag(tag)->description, u"Where ships lie"_s);
+    m_session->undo();
+    QCOMPARE(m_library->tag(tag)->name, u"port"_s);
+    m_session->undo();
+    QTRY_VERIFY(!m_session->isPerforming());
+    QCOMPARE(m_library->tag(tag)->name, u"harbour"_s);
 }
 
 QTEST_GUILESS_MAIN(TestManyActs)
