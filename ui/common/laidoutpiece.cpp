@@ -31,13 +31,28 @@ int LaidOutPiece::lineOf(qsizetype position) const
 qsizetype LaidOutPiece::positionAt(int line, double x, QTextLine::CursorPosition how) const
 {
     const QTextLine textLine = m_text.lineAt(line);
-    if (m_mixed)
-        return m_begin + mixedPositionAt(textLine, x, how);
-    int at = textLine.xToCursor(x, how);
-    at = std::min(at, endOfLine(textLine));
+    return m_begin + (m_mixed ? mixedPositionAt(textLine, x, how) : plainPositionAt(textLine, x, how));
+}
+
+/// QTextLine::xToCursor() answers with the end of the line within a character that is drawn as several signs: a flag,
+/// or joined emoji in a font that does not know them. cursorToX() is right, and grows along the line.
+int LaidOutPiece::plainPositionAt(const QTextLine &textLine, double x, QTextLine::CursorPosition how) const
+{
+    int at = textLine.textStart();
+    const int end = endOfLine(textLine);
+    for (int beyond = end; at < beyond;) {
+        const int middle = (at + beyond + 1) / 2;
+        if (textLine.cursorToX(middle) <= x)
+            at = middle;
+        else
+            beyond = middle - 1;
+    }
     if (!m_text.isValidCursorPosition(at))
         at = m_text.previousCursorPosition(at);
-    return m_begin + at;
+    if (how == QTextLine::CursorOnCharacter || at >= end)
+        return at;
+    const int next = std::min(end, m_text.nextCursorPosition(at));
+    return x - textLine.cursorToX(at) > textLine.cursorToX(next) - x ? next : at;
 }
 
 /// Where the words of a line end: before the space at which it was wrapped. Chinese and Japanese wrap without one.

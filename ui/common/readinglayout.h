@@ -82,6 +82,7 @@ public:
 private:
     friend class ReadingLayout;
     int endOfLine(const QTextLine &textLine) const;
+    int plainPositionAt(const QTextLine &textLine, double x, QTextLine::CursorPosition how) const;
     int mixedPositionAt(const QTextLine &textLine, double x, QTextLine::CursorPosition how) const;
 
     QTextLayout m_text;

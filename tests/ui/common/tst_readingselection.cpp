@@ -282,6 +282,14 @@ void TestReadingSelection::anEndOfAHighlightIsDragged_data()
     QTest::newRow("the beginning beyond the end") << words << u"two"_s << false << u"five"_s << u"o"_s;
     QTest::newRow("into the next paragraph")
         << u"One two.\n\nThree four."_s << u"two."_s << true << u"Three"_s << u"two.\n\nThree"_s;
+    const QString family = u"\U0001F468\u200D\U0001F469\u200D\U0001F467"_s; // three people joined into one character
+    const QString joined = u"One two "_s + family + u" four five."_s;
+    QTest::newRow("onto a joined emoji") << joined << u"two"_s << true << family << u"two "_s + family;
+    QTest::newRow("the beginning onto a joined emoji") << joined << u"four"_s << false << family << family + u" four"_s;
+    QTest::newRow("beyond a joined emoji")
+        << joined << u"two"_s << true << u"four"_s << u"two "_s + family + u" four"_s;
+    const QString flag = u"\U0001F1E9\U0001F1EA"_s;
+    QTest::newRow("onto a flag") << u"One two "_s + flag + u" four."_s << u"two"_s << true << flag << u"two "_s + flag;
 }
 
 void TestReadingSelection::anEndOfAHighlightIsDragged()
