@@ -68,6 +68,8 @@ namespace {
 
 constexpr int rowLabelWidth = 104;
 constexpr int cardWidth = 404;
+constexpr int headGap = 8;
+constexpr int labelRoom = 4; ///< a label asks for a little more than its words are wide
 
 QLabel *cardLabel(QWidget *parent, const char *name)
 {
@@ -155,9 +157,11 @@ StatementCard::StatementCard(QWidget *parent) : Card(parent)
     m_words->setWordWrap(false);
     m_office->setWordWrap(false);
     m_speaker->setWordWrap(false);
+    for (QLabel *label : {m_speaker, m_office, m_state})
+        label->setContentsMargins(0, 0, 2, 0); // a last letter may lean out of its width
 
     auto *head = new QHBoxLayout;
-    head->setSpacing(8);
+    head->setSpacing(headGap);
     head->addWidget(m_speakerLine);
     head->addWidget(m_speaker);
     head->addWidget(m_office, 1);
@@ -303,10 +307,12 @@ void StatementCard::setStatement(const Models::ArticleModel &model, int index, i
     const QString shown = speaker.isEmpty() ? tr("Speaker unknown") : speaker;
     const QString parties = statement.parties.isEmpty() ? QString() : Models::partiesName(statement.parties, false);
     const QFontMetrics metrics(strong);
-    m_speaker->setText(metrics.elidedText(shown, Qt::ElideRight, inner - 120));
+    // What stands beside the name: line sample, sign and state, with the gaps between.
+    const int beside = 24 + 14 + m_state->sizeHint().width() + 4 * headGap;
+    m_speaker->setText(metrics.elidedText(shown, Qt::ElideRight, inner - beside - labelRoom));
     m_speaker->setToolTip(shown);
     m_speaker->setAccessibleName(shown); // whole, where what shows is cut
-    const int left = inner - 32 - metrics.horizontalAdvance(m_speaker->text()) - 90;
+    const int left = inner - beside - m_speaker->sizeHint().width() - labelRoom;
     m_office->setText(parties == shown ? QString()
                                        : QFontMetrics(font).elidedText(parties, Qt::ElideRight, std::max(0, left)));
     m_office->setToolTip(parties);
@@ -314,7 +320,7 @@ void StatementCard::setStatement(const Models::ArticleModel &model, int index, i
 
     // Cut in the middle: its ends say how far it goes.
     const QString words = Models::wordsOf(article.text, statement.content).simplified();
-    m_words->setText(QFontMetrics(font).elidedText(words, Qt::ElideMiddle, inner - 4));
+    m_words->setText(QFontMetrics(font).elidedText(words, Qt::ElideMiddle, inner - labelRoom));
     m_words->setAccessibleName(words);
 
     const QString source = Models::sourceName(article.text, statement);
