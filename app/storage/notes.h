@@ -53,6 +53,7 @@ struct NotedArticle
 {
     ArticleId id{};
     ArticleDetails details;
+    QString beginning = {}; ///< of the text, where neither title nor outlet name the article (articleName())
 
     bool operator==(const NotedArticle &) const = default;
 };

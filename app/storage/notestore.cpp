@@ -3,6 +3,7 @@
 // Each query asks for a part of all the highlights; the parts are put together here.
 #include "storage/notestore.h"
 
+#include "domain/articlenames.h"
 #include "storage/database.h"
 #include "storage/query.h"
 #include "storage/storedjson.h"
@@ -161,19 +162,27 @@ Result<void> NoteStore::addTags(const NotesFilter &filter, const QList<Highlight
 
 Result<void> NoteStore::addArticles(const NotesFilter &filter, Notes *notes) const
 {
-    Query query(m_database, u"SELECT id, title, byline, outlet, published, updated, language, address FROM article"
-                            " WHERE id IN (SELECT highlight.article_id%1)"_s.arg(wantedBy(filter)));
+    Query query(
+        m_database,
+        u"SELECT id, title, byline, outlet, published, updated, language, address,"
+        " CASE WHEN title = '' AND outlet = '' THEN"
+        " (SELECT substr(text, 1, :beginning) FROM version WHERE article_id = article.id ORDER BY id DESC LIMIT 1)"
+        " END FROM article WHERE id IN (SELECT highlight.article_id%1)"_s.arg(wantedBy(filter)));
     bindWanted(query, filter);
-    QHash<ArticleId, ArticleDetails> details;
+    query.bind(u":beginning"_s, longestBeginning);
+    QHash<ArticleId, NotedArticle> known;
     const auto done = query.each([&] {
-        details.insert(query.id<ArticleId>(0), {query.text(1), query.text(2), query.text(3), query.text(4),
-                                                query.text(5), query.text(6), query.text(7)});
+        const auto id = query.id<ArticleId>(0);
+        known.insert(id, {id,
+                          {query.text(1), query.text(2), query.text(3), query.text(4), query.text(5), query.text(6),
+                           query.text(7)},
+                          query.text(8).section(u"\n\n"_s, 0, 0)});
     });
     if (!done)
         return done;
     for (const Note &note : std::as_const(notes->notes)) {
         if (notes->articles.isEmpty() || notes->articles.last().id != note.article)
-            notes->articles.append({note.article, details.value(note.article)});
+            notes->articles.append(known.value(note.article));
     }
     return {};
 }

@@ -3,6 +3,7 @@
 // What is asked of every row again and again is worked out once.
 #include "models/notescontent.h"
 
+#include "domain/articlenames.h"
 #include "models/partyorder.h"
 #include "models/statementtext.h"
 
@@ -112,8 +113,7 @@ QString shownSpeaker(const NoteEntry &entry)
 
 QString shownTitle(const Storage::NotedArticle &article)
 {
-    const QString title = article.details.title.simplified();
-    return title.isEmpty() ? QCoreApplication::translate("Notes", "Untitled") : title;
+    return articleName(article.details, article.beginning);
 }
 
 } // namespace Readout::Models

@@ -36,7 +36,7 @@ NoteState noteState(const Storage::Note &note);
 QString noteStateName(NoteState state);
 /// As it stands in a row: "Speaker unknown" when a statement has none; empty when the words are nobody's statement.
 QString shownSpeaker(const NoteEntry &entry);
-/// "Minister Venn holds talks"; "Untitled" when it has no title.
+/// "Minister Venn holds talks"; without a title what lists call it.
 QString shownTitle(const Storage::NotedArticle &article);
 
 } // namespace Readout::Models

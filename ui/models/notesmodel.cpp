@@ -201,13 +201,13 @@ QString NotesModel::standsFor(const QString &key) const
     return QString::number(qint64(m_content.articles.at(key.toInt()).id));
 }
 
-void NotesModel::setDetails(ArticleId article, const ArticleDetails &details)
+void NotesModel::setDetails(const Storage::NotedArticle &article)
 {
     bool isNews = false;
     for (Storage::NotedArticle &one : m_content.articles) {
-        if (one.id != article || one.details == details)
+        if (one.id != article.id || one == article)
             continue;
-        one.details = details;
+        one = article;
         isNews = true;
     }
     if (isNews && !m_rows.isEmpty())

@@ -48,7 +48,7 @@ public:
     /// not in the content yet: all must be read again.
     bool setNotesOf(ArticleId article, const QList<Storage::Note> &notes);
     bool setNotesOf(const QHash<ArticleId, QList<Storage::Note>> &notes); ///< the same of several
-    void setDetails(ArticleId article, const ArticleDetails &details);
+    void setDetails(const Storage::NotedArticle &article);
     void setPartyOrder(const PartyOrder &order);
     const PartyOrder &partyOrder() const { return m_partyOrder; }
     void setSieve(const NotesSieve &sieve); ///< resets

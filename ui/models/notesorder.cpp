@@ -71,7 +71,7 @@ NotesOrder::Key NotesOrder::keyOf(const NotesContent &content, const NoteEntry &
         text = entry.who;
         break;
     case NotesColumn::Article:
-        text = content.articles[entry.article].details.title;
+        text = shownTitle(content.articles[entry.article]);
         break;
     case NotesColumn::Made:
         return {quint64(std::max<qint64>(0, entry.note.created.toMSecsSinceEpoch()))};

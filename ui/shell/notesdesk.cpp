@@ -3,6 +3,7 @@
 // The first rows at once, all of them when a worker has read them; after that only what changed.
 #include "shell/notesdesk.h"
 
+#include "domain/articlenames.h"
 #include "domain/tagtree.h"
 #include "notes/notestable.h"
 #include "notes/notesview.h"
@@ -106,8 +107,7 @@ QString NotesDesk::nameOf(Scope scope) const
         return m_placeName;
     if (scope == Scope::Library)
         return tr("Library");
-    const QString title = m_session.article()->article().details.title;
-    return title.isEmpty() ? tr("This article") : title;
+    return articleName(m_session.article()->article());
 }
 
 QString NotesDesk::scopeName() const
@@ -365,7 +365,7 @@ std::optional<QList<Storage::Note>> NotesDesk::readAgain(ArticleId article)
         });
     }
     for (const Storage::NotedArticle &one : read->articles)
-        m_view.model()->setDetails(one.id, one.details);
+        m_view.model()->setDetails(one);
     return notes;
 }
 

@@ -4,6 +4,7 @@
 #include "shell/mainwindow.h"
 
 #include "common/readingview.h"
+#include "domain/articlenames.h"
 #include "library/articlelist.h"
 #include "library/librarytree.h"
 #include "notes/notesview.h"
@@ -130,8 +131,7 @@ void MainWindow::articleShown(ArticleId id)
         return;
     }
     m_lister->keep(id);
-    const QString title = article.details.title;
-    setWindowTitle(title.isEmpty() ? tr("Readout") : tr("%1 – Readout").arg(title));
+    setWindowTitle(tr("%1 – Readout").arg(articleName(article)));
     m_status->showArticle(article, m_session.article()->statements(), m_session.article()->highlights().size());
     m_list->showArticle(id);
     if (m_workspace->view() == View::Read)

@@ -3,6 +3,7 @@
 // How articles come in (files, clipboard, drag and drop, the sample) and go out (export), and the small questions.
 #include "shell/mainwindow.h"
 
+#include "domain/articlenames.h"
 #include "importers/samples.h"
 #include "library/articlelist.h"
 #include "library/librarytree.h"
@@ -242,8 +243,7 @@ QList<ExportChoice> MainWindow::exportChoices() const
         request->heading = placeName;
     }
     if (m_session.hasArticle()) {
-        const QString title = m_session.article()->article().details.title;
-        const QString name = title.isEmpty() ? tr("This article") : title;
+        const QString name = articleName(m_session.article()->article());
         add(tr("Article: %1").arg(name), name, ExportRequest::What::Article)->article = m_session.current();
         if (inDossier && m_workspace->view() == View::Read)
             choices.swapItemsAt(choices.size() - 1, choices.size() - 2); // one who reads means the article

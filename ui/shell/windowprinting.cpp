@@ -3,6 +3,7 @@
 // What can be printed from where the window stands.
 #include "shell/mainwindow.h"
 
+#include "domain/articlenames.h"
 #include "library/librarytree.h"
 #include "notes/notesview.h"
 #include "shell/exportdialog.h"
@@ -83,12 +84,11 @@ QList<PrintChoice> MainWindow::printChoices()
     }
     if (m_session.hasArticle()) {
         const Models::ArticleModel *model = m_session.article();
-        const QString title = model->article().details.title;
+        const QString title = articleName(model->article());
         PrintedArticles printed;
         printed.articles = {{{model->article(), model->statements()}, model->highlights()}};
         printed.order = model->partyOrder();
-        choices.append({Kind::Article, title.isEmpty() ? tr("This article") : tr("Article: %1").arg(title), title,
-                        ready(printed)});
+        choices.append({Kind::Article, tr("Article: %1").arg(title), title, ready(printed)});
         choices.append(
             {Kind::Highlights, tr("Only its highlights and notes"), tr("%1 notes").arg(title), ready(printed)});
     }

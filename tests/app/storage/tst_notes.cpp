@@ -28,6 +28,7 @@ private slots:
     void listsArticleDossierTagAndAll();
     void whatIsRemovedOrInTheBinIsLeftOut();
     void carriesWhatTablesShow();
+    void anArticleThatNothingNamesBringsItsBeginning();
     void theFirstOnesAreTheFirstOfAll();
     void whatAPersonDecidedCounts();
     void aChangeWithoutAPlaceStaysWhereItStands();
@@ -152,6 +153,17 @@ void TestNotes::carriesWhatTablesShow()
     QCOMPARE(note.created, stored.created);
     QCOMPARE(note.modified, stored.modified);
     QVERIFY(!note.attribution);
+}
+
+void TestNotes::anArticleThatNothingNamesBringsItsBeginning()
+{
+    QVERIFY(m_library->perform(Acts::ChangeDetails{m_first, {}}));
+    const auto notes = m_library->notes({});
+    QVERIFY(notes);
+    QCOMPARE(notes->articles.size(), 2);
+    QCOMPARE(notes->articles[0].beginning, QString());
+    QCOMPARE(notes->articles[1].id, m_first);
+    QCOMPARE(notes->articles[1].beginning, u"Talks held"_s);
 }
 
 void TestNotes::theFirstOnesAreTheFirstOfAll()

@@ -19,6 +19,7 @@ class TestNotesModel : public QObject
 
 private slots:
     void showsNotesUnderTheirArticles();
+    void anArticleWithoutATitleIsCalledByItsFirstWords();
     void narrows_data();
     void narrows();
     void narrowsByTheDayItWasMade();
@@ -149,6 +150,19 @@ void TestNotesModel::showsNotesUnderTheirArticles()
     for (int column = 0; column < filled.model.columnCount(); ++column)
         QVERIFY(filled.model.index(0, column).data(Qt::AccessibleTextRole).toString().startsWith(u"Second, Wire"_s));
     QVERIFY(!filled.model.flags(filled.model.index(0, 0)).testFlag(Qt::ItemIsSelectable));
+}
+
+void TestNotesModel::anArticleWithoutATitleIsCalledByItsFirstWords()
+{
+    Filled filled;
+    filled.notes.articles[1].details = {};
+    filled.notes.articles[1].beginning = u"The ministers met in Oslo."_s;
+    filled.model.setContent(notesContent(filled.notes));
+    QCOMPARE(told(filled.model), u"[Second · Wire · 12 Mar 2025 · 3] 1 2 3 [The ministers met in Oslo. · 2] 4 5"_s);
+    Storage::NotedArticle named = filled.notes.articles[1];
+    named.details.title = u"Talks"_s;
+    filled.model.setDetails(named);
+    QCOMPARE(told(filled.model), u"[Second · Wire · 12 Mar 2025 · 3] 1 2 3 [Talks · 2] 4 5"_s);
 }
 
 void TestNotesModel::narrows_data()
