@@ -6,11 +6,10 @@
 
 #include "common/theme.h"
 
+#include <QDBusVariant> // whole: else the bus does not know what the slot takes
 #include <QObject>
 
 #include <functional>
-
-class QDBusVariant;
 
 namespace Readout::Shell {
 

@@ -4,7 +4,7 @@
 #include "shell/desktoplook.h"
 
 #include <QApplication>
-#include <QDBusVariant>
+#include <QMetaMethod>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWidget>
@@ -23,6 +23,7 @@ private slots:
     void anotherPaletteIsFollowed();
     void ourOwnPaletteIsNoNews();
     void thePortalIsFollowed();
+    void thePortalsNewsReachesItByTheBus();
     void qtIsAskedWithoutLosingOurPalette();
     void askingQtIsNoNewsEither();
 };
@@ -92,6 +93,20 @@ void TestDesktopLook::thePortalIsFollowed()
     look.takeSetting(u"org.gnome.desktop.interface"_s, u"color-scheme"_s, u"prefer-dark"_s);
     look.takeSetting(appearance, u"color-scheme"_s, u"nonsense"_s);
     QCOMPARE(changed.size(), 4);
+}
+
+/// The bus calls a slot by its name, when it knows the types of all it takes.
+void TestDesktopLook::thePortalsNewsReachesItByTheBus()
+{
+    DesktopLook look(paletteOf(Qt::white, Qt::black), nullptr, [] { return QPalette(); });
+    const int slot = look.metaObject()->indexOfSlot("portalSettingChanged(QString,QString,QDBusVariant)");
+    QVERIFY(slot >= 0);
+    const QMetaMethod method = look.metaObject()->method(slot);
+    for (int parameter = 0; parameter < method.parameterCount(); ++parameter)
+        QVERIFY2(method.parameterMetaType(parameter).isValid(), method.parameterTypes().at(parameter));
+    QVERIFY(method.invoke(&look, Q_ARG(QString, appearance), Q_ARG(QString, u"color-scheme"_s),
+                          Q_ARG(QDBusVariant, QDBusVariant(1U))));
+    QCOMPARE(look.theme().name, ThemeName::Dark);
 }
 
 void TestDesktopLook::qtIsAskedWithoutLosingOurPalette()
