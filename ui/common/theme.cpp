@@ -4,7 +4,9 @@
 #include "common/theme.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
 
 namespace Readout::Common {
 
@@ -221,6 +223,32 @@ Theme Theme::of(ThemeName name)
     return made;
 }
 
+namespace {
+
+/// The desktop's highlight, darker or lighter until words in it can be read; none when it is too pale to begin with.
+std::optional<QColor> readableAccent(const QColor &wanted, const Theme &theme)
+{
+    if (contrast(wanted, theme.paper) < 3 || contrast(wanted, theme.pane) < 3)
+        return std::nullopt;
+    const float step = theme.name == ThemeName::Dark ? 0.02F : -0.02F;
+    const auto isReadable = [&theme](const QColor &accent) {
+        return std::ranges::all_of(std::array{theme.paper, theme.pane, theme.side, theme.raised, theme.infoBackground},
+                                   [&](const QColor &surface) { return contrast(accent, surface) >= 4.5; });
+    };
+    float hue = 0;
+    float saturation = 0;
+    float lightness = 0;
+    wanted.getHslF(&hue, &saturation, &lightness);
+    for (QColor made = wanted; lightness > 0 && lightness < 1; lightness += step) {
+        if (isReadable(made))
+            return made;
+        made = QColor::fromHslF(std::max(0.0F, hue), saturation, std::clamp(lightness + step, 0.0F, 1.0F));
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 Theme Theme::followDesktop(const QPalette &desktop, DesktopScheme scheme, bool moreContrast)
 {
     const QColor base = desktop.color(QPalette::Active, QPalette::Base);
@@ -231,12 +259,11 @@ Theme Theme::followDesktop(const QPalette &desktop, DesktopScheme scheme, bool m
     if (isDark && (moreContrast || (light < 0.02 && contrast(base, text) >= 15)))
         return of(ThemeName::HighContrast);
     Theme made = of(isDark ? ThemeName::Dark : ThemeName::Light);
-    const QColor wanted = desktop.color(QPalette::Active, QPalette::Highlight);
-    if (contrast(wanted, made.paper) >= 3 && contrast(wanted, made.pane) >= 3) {
-        made.accent = wanted;
+    if (const auto accent = readableAccent(desktop.color(QPalette::Active, QPalette::Highlight), made)) {
+        made.accent = *accent;
         const QColor white(Qt::white);
         const QColor black(Qt::black);
-        made.onAccent = contrast(wanted, white) >= contrast(wanted, black) ? white : black;
+        made.onAccent = contrast(*accent, white) >= contrast(*accent, black) ? white : black;
     }
     return made;
 }

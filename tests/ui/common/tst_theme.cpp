@@ -217,6 +217,16 @@ void TestTheme::desktopAccentIsTakenWhereItCanBeSeen()
     QCOMPARE(Theme::followDesktop(desktop).onAccent, QColor(Qt::white));
     desktop.setColor(QPalette::Highlight, QColor(0xff, 0xf0, 0x60));
     QCOMPARE(Theme::followDesktop(desktop).accent, Theme::of(ThemeName::Light).accent);
+    // One that is seen but could not be read as words is made darker, or lighter: links are words.
+    const QColor middling(0x30, 0x8c, 0xc6);
+    desktop.setColor(QPalette::Highlight, middling);
+    for (const DesktopScheme scheme : {DesktopScheme::Light, DesktopScheme::Dark}) {
+        const Theme theme = Theme::followDesktop(desktop, scheme);
+        QVERIFY(std::abs(theme.accent.hslHue() - middling.hslHue()) <= 2);
+        for (const QColor &surface : {theme.paper, theme.pane, theme.side, theme.raised, theme.infoBackground})
+            QVERIFY(contrast(theme.accent, surface) >= 4.5);
+        QVERIFY(contrast(theme.onAccent, theme.accent) >= 4.5);
+    }
 }
 
 void TestTheme::paletteCarriesTheTokens()
