@@ -198,7 +198,7 @@ QString GoldExporter::format() const
 }
 QString GoldExporter::formatName() const
 {
-    return QCoreApplication::translate("Exporters", "Gold data: what you checked (JSON Lines)");
+    return QCoreApplication::translate("Exporters", "Gold data: what you checked");
 }
 QString GoldExporter::fileExtension() const
 {
