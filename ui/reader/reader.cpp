@@ -78,8 +78,8 @@ void Reader::wire()
     connect(m_card, &Card::entered, &m_leave, &QTimer::stop);
     connect(m_card, &Card::leftByPointer, this, [this] { m_leave.start(); });
     connect(&m_leave, &QTimer::timeout, this, [this] {
-        // What has the ring keeps its card.
-        if (m_view->currentStatement() >= 0)
+        // What has the ring keeps its card; whoever looks for words wants to see them all.
+        if (m_view->currentStatement() >= 0 && !m_find->isVisible())
             showCard(m_view->currentStatement());
         else
             hideCard();
@@ -312,6 +312,7 @@ bool Reader::eventFilter(QObject *watched, QEvent *event)
 void Reader::openFind()
 {
     m_goTo->hide();
+    hideCard();
     const Models::ArticleModel *model = m_view->model();
     const TextSpan selection = m_view->selection();
     const bool isWord = model != nullptr && !selection.isEmpty() && selection.size() < 80;
@@ -321,6 +322,7 @@ void Reader::openFind()
 void Reader::stepFind(int by)
 {
     m_goTo->hide();
+    hideCard();
     m_find->step(by);
 }
 

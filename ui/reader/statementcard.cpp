@@ -356,6 +356,7 @@ void StatementCard::setStatement(const Models::ArticleModel &model, int index, i
     m_summary = summary.join(u", "_s);
     setAccessibleDescription(m_summary);
     setFixedWidth(inner + 28 + 2 * Common::cardMargin);
+    layout()->activate(); // the layouts within it still know the heights of the statement before
     const int tall = layout()->heightForWidth(this->width());
     resize(this->width(), tall > 0 ? tall : sizeHint().height());
 }

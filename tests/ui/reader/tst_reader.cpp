@@ -537,7 +537,10 @@ void TestReader::copiesWithSource()
 
 void TestReader::findsHere()
 {
+    m_reader->view()->setCurrentStatement(0);
+    QTRY_VERIFY(part<QWidget>(u"statementCard"_s).isVisible());
     m_reader->openFind();
+    QVERIFY(!part<QWidget>(u"statementCard"_s).isVisible()); // it would lie over hits
     auto &field = part<QLineEdit>(u"findField"_s);
     QVERIFY(field.isVisible());
     QTest::keyClicks(&field, u"the"_s);

@@ -357,6 +357,10 @@ void TestScales::theWordsOfTheCardAreWhole()
         view->stepStatement(1);
         QTRY_VERIFY(card->isVisible());
         QCoreApplication::processEvents(); // its parts are placed
+        for (const QLabel *label : card->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->wordWrap())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
         for (const char *name : {"statementCardWords", "statementCardSpeaker", "statementCardParties"}) {
             auto *label = fixture.part<QLabel>(name);
             if (label->text().isEmpty())
