@@ -5,12 +5,15 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocalSocket>
+#include <QSocketNotifier>
 #include <QStandardPaths>
 #include <QTimer>
+
+#include <functional>
 
 namespace Readout::Shell {
 using namespace Qt::StringLiterals;
@@ -19,6 +22,7 @@ namespace {
 
 constexpr int connectMs = 300;
 constexpr int answerMs = 2000;
+constexpr int breathMs = 100;
 constexpr int maxGuests = 8;
 constexpr int maxPaths = 1000;
 
@@ -52,77 +56,108 @@ QStringList pathsIn(const QByteArray &line, bool &good)
 
 } // namespace
 
+/// One who has connected and has not been answered. Goes when it has said its line, said too much or taken too long.
+class Guest final : public QObject
+{
+public:
+    Guest(LocalSocket socket, QObject *parent)
+        : QObject(parent), m_socket(std::move(socket)), m_heard(m_socket.descriptor(), QSocketNotifier::Read)
+    {
+        connect(&m_heard, &QSocketNotifier::activated, this, [this] { listen(); });
+        QTimer::singleShot(answerMs, this, [this] { leave(); });
+    }
+
+    std::function<void(const QByteArray &line)> spoken;
+
+    void answer(const QByteArray &words) { m_socket.send(words); }
+    void leave()
+    {
+        m_heard.setEnabled(false);
+        m_socket = {};
+        deleteLater();
+    }
+
+private:
+    void listen()
+    {
+        const LocalSocket::Received received = m_socket.receive(m_request);
+        const qsizetype end = m_request.indexOf('\n');
+        if (received == LocalSocket::Received::Bytes && end >= 0 && end < SingleWindow::maxRequestBytes)
+            spoken(m_request.first(end));
+        else if (received == LocalSocket::Received::End || m_request.size() > SingleWindow::maxRequestBytes)
+            leave();
+    }
+
+    LocalSocket m_socket;
+    QSocketNotifier m_heard;
+    QByteArray m_request;
+};
+
 SingleWindow::SingleWindow(const QString &libraryPath, QObject *parent)
     : QObject(parent), m_address(addressFor(libraryPath))
 {
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    m_server.setMaxPendingConnections(maxGuests);
-    connect(&m_server, &QLocalServer::newConnection, this, &SingleWindow::welcome);
+}
+
+SingleWindow::~SingleWindow()
+{
+    delete m_knocking; // before what it watches
+    if (m_door.isOpen())
+        QFile::remove(m_address);
 }
 
 bool SingleWindow::handOver(const QStringList &paths)
 {
-    QLocalSocket socket;
-    socket.connectToServer(m_address);
-    if (!socket.waitForConnected(connectMs))
+    const LocalSocket socket = LocalSocket::connectedTo(m_address, connectMs, answerMs);
+    if (!socket.isOpen())
         return false;
     QJsonArray request;
     for (const QString &path : paths)
         request.append(QFileInfo(path).absoluteFilePath());
     const QByteArray line = QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n';
-    if (line.size() > maxRequestBytes)
-        return false;
-    socket.write(line);
-    socket.flush();
     // A window that hangs does not answer: then this start opens its own.
-    return socket.waitForReadyRead(answerMs) && socket.readAll().startsWith("ok");
+    QByteArray answer;
+    return line.size() <= maxRequestBytes && socket.send(line) &&
+           socket.receive(answer) == LocalSocket::Received::Bytes && answer.startsWith("ok");
 }
 
 void SingleWindow::listen()
 {
-    if (m_server.listen(m_address))
-        return;
+    m_door = LocalSocket::listeningAt(m_address, maxGuests);
     // Left over from a window that was killed; handOver() has found nobody there.
-    if (m_server.serverError() == QAbstractSocket::AddressInUseError && QLocalServer::removeServer(m_address))
-        m_server.listen(m_address);
+    if (!m_door.isOpen() && QFile::remove(m_address))
+        m_door = LocalSocket::listeningAt(m_address, maxGuests);
+    if (!m_door.isOpen())
+        return;
+    m_knocking = new QSocketNotifier(m_door.descriptor(), QSocketNotifier::Read, this);
+    connect(m_knocking, &QSocketNotifier::activated, this, &SingleWindow::welcome);
 }
 
 void SingleWindow::welcome()
 {
-    while (QLocalSocket *socket = m_server.nextPendingConnection()) {
-        if (m_guests >= maxGuests) {
-            socket->abort();
-            socket->deleteLater();
-            continue;
-        }
-        ++m_guests;
-        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-        connect(socket, &QObject::destroyed, this, [this] { --m_guests; });
-        connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(socket); });
-        QTimer::singleShot(answerMs, socket, [socket] {
-            socket->abort();
-            socket->deleteLater();
-        });
-        read(socket);
-    }
-}
-
-void SingleWindow::read(QLocalSocket *socket)
-{
-    if (!socket->canReadLine()) {
-        if (socket->bytesAvailable() > maxRequestBytes)
-            socket->abort();
+    LocalSocket socket = m_door.accepted();
+    if (!socket.isOpen()) {
+        // Without a free descriptor the knocking does not cease.
+        m_knocking->setEnabled(false);
+        QTimer::singleShot(breathMs, m_knocking, [this] { m_knocking->setEnabled(true); });
         return;
     }
-    const QByteArray line = socket->readLine(maxRequestBytes + 1);
+    if (m_guests >= maxGuests)
+        return;
+    ++m_guests;
+    auto *guest = new Guest(std::move(socket), this);
+    guest->spoken = [this, guest](const QByteArray &line) { answer(*guest, line); };
+    connect(guest, &QObject::destroyed, this, [this] { --m_guests; });
+}
+
+void SingleWindow::answer(Guest &guest, const QByteArray &line)
+{
     bool good = false;
     const QStringList paths = pathsIn(line, good);
-    if (!good)
-        return socket->abort();
-    socket->write("ok\n");
-    socket->flush();
-    socket->disconnectFromServer();
-    emit filesHanded(paths);
+    if (good)
+        guest.answer("ok\n");
+    guest.leave();
+    if (good)
+        emit filesHanded(paths);
 }
 
 } // namespace Readout::Shell

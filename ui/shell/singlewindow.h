@@ -4,13 +4,16 @@
 // Knows no window.
 #pragma once
 
-#include <QLocalServer>
+#include "shell/localsocket.h"
+
 #include <QObject>
 #include <QStringList>
 
-class QLocalSocket;
+class QSocketNotifier;
 
 namespace Readout::Shell {
+
+class Guest;
 
 class SingleWindow final : public QObject
 {
@@ -18,6 +21,7 @@ class SingleWindow final : public QObject
 
 public:
     explicit SingleWindow(const QString &libraryPath, QObject *parent = nullptr);
+    ~SingleWindow() override;
 
     /// Hands @p paths to a window that has this library. @return whether one took them: then this start is over.
     bool handOver(const QStringList &paths);
@@ -32,10 +36,11 @@ signals:
 
 private:
     void welcome();
-    void read(QLocalSocket *socket);
+    void answer(Guest &guest, const QByteArray &line);
 
     QString m_address;
-    QLocalServer m_server;
+    LocalSocket m_door;
+    QSocketNotifier *m_knocking = nullptr;
     int m_guests = 0;
 };
 

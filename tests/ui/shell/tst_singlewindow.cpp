@@ -28,7 +28,9 @@ private slots:
     void aSocketLeftBehindIsTakenOver();
     void hostileRequestsAreDropped_data();
     void hostileRequestsAreDropped();
+    void aGuestMayLeaveInMidSentence();
     void manyGuestsAreTurnedAway();
+    void onlyItsOwnerMayKnock();
     void wordsOfTheCommandLine();
     void aDamagedLibraryIsSaidAndLeftAlone();
 };
@@ -98,6 +100,28 @@ void TestSingleWindow::hostileRequestsAreDropped()
     QCOMPARE(handed.count(), 0);
 }
 
+void TestSingleWindow::aGuestMayLeaveInMidSentence()
+{
+    const QTemporaryDir folder;
+    const QString library = folder.filePath(u"library.sqlite"_s);
+    SingleWindow first(library);
+    first.listen();
+    QSignalSpy handed(&first, &SingleWindow::filesHanded);
+    for (int i = 0; i < 20; ++i) {
+        QLocalSocket guest;
+        guest.connectToServer(first.address());
+        QVERIFY(guest.waitForConnected(1000));
+        guest.write("[\"/tmp/one");
+        guest.flush();
+        guest.abort();
+        QCoreApplication::processEvents();
+    }
+    auto answer = QtConcurrent::run([library] { return SingleWindow(library).handOver({u"/tmp/two"_s}); });
+    QTRY_COMPARE(handed.count(), 1);
+    QCOMPARE(handed.first().first().toStringList(), QStringList{u"/tmp/two"_s});
+    QVERIFY(answer.result());
+}
+
 void TestSingleWindow::manyGuestsAreTurnedAway()
 {
     const QTemporaryDir folder;
@@ -116,6 +140,22 @@ void TestSingleWindow::manyGuestsAreTurnedAway()
     auto answer = QtConcurrent::run([library] { return SingleWindow(library).handOver({}); });
     QTRY_COMPARE(handed.count(), 1);
     QVERIFY(answer.result());
+}
+
+void TestSingleWindow::onlyItsOwnerMayKnock()
+{
+    const QTemporaryDir folder;
+    QString address;
+    {
+        SingleWindow first(folder.filePath(u"library.sqlite"_s));
+        address = first.address();
+        first.listen();
+        constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
+                                              QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+        QVERIFY(QFileInfo::exists(address));
+        QVERIFY(!(QFile::permissions(address) & others));
+    }
+    QVERIFY(!QFileInfo::exists(address));
 }
 
 void TestSingleWindow::wordsOfTheCommandLine()
