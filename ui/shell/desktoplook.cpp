@@ -45,6 +45,7 @@ QVariant unwrapped(QVariant value)
 DesktopLook::DesktopLook(const QPalette &palette, QObject *parent, PaletteSource now)
     : QObject(parent), m_palette(palette), m_own(palette), m_now(std::move(now))
 {
+    qRegisterMetaType<QDBusVariant>(); // the bus drops, without a word, what comes for a slot that takes unknown types
     if (m_now)
         return;
     m_now = [this] {
