@@ -152,6 +152,15 @@ void ReadingLayout::setWidth(int viewWidth)
     forgetLayouts();
 }
 
+void ReadingLayout::setTopRoom(int room)
+{
+    m_topRoom = room;
+    if (m_held.erase(0) > 0)
+        laidOut(0);
+    else if (!m_pieces.isEmpty())
+        m_heights.setHeight(0, guess(0));
+}
+
 void ReadingLayout::forgetLayouts()
 {
     m_held.clear();
@@ -234,7 +243,7 @@ QString ReadingLayout::textOf(const ReadingPiece &piece) const
 
 int ReadingLayout::spaceBefore(int piece, const Style &style) const
 {
-    return int(std::round(style.before * m_em)) + (piece == 0 ? topSpace : 0);
+    return int(std::round(style.before * m_em)) + (piece == 0 ? topSpace + m_topRoom : 0);
 }
 
 int ReadingLayout::spaceAfter(int piece, const Style &style) const

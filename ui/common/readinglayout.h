@@ -102,6 +102,8 @@ public:
     void setArticle(const Article &article);
     void setMeasures(int readingPoints, double dotsPerInch, const QFont &windowFont);
     void setWidth(int viewWidth);
+    void setTopRoom(int room); ///< empty above the first piece, besides what is always there
+    int topRoom() const { return m_topRoom; }
 
     const Article &article() const { return m_article; }
     const QList<ReadingPiece> &pieces() const { return m_pieces; }
@@ -144,6 +146,7 @@ private:
     ReadingColumns m_columns;
     QFont m_windowFont;
     QStringList m_families;
+    int m_topRoom = 0;
     int m_points = 13;
     double m_dotsPerInch = 96;
     double m_em = 0;

@@ -83,6 +83,19 @@ int ReadingView::readingSize() const
     return d->readingSize;
 }
 
+void ReadingView::setTopRoom(int pixels)
+{
+    const int more = pixels - d->layout.topRoom();
+    if (more == 0)
+        return;
+    d->layout.setTopRoom(pixels);
+    if (d->anchorPiece == 0)
+        d->anchorY -= more;
+    d->settle();
+    d->update();
+    emit scrolled();
+}
+
 int ReadingView::laidOutParagraphs() const
 {
     return d->layout.laidOutCount();

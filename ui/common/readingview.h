@@ -30,6 +30,9 @@ public:
     void setTheme(const Theme &theme);
     void setReadingSize(int points); ///< 9 … 28
     int readingSize() const;
+    /// Empty above the text, for what lies over the view's upper edge: the beginning can be scrolled out from under it.
+    /// What is in sight stays where it is.
+    void setTopRoom(int pixels);
 
     TextSpan selection() const; ///< empty when nothing is selected
     void setSelection(TextSpan span);

@@ -3,6 +3,7 @@
 // The middle of the window. Decides nothing.
 #include "shell/workspace.h"
 
+#include "common/readingview.h"
 #include "library/paneheader.h"
 #include "notes/notestools.h"
 #include "notes/notesview.h"
@@ -86,7 +87,8 @@ Workspace::Workspace(QWidget *parent)
     fitHeader();
 }
 
-/// It lies over the view: when it comes and goes, no text moves.
+/// It lies over the view: when it comes and goes, no text moves. The beginning of an article can be scrolled to all the
+/// same.
 void Workspace::placeMessages()
 {
     const int width = m_pages->width();
@@ -95,13 +97,14 @@ void Workspace::placeMessages()
     m_messages->setGeometry(m_pages->x(), m_pages->y(), width,
                             std::clamp(wanted, m_messages->minimumHeight(), std::max(40, m_pages->height())));
     m_messages->raise();
+    m_reader->view()->setTopRoom(m_messages->isVisibleTo(this) ? m_messages->height() : 0);
 }
 
 bool Workspace::eventFilter(QObject *watched, QEvent *event)
 {
     const bool moves = watched == m_pages && (event->type() == QEvent::Resize || event->type() == QEvent::Move);
-    const bool changes =
-        watched == m_messages && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show);
+    const bool changes = watched == m_messages && (event->type() == QEvent::LayoutRequest ||
+                                                   event->type() == QEvent::Show || event->type() == QEvent::Hide);
     if (moves || changes)
         placeMessages();
     return QWidget::eventFilter(watched, event);

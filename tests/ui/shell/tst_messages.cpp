@@ -23,6 +23,7 @@ private slots:
     void anEarlierMessageIsAnswered();
     void anInformationReplacesTheOneBefore();
     void noTextMoves();
+    void theBeginningCanBeReadBelowIt();
 };
 
 void TestMessages::everyRefusedFileIsTold()
@@ -128,6 +129,33 @@ void TestMessages::noTextMoves()
     bar->dismiss();
     QCOMPARE(place(), before);
     QVERIFY(fixture.view()->hasFocus());
+}
+
+void TestMessages::theBeginningCanBeReadBelowIt()
+{
+    WindowFixture fixture;
+    QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+    const QByteArray more = "\n\nThe boats wait in the bay until somebody has read all of this.";
+    fixture.window->openFiles({fixture.file(u"long.txt"_s, Testing::harbourArticle().toUtf8() + more.repeated(60))});
+    QTRY_VERIFY(fixture.view()->hasFocus());
+    auto *bar = fixture.part<MessageBar>("messageBar");
+    const auto headline = [&] {
+        QCoreApplication::processEvents();
+        return fixture.view()->rectOf({0, 1}).top();
+    };
+    const int before = headline();
+    fixture.window->say(MessageBar::Kind::Error, u"The disk is full."_s);
+    QCOMPARE(headline(), before);
+    QTest::keyClick(fixture.view(), Qt::Key_Home);
+    QVERIFY(headline() >= bar->height());
+    bar->dismiss();
+    QCOMPARE(headline(), before);
+    // A text that is in sight as a whole makes room by itself.
+    fixture.window->openFiles({fixture.file(u"other.txt"_s, "Another one\n\nIt is short.\n")});
+    QTRY_VERIFY(fixture.window->session()->article()->article().text.startsWith(u"Another one"_s));
+    fixture.window->say(MessageBar::Kind::Error, u"The disk is full."_s);
+    QVERIFY(bar->isVisible());
+    QVERIFY(headline() >= bar->height());
 }
 
 QTEST_MAIN(TestMessages)
