@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Start-up: the command line or the window, decided by the first word.
 #include "cli/cli.h"
-#include "shell/fontwarming.h"
 #include "shell/plurals.h"
 #include "shell/settings.h"
 #include "shell/singlewindow.h"
 #include "shell/startup.h"
+#include "shell/warming.h"
 
 #include <QApplication>
 #include <QFont>
@@ -45,7 +45,7 @@ int runWindow(int argc, char **argv)
         return 1;
     }
     std::signal(SIGXFSZ, SIG_IGN); // a file size limit shows as a failed write
-    Shell::FontWarming fonts;
+    Shell::Warming warming;
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"readout"_s);
@@ -53,7 +53,7 @@ int runWindow(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(READOUT_VERSION));
     QApplication::setDesktopFileName(u"readout"_s);
     chooseFont();
-    fonts.goOn();
+    warming.goOn();
     Shell::EnglishPlurals plurals;
     QApplication::installTranslator(&plurals);
 

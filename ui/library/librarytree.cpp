@@ -3,6 +3,7 @@
 // What the library tree tells and takes. Its rows are made in treerows.cpp. Reads no library.
 #include "library/librarytree.h"
 
+#include "library/paneheader.h"
 #include "library/placesview.h"
 #include "library/treedelegate.h"
 #include "models/articlesmodel.h"
@@ -43,7 +44,7 @@ LibraryTree::LibraryTree(QWidget *parent)
 
 void LibraryTree::buildHeader()
 {
-    m_header->setFixedHeight(std::max(40, fontMetrics().height() + 22));
+    m_header->setFixedHeight(PaneHeader::leastHeight);
     m_header->setObjectName(u"library.header"_s);
     m_header->setAccessibleName(tr("Library"));
     m_title->setObjectName(u"library.title"_s);
@@ -59,6 +60,13 @@ void LibraryTree::buildHeader()
     row->setContentsMargins(12, 0, 8, 0);
     row->addWidget(m_title, 1);
     row->addWidget(m_newDossier);
+}
+
+/// In line with the bands of the other panes.
+void LibraryTree::showEvent(QShowEvent *event)
+{
+    m_header->setFixedHeight(std::max(PaneHeader::leastHeight, fontMetrics().height() + 22));
+    QWidget::showEvent(event);
 }
 
 void LibraryTree::connectView()

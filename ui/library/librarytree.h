@@ -70,6 +70,7 @@ signals:
     void menuWished(QPoint place);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

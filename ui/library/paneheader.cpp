@@ -9,7 +9,14 @@ namespace Readout::Library {
 
 PaneHeader::PaneHeader(QWidget *parent) : QWidget(parent)
 {
-    setFixedHeight(std::max(40, fontMetrics().height() + 22));
+    setFixedHeight(leastHeight);
+}
+
+/// Measures letters no sooner than it is seen: at the start they are still being fetched.
+void PaneHeader::showEvent(QShowEvent *event)
+{
+    setFixedHeight(std::max(leastHeight, fontMetrics().height() + 22));
+    QWidget::showEvent(event);
 }
 
 void PaneHeader::paintEvent(QPaintEvent *)

@@ -14,7 +14,10 @@ class PaneHeader final : public QWidget
 public:
     explicit PaneHeader(QWidget *parent = nullptr);
 
+    static constexpr int leastHeight = 40;
+
 protected:
+    void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 };
 

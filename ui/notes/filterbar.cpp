@@ -102,7 +102,6 @@ FilterBar::FilterBar(QWidget *parent)
     row->addWidget(m_chips, 1);
     row->addWidget(m_counts, 0, Qt::AlignTop);
     row->addWidget(m_clear, 0, Qt::AlignTop);
-    m_counts->setMinimumHeight(std::max(28, m_clear->sizeHint().height()));
     fillFilterMenu();
     connect(m_clear, &QToolButton::clicked, this, &FilterBar::clearWished);
     connect(m_scope, &QToolButton::clicked, this, &FilterBar::chooseScope);
@@ -149,11 +148,25 @@ void FilterBar::setScopes(const QStringList &names, int current)
         action->setChecked(at == current);
         connect(action, &QAction::triggered, this, [this, at] { emit scopeChosen(at); });
     }
-    const QString name = names.value(current);
-    const QString shown = QFontMetrics(m_scope->font()).elidedText(name, Qt::ElideRight, 220);
+    m_scopeName = names.value(current);
+    m_scope->setAccessibleName(tr("Notes of %1").arg(m_scopeName));
+    m_scope->setToolTip(m_scopeName);
+    if (isVisible())
+        fitHead();
+}
+
+/// Measures letters: no sooner than the bar is seen, as the window's start waits for no fonts of hidden views.
+void FilterBar::fitHead()
+{
+    const QString shown = m_scope->fontMetrics().elidedText(m_scopeName, Qt::ElideRight, 220);
     m_scope->setText(QString(shown).replace(u'&', u"&&"_s) + u" ▾"_s);
-    m_scope->setAccessibleName(tr("Notes of %1").arg(name));
-    m_scope->setToolTip(name);
+    m_counts->setMinimumHeight(std::max(28, m_clear->sizeHint().height()));
+}
+
+void FilterBar::showEvent(QShowEvent *event)
+{
+    fitHead();
+    QWidget::showEvent(event);
 }
 
 void FilterBar::setSieve(const NotesSieve &sieve)

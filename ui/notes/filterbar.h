@@ -46,6 +46,7 @@ public slots:
     void openValues(Readout::Models::NoteFacet facet, const QList<Readout::Models::FacetValue> &values);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
@@ -57,11 +58,13 @@ private:
     void openDates();
     void change(const std::function<void(Models::NotesSieve &)> &how);
     void fitWords();
+    void fitHead();
     QPoint below(const QWidget *widget) const;
 
     Common::Theme m_theme;
     Models::NotesSieve m_sieve;
     QToolButton *m_scope;
+    QString m_scopeName;
     QMenu *m_scopes;
     QWidget *m_chips;
     QToolButton *m_add;

@@ -13,6 +13,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace Readout::Notes {
 
@@ -58,7 +59,14 @@ NotesTable::NotesTable(NotesModel &model, QWidget *parent)
     connect(m_delegate, &NotesDelegate::discarded, this, &NotesTable::noteDiscarded);
     connect(m_delegate, &NotesDelegate::closeEditor, this, &NotesTable::setHeights);
     connect(qApp, &QApplication::focusChanged, this, &NotesTable::keyboardMoved);
-    setHeights();
+}
+
+/// Measures letters no sooner than it is seen: at the window's start they are still being fetched.
+void NotesTable::showEvent(QShowEvent *event)
+{
+    if (!std::exchange(m_isMeasured, true))
+        setHeights();
+    QTableView::showEvent(event);
 }
 
 void NotesTable::setTheme(const Common::Theme &theme)

@@ -54,6 +54,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -88,6 +89,7 @@ private:
     NotesHeader *m_header;
     Remembered m_remembered;
     int m_hovered = -1;
+    bool m_isMeasured = false;
 };
 
 } // namespace Readout::Notes

@@ -126,6 +126,8 @@ void NotesView::setTextScale(double scale)
         return;
     QFont scaled; // the size only: family and weight go on following the window
     scaled.setPointSizeF(font().pointSizeF() * scale);
+    if (qFuzzyCompare(scaled.pointSizeF(), m_table->font().pointSizeF()))
+        return;
     m_table->setFont(scaled);
 }
 

@@ -288,6 +288,7 @@ void ActionTable::setSingleKeys(bool act)
 
 void ActionTable::applyKeys()
 {
+    m_hints.reset();
     for (const ActionRow &row : actionRows()) {
         QList<QKeySequence> keys = m_keys.keys(QLatin1StringView(row.id));
         if (!m_singleKeys)
@@ -302,14 +303,16 @@ void ActionTable::applyKeys()
 
 Common::KeyHints ActionTable::hints() const
 {
-    Common::KeyHints hints;
+    if (m_hints)
+        return *m_hints;
+    m_hints.emplace();
     for (const ActionRow &row : actionRows()) {
         const QAction *named = action(QLatin1StringView(row.id));
         if (!named->shortcut().isEmpty())
-            hints.keys.insert(named->objectName(), shownKey(named->shortcut()));
-        hints.menus.insert(named->objectName(), tr("%1 → %2").arg(menuPath(row), actionName(row)));
+            m_hints->keys.insert(named->objectName(), shownKey(named->shortcut()));
+        m_hints->menus.insert(named->objectName(), tr("%1 → %2").arg(menuPath(row), actionName(row)));
     }
-    return hints;
+    return *m_hints;
 }
 
 } // namespace Readout::Shell

@@ -16,6 +16,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 class QMenu;
 class QMenuBar;
@@ -141,6 +142,7 @@ private:
     QSet<QString> m_connected;
     KeyMap m_keys;
     bool m_singleKeys = true;
+    mutable std::optional<Common::KeyHints> m_hints; ///< put together when first asked for
     QHash<const QWidget *, Pane> m_panes;
     QHash<int, QWidget *> m_widgets; ///< by Pane
 };

@@ -32,6 +32,8 @@ void ColourNames::refresh()
     Common::setHighlightColourNames(m_names);
     for (const ActionRow &row : actionRows()) {
         const QLatin1StringView id(row.id);
+        if (!id.startsWith("highlight."_L1))
+            continue;
         for (int colour = firstHighlightColour; colour <= lastHighlightColour; ++colour) {
             if (id != "highlight."_L1 + QString::number(colour))
                 continue;

@@ -150,8 +150,13 @@ QString refusal(const ActionRow &row, const QKeySequence &key)
 
 KeyMap::KeyMap()
 {
-    for (const ActionRow &row : actionRows())
-        m_keys.insert(QLatin1StringView(row.id), usualKeys(row));
+    static const auto usual = [] { // put together once: every window begins with them twice
+        QHash<QLatin1StringView, QList<QKeySequence>> keys;
+        for (const ActionRow &row : actionRows())
+            keys.insert(QLatin1StringView(row.id), usualKeys(row));
+        return keys;
+    }();
+    m_keys = usual;
 }
 
 KeyMap::KeyMap(const ChosenKeys &chosen) : KeyMap()

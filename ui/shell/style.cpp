@@ -168,31 +168,32 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
                               const QWidget *widget) const
 {
     QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
-    const int line = option ? option->fontMetrics.height() : 16;
+    // Only where it counts: scroll bars of the first view would wait for fonts.
+    const auto line = [option] { return option ? option->fontMetrics.height() : 16; };
     switch (type) {
     case CT_PushButton:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
             button && !button->icon.isNull())
             wanted.rwidth() += 8;
-        wanted = QSize(std::max(wanted.width() + 8, 72), std::max(28, line + 10));
+        wanted = QSize(std::max(wanted.width() + 8, 72), std::max(28, line() + 10));
         break;
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_SpinBox:
-        wanted.setHeight(std::max(28, line + 10));
+        wanted.setHeight(std::max(28, line() + 10));
         break;
     case CT_ToolButton:
-        wanted = QSize(std::max(wanted.width() + 4, 28), std::max(28, line + 8));
+        wanted = QSize(std::max(wanted.width() + 4, 28), std::max(28, line() + 8));
         break;
     case CT_TabBarTab:
-        wanted.setHeight(std::max(39, line + 20));
+        wanted.setHeight(std::max(39, line() + 20));
         break;
     case CT_MenuBarItem:
-        wanted = QSize(wanted.width() + 4, std::max(35, line + 16));
+        wanted = QSize(wanted.width() + 4, std::max(35, line() + 16));
         break;
     case CT_MenuItem:
         if (wanted.height() > 10) // a separator stays as it is
-            wanted.setHeight(std::max(28, line + 10));
+            wanted.setHeight(std::max(28, line() + 10));
         break;
     default:
         break;

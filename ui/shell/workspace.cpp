@@ -34,8 +34,8 @@ constexpr int roomForMessages = 60; ///< a message over an empty view does not c
 Workspace::Workspace(QWidget *parent)
     : QWidget(parent), m_header(new Library::PaneHeader(this)), m_tabs(new QTabBar(m_header)),
       m_buttons(new QWidget(m_header)), m_messages(new MessageBar(this)), m_pages(new Pages(this)),
-      m_first(new FirstPage), m_sentence(new QLabel), m_reader(new Reader::Reader), m_sides(new Sides::SidesView),
-      m_notes(new Notes::NotesView)
+      m_first(new FirstPage), m_sentence(new QLabel), m_sides(new Sides::SidesView), m_notes(new Notes::NotesView),
+      m_reader(new Reader::Reader)
 {
     setObjectName(u"workspace"_s);
     setAccessibleName(tr("Workspace"));

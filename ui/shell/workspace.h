@@ -80,9 +80,9 @@ private:
     Pages *m_pages;
     FirstPage *m_first;
     QLabel *m_sentence;
-    Reader::Reader *m_reader;
     Sides::SidesView *m_sides;
     Notes::NotesView *m_notes;
+    Reader::Reader *m_reader;          ///< last: its field for notes needs letters at once
     QHash<QToolButton *, View> m_only; ///< buttons of one view
 };
 

@@ -41,7 +41,7 @@ SidesView::SidesView(QWidget *parent)
     connect(&m_restDue, &QTimer::timeout, this, &SidesView::measureRest);
     connectHeader();
     setTheme(m_theme);
-    placeHeader();
+    m_header->hide(); // placed when the view gets its size
 }
 
 void SidesView::connectHeader()
