@@ -10,8 +10,11 @@ namespace Readout::Common {
 void IntervalList::assign(QList<Interval> intervals)
 {
     m_intervals = std::move(intervals);
-    std::stable_sort(m_intervals.begin(), m_intervals.end(),
-                     [](const Interval &one, const Interval &other) { return one.span.begin < other.span.begin; });
+    const auto standsBefore = [](const Interval &one, const Interval &other) {
+        return one.span.begin < other.span.begin;
+    };
+    if (!std::is_sorted(m_intervals.cbegin(), m_intervals.cend(), standsBefore)) // a text's statements alone are
+        std::stable_sort(m_intervals.begin(), m_intervals.end(), standsBefore);
     m_largestEnd.resize(m_intervals.size());
     build(0, m_intervals.size());
 }

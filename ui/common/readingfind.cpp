@@ -27,10 +27,10 @@ void ReadingView::Private::find()
     hits.clear();
     currentHit = -1;
     const QString &all = layout.article().text;
-    if (findText.isEmpty() || all.size() <= foundAtOnce) {
-        takeHits(placesOf(findText, all, findOptions));
-        return;
-    }
+    if (findText.isEmpty())
+        return takeHits({});
+    if (all.size() <= foundAtOnce)
+        return takeHits(placesOf(findText, all, findOptions));
     update();
     findCancelled = std::make_shared<std::atomic_bool>(false);
     QtConcurrent::run([words = findText, text = all, options = findOptions, cancelled = findCancelled] {

@@ -125,14 +125,22 @@ void ReadingLayout::setArticle(const Article &article)
     m_pieces = readingPieces(article);
     m_mirrored = runsRightToLeft(article);
     m_laidOutCount = 0;
-    setMeasures(m_points, m_dotsPerInch, m_windowFont);
+    measure();
 }
 
+/// To guess the heights of a long text again takes as long as a screen: only for other measures.
 void ReadingLayout::setMeasures(int readingPoints, double dotsPerInch, const QFont &windowFont)
 {
+    if (readingPoints == m_points && dotsPerInch == m_dotsPerInch && windowFont == m_windowFont && m_em > 0)
+        return;
     m_points = readingPoints;
     m_dotsPerInch = dotsPerInch;
     m_windowFont = windowFont;
+    measure();
+}
+
+void ReadingLayout::measure()
+{
     m_em = m_points * m_dotsPerInch / 72;
     m_families = serifFamilies(m_article.details.language);
     const QString cjk = cjkSerif(m_article.details.language);
@@ -148,7 +156,10 @@ void ReadingLayout::setMeasures(int readingPoints, double dotsPerInch, const QFo
 
 void ReadingLayout::setWidth(int viewWidth)
 {
-    m_columns = ReadingColumns::of(viewWidth, m_em, m_mirrored);
+    const ReadingColumns columns = ReadingColumns::of(viewWidth, m_em, m_mirrored);
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
     forgetLayouts();
 }
 

@@ -36,6 +36,7 @@ struct ReadingColumns
     int labelEdge(bool rightToLeft) const;
     /// Left edge of the bar, 2 px wide, of the @p nth highlight beside a line.
     int barLeft(bool rightToLeft, int nth) const;
+    bool operator==(const ReadingColumns &) const = default;
 };
 
 /// What is laid out in one go: a paragraph, a stretch of a very long one, or the title or byline of an article whose
@@ -133,6 +134,7 @@ private:
     };
     Style styleOf(const ReadingPiece &piece) const;
     QString textOf(const ReadingPiece &piece) const;
+    void measure();
     void forgetLayouts();
     int guess(int piece) const;
     std::unique_ptr<LaidOutPiece> layOut(int piece) const;
