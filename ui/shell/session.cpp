@@ -237,6 +237,12 @@ Models::PartyOrder Session::orderFor(const QList<Statement> &statements) const
     return order;
 }
 
+/// Another dossier may have been chosen since.
+Models::PartyOrder Session::orderFor(const Read &read) const
+{
+    return read.dossierOrder == m_dossierOrder ? read.order : orderFor(read.whole.statements);
+}
+
 QString Session::placeName(TextSpan span) const
 {
     return placeName(m_model.article(), span);

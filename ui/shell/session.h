@@ -166,11 +166,14 @@ private:
     struct Read
     {
         Storage::WholeArticle whole;
-        bool sameStatements = false; ///< those that are shown already
+        bool sameStatements = false;                    ///< those that are shown already
+        std::optional<Models::PartyOrder> dossierOrder; ///< when it was asked for
+        Models::PartyOrder order;                       ///< then, with the article's own parties
     };
     void takeRead(const Read &read);
-    void open(const Storage::WholeArticle &whole);
+    void open(const Storage::WholeArticle &whole, const Models::PartyOrder &order);
     Models::PartyOrder orderFor(const QList<Statement> &statements) const;
+    Models::PartyOrder orderFor(const Read &read) const;
     // sessionturns.cpp
     using NameOf = std::function<QString(const Storage::Done &)>;
     using Then = std::function<void(const Storage::Done &)>;

@@ -28,14 +28,16 @@ bool Session::show(ArticleId id)
     const auto highlights = m_library.highlights(id);
     if (!statements || !highlights)
         emit failed(statements ? highlights.error() : statements.error());
-    open({*article, {}, statements ? *statements : QList<Statement>(), highlights ? *highlights : QList<Highlight>()});
+    const WholeArticle whole{
+        *article, {}, statements ? *statements : QList<Statement>(), highlights ? *highlights : QList<Highlight>()};
+    open(whole, orderFor(whole.statements));
     return true;
 }
 
-void Session::open(const WholeArticle &whole)
+void Session::open(const WholeArticle &whole, const Models::PartyOrder &order)
 {
     const ArticleId id = whole.article.id;
-    m_model.setArticle(whole.article, whole.statements, whole.highlights, orderFor(whole.statements));
+    m_model.setArticle(whole.article, whole.statements, whole.highlights, order);
     emit shown(id);
     // Not an act of the person's: Undo must not find it.
     if (!whole.article.read) {
@@ -69,9 +71,15 @@ void Session::readElsewhere(ArticleId id)
         return;
     m_reading = id;
     const Storage::LibraryState before = m_library.state(); // not later than the other thread begins
-    const auto read = [path = path(), id, shown = id == current() ? m_model.statements() : QList<Statement>()] {
+    const auto read = [path = path(), id, shown = id == current() ? m_model.statements() : QList<Statement>(),
+                       dossierOrder = m_dossierOrder]() -> Result<Read> {
         const auto whole = Storage::Library::wholeIn(path, id);
-        return whole ? Result<Read>(Read{*whole, Models::lookAlike(shown, whole->statements)}) : whole.error();
+        if (!whole)
+            return whole.error();
+        Read found{*whole, Models::lookAlike(shown, whole->statements), dossierOrder,
+                   dossierOrder.value_or(Models::PartyOrder())};
+        found.order.append(whole->statements);
+        return found;
     };
     whenDone(QtConcurrent::run(read), this, [this, id, before](const Result<Read> &whole) {
         if (id != m_reading)
@@ -100,17 +108,17 @@ void Session::takeRead(const Read &read)
     if (whole.article.id == m_coming) {
         const auto waiting = std::exchange(m_whenShown, {});
         setComing({});
-        open(whole);
+        open(whole, orderFor(read));
         for (const auto &act : waiting)
             act();
         return;
     }
     m_model.setTags(whole.article.tags);
     if (whole.article.details.language != m_model.article().details.language)
-        return m_model.setArticle(whole.article, whole.statements, whole.highlights, orderFor(whole.statements));
+        return m_model.setArticle(whole.article, whole.statements, whole.highlights, orderFor(read));
     m_model.setDetails(whole.article.details);
     if (!read.sameStatements)
-        m_model.setStatements(whole.statements, orderFor(whole.statements));
+        m_model.setStatements(whole.statements, orderFor(read));
     m_model.setHighlights(whole.highlights);
 }
 
