@@ -9,6 +9,11 @@
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
+#include <cstdlib>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace Readout::Shell {
 
 namespace {
@@ -44,11 +49,22 @@ Result<Opened> readClipboard(const QString &html, const QString &text, const QLi
     return attributed({.article = read->article, .statements = {}, .bytes = read->bytes}, rules);
 }
 
+/// Attribution leaves many small holes: what it needed goes back to the system, by a thread that nobody waits for.
+void giveBackMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 } // namespace
 
 Opening::Opening(Storage::Library &library, Jobs &jobs, QObject *parent)
     : QObject(parent), m_library(library), m_jobs(jobs)
 {
+    m_memoryDue.setSingleShot(true);
+    m_memoryDue.setInterval(1000); // what came in is shown by then
+    connect(&m_memoryDue, &QTimer::timeout, this, [this] { m_pool.start(giveBackMemory); });
 }
 
 Opening::~Opening()
@@ -144,8 +160,10 @@ void Opening::end()
 {
     ++m_done;
     const bool last = m_done == m_total;
-    if (last)
+    if (last) {
         m_done = m_total = m_turn = 0;
+        m_memoryDue.start();
+    }
     showProgress();
     if (last)
         emit finished();
@@ -214,6 +232,7 @@ void Opening::keepFound(ArticleId id, const QList<Statement> &statements)
         }
         if (!*stop)
             endSeeking(id);
+        m_memoryDue.start();
     });
 }
 

@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QSet>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <atomic>
 #include <functional>
@@ -80,6 +81,7 @@ private:
     };
     QHash<ArticleId, Seeking> m_seeking; ///< articles whose statements are sought
     QSet<ArticleId> m_sought;
+    QTimer m_memoryDue;
 };
 
 } // namespace Readout::Shell
