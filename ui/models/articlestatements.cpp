@@ -28,6 +28,9 @@ std::optional<QList<int>> placesIn(const QList<Statement> &to, const QList<State
         std::iota(same.begin(), same.end(), 0);
         return same;
     }
+    const auto isUnknown = [](const Statement &statement) { return statement.uuid.isNull(); };
+    if (to.isEmpty() && std::none_of(from.cbegin(), from.cend(), isUnknown))
+        return QList<int>(from.size(), -1); // a long text's come all at once
     QHash<QUuid, int> places;
     places.reserve(to.size());
     for (int at = 0; at < to.size(); ++at) {

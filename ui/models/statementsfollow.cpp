@@ -54,6 +54,10 @@ bool StatementsModel::canFollow(const QList<Group> &now) const
 /// @p changed: statements that look different in the place they have.
 void StatementsModel::follow(const QList<int> &changed)
 {
+    if (isArranging())
+        return;
+    if (m_groups.isEmpty() && isCrowded())
+        return reset();
     if (m_model && !changed.isEmpty() && m_arrangement == m_model->arrangement() && stayInTheirGroups(changed)) {
         count();
         tell(changed);

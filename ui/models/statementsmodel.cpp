@@ -24,7 +24,12 @@ QStringList inOrder(QStringList parties, const PartyOrder &order)
 
 } // namespace
 
-StatementsModel::StatementsModel(QObject *parent) : QAbstractItemModel(parent) {}
+StatementsModel::StatementsModel(QObject *parent) : QAbstractItemModel(parent)
+{
+    m_arrangeDue.setSingleShot(true);
+    m_arrangeDue.setInterval(0);
+    connect(&m_arrangeDue, &QTimer::timeout, this, &StatementsModel::arrangeNow);
+}
 
 void StatementsModel::setModel(ArticleModel *model)
 {
@@ -45,6 +50,27 @@ void StatementsModel::setModel(ArticleModel *model)
 
 void StatementsModel::reset()
 {
+    beginResetModel();
+    m_arrangeDue.stop();
+    if (isCrowded()) {
+        m_groups.clear();
+        m_counts = {};
+        m_arrangeDue.start();
+    } else {
+        arrange();
+    }
+    endResetModel();
+}
+
+bool StatementsModel::isCrowded() const
+{
+    constexpr qsizetype crowd = 5000; // put in order in some milliseconds
+    return m_model && m_model->shown().size() > crowd;
+}
+
+void StatementsModel::arrangeNow()
+{
+    m_arrangeDue.stop();
     beginResetModel();
     arrange();
     endResetModel();

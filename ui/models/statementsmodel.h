@@ -8,6 +8,7 @@
 
 #include <QAbstractItemModel>
 #include <QPointer>
+#include <QTimer>
 
 namespace Readout::Models {
 
@@ -38,6 +39,10 @@ public:
     explicit StatementsModel(QObject *parent = nullptr);
 
     void setModel(ArticleModel *model); ///< borrowed; may be null
+    /// A crowded article's statements are put in order one turn of the event loop after they came: meanwhile there are
+    /// no rows.
+    bool isArranging() const { return m_arrangeDue.isActive(); }
+    void arrangeNow(); ///< does not wait for that turn
     QModelIndex indexOfStatement(int statement) const;
     const StatementCounts &counts() const { return m_counts; } ///< of the article, whatever is shown of it
     int rowsOfAll() const; ///< how many rows there would be if those checked were not left out
@@ -69,6 +74,7 @@ private:
     };
 
     void reset();
+    bool isCrowded() const;
     void follow(const QList<int> &changed);
     bool canFollow(const QList<Group> &now) const;
     void renumber(const QList<Group> &now);
@@ -87,6 +93,7 @@ private:
     QPointer<ArticleModel> m_model;
     QList<Group> m_groups;
     StatementCounts m_counts;
+    QTimer m_arrangeDue;
     int m_arrangement = -1;  ///< the model's when the groups were made
     bool m_hasVoice = false; ///< when it was last told of
 };

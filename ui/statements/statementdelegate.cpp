@@ -71,7 +71,7 @@ QSize StatementDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
         m_headHeight = std::max(headHeight, int(first) + 12);
         m_statementHeight = std::max(statementHeight, int(first + second) + 8);
     }
-    const bool isHead = index.data(StatementsModel::IsHeadRole).toBool();
+    const bool isHead = !m_isUniform && index.data(StatementsModel::IsHeadRole).toBool();
     return {option.rect.width(), isHead ? m_headHeight : m_statementHeight};
 }
 

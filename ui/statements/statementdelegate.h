@@ -18,6 +18,7 @@ public:
     explicit StatementDelegate(QObject *parent = nullptr);
 
     void setTheme(const Common::Theme &theme) { m_theme = theme; }
+    void setUniform(bool uniform) { m_isUniform = uniform; } ///< heads as high as statements
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -31,6 +32,7 @@ private:
     mutable QFont m_font; ///< the heights below are good for it; a list asks for each of 20,000 rows
     mutable int m_headHeight = 0;
     mutable int m_statementHeight = 0;
+    bool m_isUniform = false;
 };
 
 } // namespace Readout::Statements

@@ -16,7 +16,8 @@ public:
 
     /// The selected row. A view that gets the keyboard makes its first row current without selecting it: not meant.
     QModelIndex selectedRow() const;
-    void step(int by); ///< to the next statement that is shown, over heads
+    void layOutNow() { executeDelayedItemsLayout(); } ///< so that heads opened after it do not all wait for one turn
+    void step(int by);                                ///< to the next statement that is shown, over heads
 
     /// What only looks different is painted anew: asking where 20,000 rows stand takes longer than the screen.
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;

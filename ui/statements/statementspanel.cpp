@@ -35,6 +35,9 @@ StatementsPanel::StatementsPanel(QWidget *parent) : QWidget(parent)
     m_shown->setFilterRole(StatementsModel::SearchRole);
     m_shown->setFilterCaseSensitivity(Qt::CaseInsensitive);
     build();
+    m_expandDue.setSingleShot(true);
+    m_expandDue.setInterval(0);
+    connect(&m_expandDue, &QTimer::timeout, this, &StatementsPanel::expandSome);
     connect(m_filter, &QLineEdit::textChanged, this, &StatementsPanel::applyFilter);
     connect(&m_statements, &StatementsModel::modelReset, this, &StatementsPanel::refresh);
     connect(&m_statements, &StatementsModel::countsChanged, this, &StatementsPanel::showCounts);
@@ -205,6 +208,8 @@ void StatementsPanel::setTheme(const Common::Theme &theme)
 
 void StatementsPanel::setCurrentStatement(int statement)
 {
+    if (statement >= 0 && m_statements.isArranging())
+        m_statements.arrangeNow();
     if (statement == currentStatement())
         return;
     const QModelIndex row = m_shown->mapFromSource(m_statements.indexOfStatement(statement));
@@ -265,10 +270,36 @@ void StatementsPanel::applyFilter(const QString &words)
     refresh();
 }
 
+/// To ask each row of a crowded article how high it is, and to open all heads in one turn, would hold up the window.
 void StatementsPanel::refresh()
 {
-    m_list->expandAll();
+    constexpr qsizetype crowd = 5000;
+    const bool isCrowded = m_model != nullptr && m_model->shown().size() > crowd;
+    m_expandDue.stop();
+    m_delegate->setUniform(isCrowded);
+    m_list->setUniformRowHeights(isCrowded);
+    if (isCrowded) {
+        m_list->layOutNow();
+        m_expandDue.start();
+    } else {
+        m_list->expandAll();
+    }
     showCounts();
+}
+
+void StatementsPanel::expandSome()
+{
+    constexpr int rowsAtOnce = 5000;
+    int rows = 0;
+    for (int row = 0; row < m_shown->rowCount(); ++row) {
+        const QModelIndex head = m_shown->index(row, 0);
+        if (m_list->isExpanded(head))
+            continue;
+        if (rows >= rowsAtOnce)
+            return m_expandDue.start();
+        rows += m_shown->rowCount(head);
+        m_list->expand(head);
+    }
 }
 
 void StatementsPanel::showCounts()
@@ -281,6 +312,8 @@ void StatementsPanel::showCounts()
     const bool onlyUnchecked = m_model != nullptr && m_model->choice().onlyUnchecked;
     if (!hasArticle)
         m_empty->setText(tr("Open an article to see who said what."));
+    else if (m_statements.isArranging())
+        m_empty->clear();
     else if (all == 0)
         m_empty->setText(tr("No statements were found in this article."));
     else if (onlyUnchecked && m_filter->text().trimmed().isEmpty())

@@ -8,6 +8,7 @@
 #include "models/statementsmodel.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QAction;
@@ -53,6 +54,7 @@ private:
     void build();
     void applyFilter(const QString &words);
     void refresh();
+    void expandSome();
     void refreshVoice();
     void fillVoices();
     QString countsSentence(int shown) const;
@@ -68,6 +70,7 @@ private:
     QToolButton *m_voices = nullptr;
     QMenu *m_menu = nullptr;
     QList<QAction *> m_others; ///< of the menu, below the voices
+    QTimer m_expandDue;
     QLabel *m_empty = nullptr;
     QLabel *m_counts = nullptr;
     QPointer<Models::ArticleModel> m_model;

@@ -53,6 +53,22 @@ QStringList shownHeads(const QTreeView *list)
     }
     return heads;
 }
+/// Of two parties by turns.
+AnnotatedArticle keepersReport(int count)
+{
+    QString text;
+    for (int paragraph = 0; paragraph < count; ++paragraph)
+        text += u"The lamp was lit at hour %1, the keeper said.\n\n"_s.arg(paragraph);
+    AnnotatedArticle made{Samples::articleOf(text.chopped(2)), {}};
+    for (const Paragraph &paragraph : made.article.paragraphs) {
+        Statement statement;
+        statement.content = {paragraph.span.begin, paragraph.span.end - 17};
+        statement.speaker = TextSpan{paragraph.span.end - 16, paragraph.span.end - 6};
+        statement.parties = QStringList{paragraph.number % 2 == 0 ? u"JP"_s : u"CN"_s};
+        made.statements.append(statement);
+    }
+    return made;
+}
 } // namespace
 
 class TestStatementsPanel : public QObject
@@ -73,6 +89,7 @@ private slots:
     void saysWhatToDoWhenEmpty();
     void isReadAloud();
     void manyStatementsAreQuick();
+    void aCrowdComesPieceByPiece();
     void looksAsDrawn_data();
     void looksAsDrawn();
 };
@@ -282,23 +299,12 @@ void TestStatementsPanel::isReadAloud()
 
 void TestStatementsPanel::manyStatementsAreQuick()
 {
-    QString text;
-    for (int paragraph = 0; paragraph < 5000; ++paragraph)
-        text += u"The lamp was lit at hour %1, the keeper said.\n\n"_s.arg(paragraph);
-    const Article article = Samples::articleOf(text.chopped(2));
-    QList<Statement> statements;
-    for (const Paragraph &paragraph : article.paragraphs) {
-        Statement statement;
-        statement.content = {paragraph.span.begin, paragraph.span.end - 17};
-        statement.speaker = TextSpan{paragraph.span.end - 16, paragraph.span.end - 6};
-        statement.parties = QStringList{paragraph.number % 2 == 0 ? u"JP"_s : u"CN"_s};
-        statements.append(statement);
-    }
+    const AnnotatedArticle report = keepersReport(5000);
     Opened opened;
     QVERIFY(Grabs::present(opened.panel, {256, 600}));
     QElapsedTimer timer;
     timer.start();
-    opened.article.setArticle(article, statements, {});
+    opened.article.setArticle(report.article, report.statements, {});
     opened.list->viewport()->repaint();
     const qint64 shown = timer.restart();
     opened.panel.setCurrentStatement(4000);
@@ -310,6 +316,38 @@ void TestStatementsPanel::manyStatementsAreQuick()
     qInfo("5,000 statements: shown in %lld ms, followed in %lld ms, filtered in %lld ms", shown, followed, filtered);
     QCOMPARE(shownHeads(opened.list).join(u' '), u"Japan 55 China 56"_s);
     QVERIFY2(shown + followed + filtered < 5000, "linear work takes a small part of this even on a slow machine");
+}
+
+void TestStatementsPanel::aCrowdComesPieceByPiece()
+{
+    const AnnotatedArticle report = keepersReport(12000);
+    const AnnotatedArticle talks = Samples::harbourTalks();
+    Opened opened;
+    QVERIFY(Grabs::present(opened.panel, {256, 600}));
+    const auto isOpen = [&opened](int head) {
+        return opened.list->isExpanded(opened.list->model()->index(head, 0)) &&
+               opened.list->visualRect(opened.row(head, 0)).height() > 0;
+    };
+    opened.article.setArticle(report.article, report.statements, {});
+    QVERIFY2(opened.panel.findChild<QLabel *>(u"statementsEmpty"_s)->text().isEmpty(), "nobody says there are none");
+    QTRY_COMPARE(shownHeads(opened.list).join(u' '), u"Japan 6000 China 6000"_s);
+    QTRY_VERIFY(isOpen(0) && isOpen(1));
+    const int height = opened.list->visualRect(opened.row(1, 1)).height();
+    QCOMPARE(height, 44);
+    QCOMPARE(opened.list->visualRect(opened.row(1, 5000)).top() - opened.list->visualRect(opened.row(1, 0)).top(),
+             5000 * height);
+    // Gone to before its row is there.
+    opened.article.setArticle(talks.article, talks.statements, {});
+    QCOMPARE(opened.list->visualRect(opened.list->model()->index(0, 0)).height(), 32);
+    opened.article.setArticle(report.article, report.statements, {});
+    opened.panel.setCurrentStatement(11000);
+    QCOMPARE(opened.panel.currentStatement(), 11000);
+    QTRY_VERIFY(isOpen(0) && isOpen(1));
+    QCOMPARE(opened.panel.currentStatement(), 11000);
+    opened.filter->setText(u"hour 49"_s);
+    QCOMPARE(shownHeads(opened.list).join(u' '), u"Japan 55 China 56"_s);
+    opened.filter->clear();
+    QTRY_VERIFY(isOpen(0) && isOpen(1));
 }
 
 void TestStatementsPanel::looksAsDrawn_data()
