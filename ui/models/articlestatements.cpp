@@ -31,6 +31,8 @@ std::optional<QList<int>> placesIn(const QList<Statement> &to, const QList<State
     const auto isUnknown = [](const Statement &statement) { return statement.uuid.isNull(); };
     if (to.isEmpty() && std::none_of(from.cbegin(), from.cend(), isUnknown))
         return QList<int>(from.size(), -1); // a long text's come all at once
+    if (from.isEmpty() && std::none_of(to.cbegin(), to.cend(), isUnknown))
+        return QList<int>();
     QHash<QUuid, int> places;
     places.reserve(to.size());
     for (int at = 0; at < to.size(); ++at) {
