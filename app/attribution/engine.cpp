@@ -7,7 +7,6 @@
 #include "attribution/chains.h"
 #include "attribution/frontedspeech.h"
 #include "attribution/languages.h"
-#include "attribution/quotations.h"
 #include "attribution/rulebook.h"
 #include "text/documentbuilder.h"
 #include "text/languagerules.h"
@@ -54,7 +53,7 @@ Result<QList<Statement>> findInOneLanguage(const Article &article, const Text::L
     }
     addFrontedSpeech(segments, reports);
     continueReports(rules, segments, reports);
-    attributeLoneQuotations(segments, reports);
+    attributeLone(rules, segments, reports);
     joinReports(rules, segments, reports);
     QList<Statement> statements = linkStatements(document, reports);
     if (givesUp && givesUp())

@@ -8,6 +8,7 @@
 #include "attribution/germanrunning.h"
 #include "attribution/japanesereports.h"
 #include "attribution/nearestname.h"
+#include "attribution/quotations.h"
 #include "attribution/reportfinder.h"
 
 using namespace Qt::StringLiterals;
@@ -43,16 +44,19 @@ std::vector<Report> german(const Segment &segment)
 /// What is done with all reports of a text, before and after lone quotations are given their speakers.
 using Stage = void (*)(const std::vector<Segment> &, std::vector<Report> &);
 
+constexpr LoneHabits englishHabits;
+
 struct Language
 {
     QStringView code;
     Grammar grammar;
     Stage continued = nullptr;
     Stage joined = nullptr;
+    LoneHabits lone = {};
 };
 
 constexpr Language grammars[] = {
-    {u"en", english},
+    {u"en", english, nullptr, nullptr, englishHabits},
     {u"de", german, continueGermanReports, joinGermanReports},
     {u"zh", chinese},
     {u"ja", japanese},
@@ -81,6 +85,12 @@ void continueReports(const Text::LanguageRules &rules, const std::vector<Segment
 {
     if (const Language *language = languageOf(rules); language && language->continued)
         language->continued(segments, reports);
+}
+
+void attributeLone(const Text::LanguageRules &rules, const std::vector<Segment> &segments, std::vector<Report> &reports)
+{
+    const Language *language = languageOf(rules);
+    attributeLoneQuotations(segments, reports, language ? language->lone : LoneHabits());
 }
 
 void joinReports(const Text::LanguageRules &rules, const std::vector<Segment> &segments, std::vector<Report> &reports)

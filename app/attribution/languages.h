@@ -15,6 +15,10 @@ std::vector<Report> reportsOf(const Segment &segment);
 void continueReports(const Text::LanguageRules &rules, const std::vector<Segment> &segments,
                      std::vector<Report> &reports);
 
+/// Gives quotations that no cue takes their speakers, as the language has it.
+void attributeLone(const Text::LanguageRules &rules, const std::vector<Segment> &segments,
+                   std::vector<Report> &reports);
+
 /// Joins what is one report; comes last.
 void joinReports(const Text::LanguageRules &rules, const std::vector<Segment> &segments, std::vector<Report> &reports);
 

@@ -4,7 +4,7 @@
 // it.
 #include "attribution/quotations.h"
 
-#include "attribution/nounphrases.h"
+#include "attribution/loneshapes.h"
 #include "attribution/subjects.h"
 #include "text/marks.h"
 
@@ -14,25 +14,14 @@ namespace Readout::Attribution {
 
 namespace {
 
-/// A shorter stretch amid other words is a term or a title, not speech (tokens, marks included).
-constexpr int shortestSpeech = 14;
 /// In a language without rules no cue covers the others, so more of them must be shown.
 constexpr int shortestWithoutRules = 6;
-/// "— Ana Ruiz, head of the water board of Tarma": no longer (atoms).
-constexpr int longestSignature = 16;
-
-struct Lone
-{
-    int segment = 0;
-    int atom = 0;
-    bool alone = false; ///< nothing but quotations in its sentence
-};
 
 class LoneQuotations final
 {
 public:
-    LoneQuotations(const std::vector<Segment> &segments, std::vector<Report> &reports)
-        : m_segments(segments), m_reports(reports)
+    LoneQuotations(const std::vector<Segment> &segments, std::vector<Report> &reports, const LoneHabits &habits)
+        : m_segments(segments), m_reports(reports), m_habits(habits)
     {
     }
 
@@ -144,70 +133,6 @@ private:
             m_introducer = mainSubject(segment, last);
     }
 
-    static bool hasWord(const Segment &segment, int atom)
-    {
-        const TokenRange range = segment.atom(atom).tokens;
-        const auto &tokens = segment.document().tokens;
-        return std::any_of(tokens.begin() + range.first, tokens.begin() + range.end,
-                           [](const Text::Token &token) { return token.kind == Text::TokenKind::Word; });
-    }
-
-    /// "Instead, “we lost the well.”", "“We lost the well” again.": most of the sentence stands in marks and the rest
-    /// says nothing of its own.
-    static std::optional<TokenRange> sentenceAround(const Segment &segment, int atom)
-    {
-        const TokenRange range = segment.atom(atom).tokens;
-        int end = segment.size();
-        while (end > atom + 1 && segment.isMark(end - 1))
-            --end;
-        const int outside = end - 1;
-        if (outside < 1 || (atom > 0 && atom + 1 < end) || range.end - range.first < 3 * outside + 3)
-            return std::nullopt;
-        for (int at = 0; at < end; ++at) {
-            if (at != atom && (segment.isVerbLike(at) || segment.isQuotation(at) || segment.isMark(at, u":") ||
-                               segment.isClass(at, Text::WordClass::Relative | Text::WordClass::SubjectPronoun)))
-                return std::nullopt;
-        }
-        return segment.tokensOf(0, end);
-    }
-
-    /// "The mayor was blunter: “We lost.”"
-    static bool isIntroduced(const Segment &segment, int atom)
-    {
-        const TokenRange range = segment.atom(atom).tokens;
-        return segment.isMark(atom - 1, u":") && range.end - range.first > 3 &&
-               segment.document().tokens[range.first + 1].capitalised;
-    }
-
-    /// Whom "who" stands for, when @p speaker is one: the running speaker is a noun phrase.
-    static std::optional<TokenRange> antecedentOf(const Segment &segment, TokenRange speaker)
-    {
-        if (speaker.end - speaker.first != 1)
-            return speaker;
-        for (int atom = 1; atom < segment.size(); ++atom) {
-            if (segment.atom(atom).tokens.first != speaker.first)
-                continue;
-            if (!segment.isClass(atom, Text::WordClass::Relative))
-                return speaker;
-            // "said Rao, a farmer whose well is dry but who is hopeful": whose it is was told before.
-            if (segment.isClass(atom - 1, Text::WordClass::Coordinator))
-                return std::nullopt;
-            const int last = segment.isComma(atom - 1) ? atom - 2 : atom - 1;
-            const int first = NounPhrases(segment).startOf(last);
-            return first < 0 ? speaker : segment.tokensOf(first, last + 1);
-        }
-        return speaker;
-    }
-
-    static bool isQuotationsOnly(const Segment &segment)
-    {
-        for (int at = 0; at < segment.size(); ++at) {
-            if (segment.isWord(at))
-                return false;
-        }
-        return true;
-    }
-
     void collect(int at, std::size_t begin, std::size_t end)
     {
         const Segment &segment = m_segments[std::size_t(at)];
@@ -229,7 +154,7 @@ private:
                 continue;
             }
             const TokenRange range = segment.atom(atom).tokens;
-            const int shortest = segment.rules().hasWords() ? shortestSpeech : shortestWithoutRules;
+            const int shortest = segment.rules().hasWords() ? m_habits.shortestSpeech : shortestWithoutRules;
             if (!alone && !(atom == 0 && signatureAt(segment, 1)) && range.end - range.first < shortest &&
                 !isIntroduced(segment, atom))
                 continue;
@@ -243,7 +168,7 @@ private:
         const TokenRange range = segment.atom(lone.atom).tokens;
         const bool open = !segment.document().quotes[segment.atom(lone.atom).stretch].closed;
         if (!lone.alone) {
-            if (const auto signature = lone.atom == 0 ? signatureBehind(lone) : std::nullopt)
+            if (const auto signature = lone.atom == 0 ? signatureBehind(m_segments, lone) : std::nullopt)
                 add(range, signature, lone.segment);
             else if (end > begin && m_reports[end - 1].speaker)
                 add(range, m_reports[end - 1].speaker, lone.segment);
@@ -253,7 +178,7 @@ private:
                 add(range, m_runningIsHere ? m_running : std::nullopt, lone.segment);
             return;
         }
-        if (const auto signature = signatureBehind(lone)) {
+        if (const auto signature = signatureBehind(m_segments, lone)) {
             add(range, signature, lone.segment);
             m_running = signature;
             m_signed = true;
@@ -283,78 +208,6 @@ private:
             add(range, m_running ? m_running : m_beforeParagraph, lone.segment);
             m_lastIsLone = segment.startsParagraph();
         }
-    }
-
-    /// Who signs the quotation in a paragraph of its own: "— Ana Ruiz, farmer".
-    std::optional<TokenRange> signatureBehind(const Lone &lone) const
-    {
-        const Segment &here = m_segments[std::size_t(lone.segment)];
-        if (lone.atom + 1 < here.size())
-            return signatureAt(here, lone.atom + 1);
-        std::size_t next = std::size_t(lone.segment) + 1;
-        while (next < m_segments.size() && m_segments[next].within() >= 0)
-            ++next;
-        if (next >= m_segments.size())
-            return std::nullopt;
-        const Segment &segment = m_segments[next];
-        if (const auto inner = segment.startsParagraph() ? signatureInMarks(segment) : std::nullopt)
-            return inner;
-        return signatureAt(segment, 0);
-    }
-
-    static std::optional<TokenRange> signatureAt(const Segment &segment, int dash)
-    {
-        if (!segment.isMark(dash) || !Text::isDash(segment.word(dash)) || !segment.isName(dash + 1))
-            return std::nullopt;
-        int end = segment.size();
-        while (segment.isMark(end - 1) && !Text::isClosingBracket(segment.word(end - 1)))
-            --end;
-        for (int at = dash + 1; at < end; ++at) {
-            if (segment.isVerbLike(at) || segment.isQuotation(at) || at > dash + longestSignature)
-                return std::nullopt;
-        }
-        return segment.tokensOf(dash + 1, end);
-    }
-
-    /// The same with the closing mark behind it: a paragraph that is “Ana Ruiz, head of the water board” and no more.
-    static std::optional<TokenRange> signatureInMarks(const Segment &segment)
-    {
-        if (!segment.isQuotation(0) || !isQuotationsOnly(segment) ||
-            segment.document().quotes[segment.atom(0).stretch].opened)
-            return std::nullopt;
-        TokenRange range = segment.atom(0).tokens;
-        const Text::Document &document = segment.document();
-        while (range.end > range.first && document.tokens[range.end - 1].kind != Text::TokenKind::Word)
-            --range.end;
-        if (range.end - range.first < 2 || range.end - range.first > longestSignature)
-            return std::nullopt;
-        bool parted = false;
-        const Text::WordClasses finite = Text::WordClass::Be | Text::WordClass::Have | Text::WordClass::Do |
-                                         Text::WordClass::Modal | Text::WordClass::SubjectPronoun;
-        for (int at = range.first; at < range.end; ++at) {
-            const QStringView word = document.word(at);
-            const bool genitive = word.startsWith(u'\'') || word.startsWith(u'’');
-            if ((!genitive && segment.rules().classesOf(word).any(finite)) || Text::isTerminalMark(word))
-                return std::nullopt;
-            parted |= word == u",";
-        }
-        const bool named = document.tokens[range.first].capitalised && document.tokens[range.first + 1].capitalised;
-        return parted && named ? std::optional(range) : std::nullopt;
-    }
-
-    static std::optional<TokenRange> mainSubject(const Segment &segment, int before)
-    {
-        const bool introduced = isIntroduced(segment, before);
-        const Subjects subjects(segment);
-        auto subject = subjects.ofClause(introduced ? before - 1 : before);
-        // "The ghost of the lake fired off a row of posts: “…”": speech makes a speaker of anybody.
-        for (int verb = 1; introduced && !subject && verb < before; ++verb) {
-            if (segment.isVerbLike(verb))
-                subject = subjects.before(verb);
-        }
-        if (!subject)
-            return std::nullopt;
-        return segment.tokensOf(subject->first, subject->end);
     }
 
     void add(TokenRange range, const std::optional<TokenRange> &speaker, int segment)
@@ -410,6 +263,7 @@ private:
 
     const std::vector<Segment> &m_segments;
     std::vector<Report> &m_reports;
+    const LoneHabits &m_habits;
     std::optional<TokenRange> m_running;
     std::optional<TokenRange> m_beforeParagraph;
     std::optional<TokenRange> m_open;       ///< whose quotation the paragraph before left open
@@ -424,9 +278,10 @@ private:
 
 } // namespace
 
-void attributeLoneQuotations(const std::vector<Segment> &segments, std::vector<Report> &reports)
+void attributeLoneQuotations(const std::vector<Segment> &segments, std::vector<Report> &reports,
+                             const LoneHabits &habits)
 {
-    LoneQuotations(segments, reports).run();
+    LoneQuotations(segments, reports, habits).run();
 }
 
 } // namespace Readout::Attribution

@@ -7,8 +7,16 @@
 
 namespace Readout::Attribution {
 
+/// How a language treats speech without a cue.
+struct LoneHabits
+{
+    /// A shorter stretch amid other words is a term or a title, not speech (tokens, marks included).
+    int shortestSpeech = 14;
+};
+
 /// Adds to @p reports, which are in text order, a report for each outermost quotation that none of them covers and that
 /// is speech by its shape: a whole sentence, or long. Its speaker is the running one (likely), or none (unknown).
-void attributeLoneQuotations(const std::vector<Segment> &segments, std::vector<Report> &reports);
+void attributeLoneQuotations(const std::vector<Segment> &segments, std::vector<Report> &reports,
+                             const LoneHabits &habits);
 
 } // namespace Readout::Attribution

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Readout authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Looks at one sentence, for a signature also at the next.
+#include "attribution/loneshapes.h"
+
+#include "attribution/nounphrases.h"
+#include "attribution/subjects.h"
+#include "text/marks.h"
+
+#include <algorithm>
+
+namespace Readout::Attribution {
+
+namespace {
+
+/// "— Ana Ruiz, head of the water board of Tarma": no longer (atoms).
+constexpr int longestSignature = 16;
+
+} // namespace
+
+bool hasWord(const Segment &segment, int atom)
+{
+    const TokenRange range = segment.atom(atom).tokens;
+    const auto &tokens = segment.document().tokens;
+    return std::any_of(tokens.begin() + range.first, tokens.begin() + range.end,
+                       [](const Text::Token &token) { return token.kind == Text::TokenKind::Word; });
+}
+
+bool isQuotationsOnly(const Segment &segment)
+{
+    for (int at = 0; at < segment.size(); ++at) {
+        if (segment.isWord(at))
+            return false;
+    }
+    return true;
+}
+
+bool isIntroduced(const Segment &segment, int atom)
+{
+    const TokenRange range = segment.atom(atom).tokens;
+    return segment.isMark(atom - 1, u":") && range.end - range.first > 3 &&
+           segment.document().tokens[range.first + 1].capitalised;
+}
+
+std::optional<TokenRange> sentenceAround(const Segment &segment, int atom)
+{
+    const TokenRange range = segment.atom(atom).tokens;
+    int end = segment.size();
+    while (end > atom + 1 && segment.isMark(end - 1))
+        --end;
+    const int outside = end - 1;
+    if (outside < 1 || (atom > 0 && atom + 1 < end) || range.end - range.first < 3 * outside + 3)
+        return std::nullopt;
+    for (int at = 0; at < end; ++at) {
+        if (at != atom && (segment.isVerbLike(at) || segment.isQuotation(at) || segment.isMark(at, u":") ||
+                           segment.isClass(at, Text::WordClass::Relative | Text::WordClass::SubjectPronoun)))
+            return std::nullopt;
+    }
+    return segment.tokensOf(0, end);
+}
+
+std::optional<TokenRange> antecedentOf(const Segment &segment, TokenRange speaker)
+{
+    if (speaker.end - speaker.first != 1)
+        return speaker;
+    for (int atom = 1; atom < segment.size(); ++atom) {
+        if (segment.atom(atom).tokens.first != speaker.first)
+            continue;
+        if (!segment.isClass(atom, Text::WordClass::Relative))
+            return speaker;
+        // "said Rao, a farmer whose well is dry but who is hopeful": whose it is was told before.
+        if (segment.isClass(atom - 1, Text::WordClass::Coordinator))
+            return std::nullopt;
+        const int last = segment.isComma(atom - 1) ? atom - 2 : atom - 1;
+        const int first = NounPhrases(segment).startOf(last);
+        return first < 0 ? speaker : segment.tokensOf(first, last + 1);
+    }
+    return speaker;
+}
+
+std::optional<TokenRange> signatureAt(const Segment &segment, int dash)
+{
+    if (!segment.isMark(dash) || !Text::isDash(segment.word(dash)) || !segment.isName(dash + 1))
+        return std::nullopt;
+    int end = segment.size();
+    while (segment.isMark(end - 1) && !Text::isClosingBracket(segment.word(end - 1)))
+        --end;
+    for (int at = dash + 1; at < end; ++at) {
+        if (segment.isVerbLike(at) || segment.isQuotation(at) || at > dash + longestSignature)
+            return std::nullopt;
+    }
+    return segment.tokensOf(dash + 1, end);
+}
+
+std::optional<TokenRange> signatureInMarks(const Segment &segment)
+{
+    if (!segment.isQuotation(0) || !isQuotationsOnly(segment) ||
+        segment.document().quotes[segment.atom(0).stretch].opened)
+        return std::nullopt;
+    TokenRange range = segment.atom(0).tokens;
+    const Text::Document &document = segment.document();
+    while (range.end > range.first && document.tokens[range.end - 1].kind != Text::TokenKind::Word)
+        --range.end;
+    if (range.end - range.first < 2 || range.end - range.first > longestSignature)
+        return std::nullopt;
+    bool parted = false;
+    const Text::WordClasses finite = Text::WordClass::Be | Text::WordClass::Have | Text::WordClass::Do |
+                                     Text::WordClass::Modal | Text::WordClass::SubjectPronoun;
+    for (int at = range.first; at < range.end; ++at) {
+        const QStringView word = document.word(at);
+        const bool genitive = word.startsWith(u'\'') || word.startsWith(u'’');
+        if ((!genitive && segment.rules().classesOf(word).any(finite)) || Text::isTerminalMark(word))
+            return std::nullopt;
+        parted |= word == u",";
+    }
+    const bool named = document.tokens[range.first].capitalised && document.tokens[range.first + 1].capitalised;
+    return parted && named ? std::optional(range) : std::nullopt;
+}
+
+std::optional<TokenRange> signatureBehind(const std::vector<Segment> &segments, const Lone &lone)
+{
+    const Segment &here = segments[std::size_t(lone.segment)];
+    if (lone.atom + 1 < here.size())
+        return signatureAt(here, lone.atom + 1);
+    std::size_t next = std::size_t(lone.segment) + 1;
+    while (next < segments.size() && segments[next].within() >= 0)
+        ++next;
+    if (next >= segments.size())
+        return std::nullopt;
+    const Segment &segment = segments[next];
+    if (const auto inner = segment.startsParagraph() ? signatureInMarks(segment) : std::nullopt)
+        return inner;
+    return signatureAt(segment, 0);
+}
+
+std::optional<TokenRange> mainSubject(const Segment &segment, int before)
+{
+    const bool introduced = isIntroduced(segment, before);
+    const Subjects subjects(segment);
+    auto subject = subjects.ofClause(introduced ? before - 1 : before);
+    // "The ghost of the lake fired off a row of posts: “…”": speech makes a speaker of anybody.
+    for (int verb = 1; introduced && !subject && verb < before; ++verb) {
+        if (segment.isVerbLike(verb))
+            subject = subjects.before(verb);
+    }
+    if (!subject)
+        return std::nullopt;
+    return segment.tokensOf(subject->first, subject->end);
+}
+
+} // namespace Readout::Attribution
