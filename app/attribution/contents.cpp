@@ -99,7 +99,10 @@ int Contents::skipAdjuncts(int at) const
             here += 2;
             continue;
         }
-        if (m_segment.isAdverb(here) && !m_segment.isClass(here, WordClass::Determiner) &&
+        const bool governs = m_segment.isClass(here, WordClass::Preposition) &&
+                             (m_segment.isNominal(here + 1) ||
+                              m_segment.isClass(here + 1, WordClass::Determiner | WordClass::Possessive));
+        if (m_segment.isAdverb(here) && !governs && !m_segment.isClass(here, WordClass::Determiner) &&
             !m_segment.isOneOf(here, {u"there", u"so", u"no", u"even", u"only", u"just", u"very"})) {
             ++here;
             continue;
@@ -109,6 +112,11 @@ int Contents::skipAdjuncts(int at) const
         const int end = m_phrases.endOf(here + 1);
         if (end <= here + 1)
             break;
+        // "on the Herald’s “Morning in Lima”"
+        if (m_segment.isQuotation(end) && m_extents.isTitle(end)) {
+            here = end + 1;
+            continue;
+        }
         const int head = m_phrases.headOf(here + 1, end);
         const bool medium =
             m_segment.isClass(head, WordClass::MediumNoun | WordClass::PersonNoun | WordClass::Day |
@@ -175,6 +183,16 @@ std::optional<AtomRange> Contents::behind(const CueVerb &verb, int at, int &cueE
         begin = skipAddressee(begin);
     begin = skipAdjuncts(begin);
     const bool speech = verb.takes.testFlag(Complement::Speech);
+    // "what Ruiz called “nonsense” proved right"
+    const bool names = verb.takes.testFlag(Complement::Object) && !verb.takes.testFlag(Complement::Clause);
+    if (names && m_segment.isQuotation(begin) && !m_segment.endsInMark(begin)) {
+        const AtomRange range{begin, m_extents.objectEnd(begin)};
+        if (!range.isEmpty())
+            return range;
+    }
+    // "saying only that …"
+    if (m_segment.isOneOf(begin, {u"only", u"just", u"simply"}) && m_segment.is(begin + 1, u"that"))
+        ++begin;
     if (speech || verb.takes.testFlag(Complement::Clause)) {
         if (const auto said = speechAt(begin))
             return said;
@@ -260,6 +278,9 @@ int Contents::conjunctionAt(int at) const
 /// "replied with a smile: “…”": a colon a few words on, before a quotation; -1 when there is none.
 int Contents::colonBeforeQuotation(int at) const
 {
+    const int phrase = m_phrases.endOf(at);
+    if (phrase > at && m_segment.isVerbLike(phrase))
+        return -1;
     for (int here = at; here < at + 12 && here < m_segment.size(); ++here) {
         if (m_segment.isMark(here, u":"))
             return m_segment.isQuotation(here + 1) ? here : -1;

@@ -58,7 +58,15 @@ bool CueReader::isVerbHere(int at) const
         return false;
     if (form == VerbForm::Gerund && isProgressive(at))
         return true;
+    // "before a hearing, “…”"
+    if (form == VerbForm::Gerund && m_segment.isClass(at, WordClass::MediumNoun) && at > 0 && !m_segment.isMark(at - 1))
+        return false;
+    // "was quoted as saying", "quoted Ruiz as saying": told with "quoted".
+    if (form == VerbForm::Gerund && m_segment.is(at - 1, u"as"))
+        return false;
     if (form == VerbForm::Gerund && (gerundOwner(at) || isMediumBefore(at)))
+        return true;
+    if (form == VerbForm::Gerund && governsMarks(at) && isAdjunct(at))
         return true;
     if (form == VerbForm::Gerund)
         return at > 0 &&
@@ -76,16 +84,113 @@ bool CueReader::isVerbHere(int at) const
     return true;
 }
 
-/// "took to the radio to accuse", "went on to say": what somebody did in order to say it, or went on saying.
+/// "calling the plan “dead”": words in marks before any other mark.
+bool CueReader::governsMarks(int at) const
+{
+    for (int here = at + 1; here < at + 14 && here < m_segment.size(); ++here) {
+        if (m_segment.isQuotation(here))
+            return true;
+        if (m_segment.isMark(here) || (m_segment.isAuxiliary(here) && !m_segment.isEnclitic(here)))
+            return false;
+    }
+    return false;
+}
+
+/// "After calling …", "…, at one point calling …", "… and calling …": a participle that says what else the subject did.
+bool CueReader::isAdjunct(int at) const
+{
+    int before = at - 1;
+    while (m_segment.isAdverb(before) && !m_segment.isComma(before))
+        --before;
+    if (before < 0 || m_segment.isMark(before) || m_segment.isClass(before, WordClass::Coordinator))
+        return true;
+    if (m_segment.isClass(before, WordClass::Preposition | WordClass::Subordinator))
+        return true;
+    for (int steps = 0; steps < 4 && before > 0; ++steps, --before) {
+        if (m_segment.isComma(before - 1))
+            return m_segment.isClass(before, WordClass::Preposition);
+    }
+    return false;
+}
+
+/// "After calling the plan “dead,” Ruiz left": no clause stands before @p at, so the subject is the next one’s.
+bool CueReader::opensSentence(int at) const
+{
+    int first = 0;
+    while (m_segment.isMark(first) || m_segment.isClass(first, WordClass::Coordinator) || m_segment.isAdverb(first))
+        ++first;
+    return at == first ||
+           (at <= first + 3 && m_segment.isClass(first, WordClass::Preposition | WordClass::Subordinator));
+}
+
+/// The subject of the main clause that begins behind a comma, within marks or not.
+std::optional<Subject> CueReader::subjectBehind(int at) const
+{
+    for (int comma = at + 1; comma + 1 < m_segment.size() && comma < at + 40; ++comma) {
+        if (!m_segment.isComma(comma) && !m_segment.endsInMark(comma))
+            continue;
+        const int first = comma + 1;
+        const int end = m_phrases.endWithApposition(first);
+        if (end <= first || !m_phrases.canSpeak(first, end))
+            continue;
+        int verb = m_segment.isComma(end) ? end + 1 : end;
+        while (m_segment.isAdverb(verb))
+            ++verb;
+        if (!m_segment.isVerbLike(verb))
+            continue;
+        Subject subject;
+        subject.first = first;
+        subject.end = end;
+        subject.begins = at;
+        subject.shared = true;
+        return subject;
+    }
+    return std::nullopt;
+}
+
+/// "took to the radio to accuse", "went on to say", "was forced to admit": what somebody did in order to say it, went
+/// on saying, or did indeed say.
 bool CueReader::isPurpose(int at) const
 {
     const int before = at - 2;
     if (m_segment.atom(at).cue.form != VerbForm::Base || m_segment.cueVerb(at)->attitude)
         return false;
-    const bool went = m_segment.is(before, u"on") && m_segment.isOneOf(before - 1, {u"went", u"goes", u"going"});
     const Text::Complements says = Complement::Clause | Complement::Of | Complement::Object;
-    return (went || m_segment.isClass(before, WordClass::MediumNoun)) &&
-           m_segment.cueVerb(at)->takes.testAnyFlags(says);
+    const Text::Complements takes = m_segment.cueVerb(at)->takes;
+    if (!takes.testAnyFlags(says) && !(takes.testFlag(Complement::Noun) && governsMarks(at)))
+        return false;
+    if (m_segment.is(before, u"as") && m_segment.is(before - 1, u"far"))
+        return true;
+    const bool went = m_segment.is(before, u"on") && m_segment.isOneOf(before - 1, {u"went", u"goes", u"going"});
+    return went || m_segment.isClass(before, WordClass::MediumNoun) || (isImplied(before)) || (causedOne(at));
+}
+
+/// "managed to say", "was forced to say": it was said.
+bool CueReader::isImplied(int verb) const
+{
+    return m_segment.isOneOf(verb, {u"managed",  u"forced",     u"compelled", u"proceeded", u"continued", u"continues",
+                                    u"began",    u"begun",      u"rushed",    u"hastened",  u"paused",    u"stopped",
+                                    u"dared",    u"got",        u"came",      u"obliged",   u"prompted",  u"led",
+                                    u"inspired", u"emboldened", u"moved",     u"pressed",   u"quick"});
+}
+
+/// "led her to declare", "prompted Rubio to call": the one who was caused to speak.
+std::optional<Subject> CueReader::causedOne(int at) const
+{
+    const int last = at - 2;
+    int first = m_segment.isClass(last, WordClass::ObjectPronoun) ? last : m_phrases.startOf(last);
+    if (first < 1 || !m_segment.isOneOf(first - 1, {u"led", u"leading", u"leads", u"prompted", u"prompting", u"prompts",
+                                                    u"forced", u"forcing", u"forces", u"caused", u"causing", u"drove",
+                                                    u"driving", u"inspired", u"inspiring", u"moved", u"provoked"}))
+        return std::nullopt;
+    if (!m_segment.isClass(first, WordClass::ObjectPronoun) && !m_phrases.canSpeak(first, last + 1))
+        return std::nullopt;
+    Subject subject;
+    subject.first = first;
+    subject.end = last + 1;
+    subject.begins = at;
+    subject.shared = true;
+    return subject;
 }
 
 /// "is telling", "’s also predicting"
@@ -136,11 +241,20 @@ std::optional<Subject> CueReader::subjectOf(int at) const
             subject->passive = false;
         return subject;
     }
-    if (m_segment.is(at - 1, u"to"))
-        return m_subjects.ofClause(at);
+    if (m_segment.is(at - 1, u"to")) {
+        const auto caused = causedOne(at);
+        return caused ? caused : m_subjects.ofClause(at);
+    }
     if (form == VerbForm::Gerund) {
-        const auto owner = gerundOwner(at);
-        return owner ? owner : m_subjects.ofClause(at);
+        if (const auto owner = gerundOwner(at))
+            return owner;
+        if (opensSentence(at)) {
+            if (const auto behind = subjectBehind(at))
+                return behind;
+        }
+        const auto clause = m_subjects.ofClause(at);
+        return clause || !isMediumBefore(at) || m_segment.word(0).endsWith(u"ing") ? clause
+                                                                                   : m_subjects.phraseBefore(at);
     }
     // "… of “Rain,” thanked Ruiz": not every verb can follow speech.
     const bool speaks = m_segment.cueVerb(at)->takes.testAnyFlags(Complement::Speech | Complement::Clause);

@@ -19,6 +19,12 @@ public:
 
 private:
     bool isPurpose(int at) const;
+    bool isImplied(int verb) const;
+    std::optional<Subject> causedOne(int at) const;
+    bool governsMarks(int at) const;
+    bool isAdjunct(int at) const;
+    bool opensSentence(int at) const;
+    std::optional<Subject> subjectBehind(int at) const;
     bool isProgressive(int at) const;
     bool isMediumBefore(int at) const;
     std::optional<Subject> gerundOwner(int at) const;

@@ -158,9 +158,11 @@ int Extents::phraseEnd(int first) const
 {
     const int limit = clauseEnd(first);
     for (int at = first + 1; at < limit; ++at) {
-        const bool coordinated = m_segment.isOneOf(at, {u"and", u"but"}) &&
-                                 (m_segment.isPastLike(at + 1) || m_segment.isClass(at + 1, WordClass::CommonVerb) ||
-                                  (m_segment.isAdverb(at + 1) && m_segment.isPastLike(at + 2)));
+        const int sister = isMediumAdjunct(at + 1) ? m_phrases.endOf(at + 2) : at + 1;
+        const bool coordinated =
+            m_segment.isOneOf(at, {u"and", u"but"}) && (m_segment.isPastLike(sister) || m_segment.isPastLike(at + 1) ||
+                                                        m_segment.isClass(at + 1, WordClass::CommonVerb) ||
+                                                        (m_segment.isAdverb(at + 1) && m_segment.isPastLike(at + 2)));
         if (coordinated && at > first + 1)
             return m_segment.isComma(at - 1) ? at - 1 : at;
         const bool turn =
@@ -184,12 +186,30 @@ int Extents::objectEnd(int first) const
         if (!m_segment.isQuotation(at))
             continue;
         int end = at + 1;
-        while (end + 1 < limit && (m_segment.isComma(end) || m_segment.isOneOf(end, {u"and", u"or"})) &&
-               m_segment.isQuotation(end + 1))
-            end += 2;
+        for (int next = nextPredicate(end, limit); next > end; next = nextPredicate(end, limit))
+            end = next;
         return predicateEnd(end, limit);
     }
     return first;
+}
+
+/// "a “liar,” a “thief” and “fool”": behind the next quotation of the row that goes on at @p end; @p end when none
+/// does.
+int Extents::nextPredicate(int end, int limit) const
+{
+    int at = end;
+    if (m_segment.isComma(at))
+        ++at;
+    if (m_segment.isOneOf(at, {u"and", u"or", u"but"}))
+        ++at;
+    if (at == end && !m_segment.endsInMark(end - 1))
+        return end;
+    if (m_segment.isClass(at, WordClass::Determiner | WordClass::Possessive)) {
+        ++at;
+        while (at < end + 6 && m_segment.isNominal(at) && !m_segment.isVerbLike(at) && !m_segment.isName(at))
+            ++at;
+    }
+    return at > end && at < limit && m_segment.isQuotation(at) ? at + 1 : end;
 }
 
 /// "called it “locker room” banter", "“much better” than the old law", "“fools” who wanted war": what belongs to the
@@ -213,12 +233,28 @@ int Extents::predicateEnd(int end, int limit) const
     return at;
 }
 
+/// "… “routine”, drawing laughter", "… “routine,” then left": what came of it, or came next.
+bool Extents::goesOnInFrame(int at) const
+{
+    const bool within = m_segment.endsInMark(at - 1) && m_segment.isWord(at);
+    if (!within && !m_segment.isComma(at))
+        return false;
+    const int next = within ? at : at + 1;
+    if (m_segment.isOneOf(next, {u"and", u"but", u"then"}) && (within || m_segment.isQuotation(at - 1)))
+        return m_segment.isPastLike(next + 1) || (m_segment.isVerbLike(next + 1) && !m_segment.isAuxiliary(next + 1));
+    return m_segment.isWord(next) && m_segment.word(next).endsWith(u"ing") && m_segment.word(next).size() > 5 &&
+           !m_segment.atom(next).capitalised && !m_segment.isClass(next, WordClass::Preposition) && !within &&
+           !m_segment.isOneOf(next, {u"nothing", u"something", u"anything", u"everything", u"meaning", u"according"});
+}
+
 int Extents::clauseEnd(int first) const
 {
     int at = first;
     bool quoted = false;
     while (at < m_segment.size()) {
         quoted |= m_segment.isQuotation(at);
+        if (quoted && goesOnInFrame(at))
+            break;
         if (m_segment.isMark(at)) {
             if (m_segment.isMark(at, u";"))
                 break;
@@ -232,10 +268,6 @@ int Extents::clauseEnd(int first) const
                 break;
             // “… careless”, but did not press charges: the frame goes on.
             if (m_segment.isComma(at) && m_segment.is(at + 1, u"but") && m_segment.isAuxiliary(at + 2))
-                break;
-            // “… routine”, and closed the zone: the frame goes on with a deed.
-            if (quoted && m_segment.isComma(at) && m_segment.isQuotation(at - 1) &&
-                m_segment.isOneOf(at + 1, {u"and", u"but", u"then"}) && m_segment.isPastLike(at + 2))
                 break;
         } else if (at > first && (startsNewReport(at) || (m_segment.isQuotation(at - 1) && startsOthersReport(at)) ||
                                   (m_segment.isQuotation(at - 1) && isMediumAdjunct(at)))) {

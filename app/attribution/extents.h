@@ -30,6 +30,8 @@ public:
     bool startsNewReport(int at) const;
 
 private:
+    bool goesOnInFrame(int at) const;
+    int nextPredicate(int end, int limit) const;
     int predicateEnd(int end, int limit) const;
     bool isMediumAdjunct(int at) const;
     bool startsOthersReport(int at) const;

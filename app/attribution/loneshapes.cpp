@@ -71,8 +71,16 @@ std::optional<TokenRange> antecedentOf(const Segment &segment, TokenRange speake
         // "said Rao, a farmer whose well is dry but who is hopeful": whose it is was told before.
         if (segment.isClass(atom - 1, Text::WordClass::Coordinator))
             return std::nullopt;
-        const int last = segment.isComma(atom - 1) ? atom - 2 : atom - 1;
-        const int first = NounPhrases(segment).startOf(last);
+        // "said Rao (Tarma), who owns a well"
+        int last = segment.isComma(atom - 1) ? atom - 2 : atom - 1;
+        if (segment.isMark(last) && Text::isClosingBracket(segment.word(last))) {
+            while (last > 0 && !(segment.isMark(last) && Text::isOpeningBracket(segment.word(last))))
+                --last;
+            --last;
+        }
+        int first = NounPhrases(segment).startOf(last);
+        if (first >= 0 && first < last && segment.cueVerb(first) && !segment.atom(first).capitalised)
+            ++first; // "said Rao, who …"
         return first < 0 ? speaker : segment.tokensOf(first, last + 1);
     }
     return speaker;
@@ -131,6 +139,34 @@ std::optional<TokenRange> signatureBehind(const std::vector<Segment> &segments, 
     if (const auto inner = segment.startsParagraph() ? signatureInMarks(segment) : std::nullopt)
         return inner;
     return signatureAt(segment, 0);
+}
+
+std::optional<TokenRange> labelBefore(const Segment &segment, int colon)
+{
+    const NounPhrases phrases(segment);
+    const Text::WordClasses opener = Text::WordClass::Coordinator | Text::WordClass::Subordinator;
+    int first = 0;
+    while (first < colon && (segment.isMark(first) || segment.isAdverb(first) || segment.isClass(first, opener)))
+        ++first;
+    int end = phrases.endOf(first);
+    // "The mayor’s last word: “…”"
+    for (int at = first; at < end; ++at) {
+        if (segment.isEnclitic(at) && phrases.canSpeak(first, at))
+            return segment.tokensOf(first, at);
+    }
+    if (end > first && phrases.canSpeak(first, end) && segment.isName(phrases.headOf(first, end)))
+        return segment.tokensOf(first, end);
+    // "… about it … Ana Ruiz: “…”"
+    const int last = phrases.startOf(colon - 1);
+    if (last >= 0 && phrases.canSpeak(last, colon) &&
+        (last == 0 || segment.isMark(last - 1) || segment.isOneOf(last - 1, {u"from", u"by"})))
+        return segment.tokensOf(last, colon);
+    for (int at = colon - 1; at > first; --at) {
+        end = segment.isOneOf(at, {u"from", u"by"}) ? phrases.endOf(at + 1) : at;
+        if (end > at + 1 && phrases.canSpeak(at + 1, end))
+            return segment.tokensOf(at + 1, end);
+    }
+    return std::nullopt;
 }
 
 std::optional<TokenRange> mainSubject(const Segment &segment, int before)

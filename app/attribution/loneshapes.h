@@ -32,6 +32,8 @@ std::optional<TokenRange> signatureInMarks(const Segment &segment);
 std::optional<TokenRange> signatureAt(const Segment &segment, int dash);
 /// Who signs the quotation, behind it or in a paragraph of its own.
 std::optional<TokenRange> signatureBehind(const std::vector<Segment> &segments, const Lone &lone);
+/// "Then Ruiz: “…”", "A letter from Ruiz: “…”": whom a sentence without a verb names before the colon at @p colon.
+std::optional<TokenRange> labelBefore(const Segment &segment, int colon);
 /// The subject of the clause that the quotation at @p before ends.
 std::optional<TokenRange> mainSubject(const Segment &segment, int before);
 

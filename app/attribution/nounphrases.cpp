@@ -18,7 +18,11 @@ constexpr int longestPhrase = 40;
 
 bool NounPhrases::isGenitive(int at) const
 {
-    return m_segment.isEnclitic(at) && !m_segment.isAuxiliary(at);
+    if (m_segment.isEnclitic(at))
+        return !m_segment.isAuxiliary(at);
+    // "farmers’ union"
+    return m_segment.isMark(at) && (m_segment.word(at) == u"’" || m_segment.word(at) == u"'") && at > 0 &&
+           m_segment.isWord(at - 1) && m_segment.word(at - 1).endsWith(u's') && m_segment.isNominal(at + 1);
 }
 
 /// A few quoted words within a noun phrase: the “ghost fleet” of tankers. Speech ends in a mark of its own.
@@ -102,6 +106,20 @@ int NounPhrases::nounOfRelative(int at) const
     return joined ? beforeRelative(at - 1) : -1;
 }
 
+/// "the", "her", but not "two" ("the last two").
+bool NounPhrases::opensPhrase(int at) const
+{
+    return m_segment.isOneOf(at, {u"the", u"a", u"an", u"this", u"these", u"those", u"my", u"your", u"his", u"her",
+                                  u"its", u"our", u"their"});
+}
+
+/// "seen", which no list of other verbs has.
+bool NounPhrases::isParticiple(int at) const
+{
+    return m_segment.isWord(at) && m_segment.atom(at).cue.verb >= 0 &&
+           m_segment.atom(at).cue.form == Text::VerbForm::Participle;
+}
+
 int NounPhrases::startOf(int last) const
 {
     if (last < 0)
@@ -114,6 +132,9 @@ int NounPhrases::startOf(int last) const
     bool listed = false;
     while (at >= 0 && last - at < longestPhrase) {
         if (at < last && m_segment.isClass(at, WordClass::Day) && !isGenitive(at + 1))
+            break;
+        // "writing a book", "the taste the crowd": a determiner begins its phrase.
+        if (start == at + 1 && opensPhrase(start) && !isGenitive(at) && isInside(at) && !isParticiple(at))
             break;
         if (isInside(at)) {
             start = at--;
@@ -190,7 +211,8 @@ int NounPhrases::endOf(int first) const
 int NounPhrases::endWithApposition(int first) const
 {
     const int end = endOf(first);
-    if (end == first || !m_segment.isComma(end) || m_segment.isClass(first, WordClass::SubjectPronoun))
+    const bool pronoun = m_segment.isClass(first, WordClass::SubjectPronoun) && (end == first + 1);
+    if (end == first || !m_segment.isComma(end) || pronoun)
         return end;
     const int next = end + 1;
     const bool appositive = m_segment.isClass(next, WordClass::Determiner | WordClass::Possessive |

@@ -28,6 +28,8 @@ private:
     bool isGenitive(int at) const;
     bool isQuotedTerm(int at) const;
     bool isInside(int at) const;
+    bool opensPhrase(int at) const;
+    bool isParticiple(int at) const;
     bool mayAttach(int preposition) const;
     bool mayCoordinate(int coordinator) const;
     int beforeRelative(int verb) const;

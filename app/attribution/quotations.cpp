@@ -5,6 +5,7 @@
 #include "attribution/quotations.h"
 
 #include "attribution/loneshapes.h"
+#include "attribution/nounphrases.h"
 #include "attribution/subjects.h"
 #include "text/marks.h"
 
@@ -100,13 +101,31 @@ private:
     void noteSubject(const Segment &segment)
     {
         const auto subject = Subjects(segment).ofClause(segment.size());
+        if (!subject && m_habits.anySubjectSpeaks)
+            noteOwner(segment);
         if (!subject)
             return;
         const int last = subject->end - 1;
-        if (!segment.isName(last) && !segment.isClass(last, Text::WordClass::PersonNoun))
+        if (!(m_habits.anySubjectSpeaks && NounPhrases(segment).canSpeak(subject->first, subject->end)) &&
+            !segment.isName(last) && !segment.isClass(last, Text::WordClass::PersonNoun))
             return;
         m_running = segment.tokensOf(subject->first, subject->end);
+        m_runningIsReported = false;
         m_runningIsHere = true;
+    }
+
+    /// "Ruiz’s voice broke."
+    void noteOwner(const Segment &segment)
+    {
+        const NounPhrases phrases(segment);
+        const int end = phrases.endOf(0);
+        for (int at = 1; at < end; ++at) {
+            if (segment.isEnclitic(at) && phrases.canSpeak(0, at)) {
+                m_running = segment.tokensOf(0, at);
+                m_runningIsHere = true;
+                return;
+            }
+        }
     }
 
     /// Whose speech runs on into the next paragraph, where it is opened again: @p reported said what is in @p segment.
@@ -162,20 +181,26 @@ private:
         }
     }
 
+    /// The last to speak may go on beyond what stands between.
+    bool goesOn() const { return m_habits.goesOn && m_running && m_runningIsReported; }
+
     void attribute(Lone lone, std::size_t begin, std::size_t end)
     {
         const Segment &segment = m_segments[std::size_t(lone.segment)];
         const TokenRange range = segment.atom(lone.atom).tokens;
         const bool open = !segment.document().quotes[segment.atom(lone.atom).stretch].closed;
         if (!lone.alone) {
+            const bool introduced = m_habits.readsLabels && isIntroduced(segment, lone.atom);
             if (const auto signature = lone.atom == 0 ? signatureBehind(m_segments, lone) : std::nullopt)
                 add(range, signature, lone.segment);
             else if (end > begin && m_reports[end - 1].speaker)
                 add(range, m_reports[end - 1].speaker, lone.segment);
             else if (const auto subject = mainSubject(segment, lone.atom))
                 add(range, subject, lone.segment);
+            else if (const auto label = introduced ? labelBefore(segment, lone.atom - 1) : std::nullopt)
+                add(range, label, lone.segment);
             else
-                add(range, m_runningIsHere ? m_running : std::nullopt, lone.segment);
+                add(range, m_runningIsHere || introduced ? m_running : std::nullopt, lone.segment);
             return;
         }
         if (const auto signature = signatureBehind(m_segments, lone)) {
@@ -196,10 +221,10 @@ private:
             if (m_runningIsSure && m_runningIsHere && !m_introducer)
                 m_reports.back().state = State::Certain;
             m_runningIsHere = true;
-        } else if (m_lastIsLone && segment.startsParagraph() && !open) {
+        } else if (m_lastIsLone && segment.startsParagraph() && !open && !goesOn()) {
             // One closed quotation after the other, a paragraph each and nobody named: people take turns.
             add(range, std::nullopt, lone.segment);
-        } else if (!segment.startsParagraph() && !open) {
+        } else if (!segment.startsParagraph() && !open && !goesOn()) {
             // Nobody has spoken in this paragraph.
             add(range, std::nullopt, lone.segment);
         } else if (open || (segment.startsParagraph() && !m_beforeParagraph)) {
@@ -248,6 +273,7 @@ private:
         if (known) {
             m_running = known;
             m_runningIsHere = true;
+            m_runningIsReported = true;
             m_runningIsSure = isFrontedSpeech(m_reports[std::size_t(report)]);
         }
         settlePending(report);
@@ -269,9 +295,10 @@ private:
     std::optional<TokenRange> m_open;       ///< whose quotation the paragraph before left open
     std::optional<TokenRange> m_introducer; ///< of the sentence before, when it ends in a colon
     bool m_runningIsHere = false;
-    bool m_runningIsSure = false; ///< the running speaker's last words stood in marks in front of a cue
-    bool m_lastIsLone = false;    ///< the sentence before was a quotation and no more
-    bool m_signed = false;        ///< the next paragraph signs the quotation before it
+    bool m_runningIsReported = false; ///< the running speaker has said something with a cue
+    bool m_runningIsSure = false;     ///< the running speaker's last words stood in marks in front of a cue
+    bool m_lastIsLone = false;        ///< the sentence before was a quotation and no more
+    bool m_signed = false;            ///< the next paragraph signs the quotation before it
     int m_paragraph = -1;
     std::vector<std::pair<TokenRange, int>> m_pending;
 };

@@ -12,6 +12,12 @@ struct LoneHabits
 {
     /// A shorter stretch amid other words is a term or a title, not speech (tokens, marks included).
     int shortestSpeech = 14;
+    /// Whoever was the subject of the sentence before goes on, be it a body or a pronoun; else only names and persons.
+    bool anySubjectSpeaks = false;
+    /// Closed quotations in a row, a paragraph each, go on with the last who spoke; else people take turns.
+    bool goesOn = false;
+    /// "A letter from Ruiz: “…”": a sentence without a verb names the speaker before its colon (English phrases).
+    bool readsLabels = false;
 };
 
 /// Adds to @p reports, which are in text order, a report for each outermost quotation that none of them covers and that

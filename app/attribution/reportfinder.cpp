@@ -11,22 +11,45 @@ using Text::Complement;
 using Text::CueVerb;
 using Text::VerbForm;
 using Text::WordClass;
-using Text::WordClasses;
 
 std::vector<Report> ReportFinder::run()
 {
     tryLabel();
     for (int at = 0; at < m_segment.size(); ++at) {
+        AtomRange owner{0, 0};
         if (const int length = accordingToAt(at); length > 0)
             tryAccordingTo(at, length);
+        else if (ownersPhraseAt(at, owner) > 0)
+            tryAccordingTo(at, 0);
         else if (m_segment.cueVerb(at) && m_cues.isVerbHere(at))
             tryVerb(at);
         else if (m_segment.isQuotation(at))
             tryQuotedVerb(at);
-        else if (m_segment.is(at + 1, u"that"))
-            tryNoun(at);
+        else if (auto report = m_nouns.reportAt(at))
+            add(*std::move(report), 0);
     }
+    dropDoubles();
     return std::move(m_reports);
+}
+
+/// "He laughed and said, “…”", "said in his statement: “…”": one content, told by the cue nearest to it.
+void ReportFinder::dropDoubles()
+{
+    const auto gap = [](const Report &report) {
+        const TokenRange content = report.contents.front();
+        return content.first >= report.cue.end ? content.first - report.cue.end : report.cue.first - content.end;
+    };
+    for (std::size_t at = 0; at < m_reports.size(); ++at) {
+        for (std::size_t other = at + 1; other < m_reports.size();) {
+            if (m_reports[at].contents.front() == m_reports[other].contents.front()) {
+                if (gap(m_reports[other]) < gap(m_reports[at]))
+                    std::swap(m_reports[at], m_reports[other]);
+                m_reports.erase(m_reports.begin() + std::ptrdiff_t(other));
+            } else {
+                ++other;
+            }
+        }
+    }
 }
 
 Report ReportFinder::reportOf(int verb, const Subject &subject, int cueEnd) const
@@ -48,9 +71,33 @@ void ReportFinder::add(Report report, int doneUpTo)
     m_reports.push_back(std::move(report));
 }
 
+/// Said Ruiz: “…”
+bool ReportFinder::tryInverted(int at)
+{
+    const CueVerb &verb = *m_segment.cueVerb(at);
+    if (at > 0 || !m_segment.atom(at).capitalised || !verb.takes.testFlag(Complement::Speech))
+        return false;
+    int end = m_phrases.endOf(1);
+    if (!m_phrases.canSpeak(1, end))
+        return false;
+    while (end < m_segment.size() && !m_segment.isMark(end) && !m_segment.isQuotation(end))
+        ++end;
+    if (!m_segment.isQuotation(end + 1) || (!m_segment.isComma(end) && !m_segment.isMark(end, u":")))
+        return false;
+    const auto content = m_contents.speechAt(end);
+    Report report = reportOf(at, {1, m_phrases.endOf(1), 1}, 1);
+    report.contents.push_back(m_segment.tokensOf(content->first, content->end));
+    add(std::move(report), content->end);
+    return true;
+}
+
 void ReportFinder::tryVerb(int at)
 {
-    const std::optional<Subject> subject = m_cues.subjectOf(at);
+    if (tryInverted(at))
+        return;
+    std::optional<Subject> subject = m_cues.subjectOf(at);
+    if (subject && subject->shared)
+        shareWithReport(at, *subject);
     if (!subject)
         return;
     if (subject->passive && (tryQuotedAs(at, *subject) || tryExpletive(at, *subject)))
@@ -58,9 +105,12 @@ void ReportFinder::tryVerb(int at)
     if (subject->passive || subject->negated)
         return;
     const CueVerb &verb = *m_segment.cueVerb(at);
+    if ((verb.lemma == u"quote" || verb.lemma == u"cite") && tryQuotesOther(at, *subject))
+        return;
     const bool plain = verb.lemma == u"say" || verb.lemma == u"tell" || verb.lemma == u"add";
     const bool frontsSpeech = m_segment.endsInMark(std::min(subject->begins, at) - 1) && !subject->shared;
-    if (!plain && !frontsSpeech && !m_phrases.canSpeak(subject->first, subject->end))
+    const bool caused = m_segment.isClass(subject->first, WordClass::ObjectPronoun);
+    if (!plain && !frontsSpeech && !caused && !m_phrases.canSpeak(subject->first, subject->end))
         return;
     if (m_cues.isPluralNoun(at, *subject) || m_cues.isObjectOfPreposition(*subject))
         return;
@@ -68,16 +118,45 @@ void ReportFinder::tryVerb(int at)
         return;
     const int cueEnd = at + (verb.needs.isEmpty() ? 1 : 2);
     if (subject->first > at) {
-        tryFronted(at, *subject, cueEnd);
+        if (m_segment.atom(at).cue.form == VerbForm::Gerund)
+            tryBehind(at, *subject, cueEnd, false);
+        else
+            tryFronted(at, *subject, cueEnd);
         return;
     }
     const bool names = verb.takes.testFlag(Complement::Object) && !verb.takes.testFlag(Complement::Clause);
     if ((names || isAdjunctInFront(*subject)) && tryBehind(at, *subject, cueEnd, false))
         return;
-    if (m_segment.endsInMark(subject->begins - 1) && tryFronted(at, *subject, cueEnd))
+    const bool title = m_segment.isQuotation(subject->begins - 1) && m_extents.isTitle(subject->begins - 1) &&
+                       m_segment.isWord(cueEnd);
+    if (tryAside(at, *subject, cueEnd))
+        return;
+    if (m_segment.endsInMark(subject->begins - 1) && !title && tryFronted(at, *subject, cueEnd))
         return;
     if (!tryBehind(at, *subject, cueEnd, false) && !tryFronted(at, *subject, cueEnd))
         tryBehind(at, *subject, cueEnd, true);
+}
+
+/// "The plan failed, Ruiz said, adding …": whose report goes on is who has just reported.
+void ReportFinder::shareWithReport(int at, Subject &subject) const
+{
+    if (m_reports.empty() || m_segment.atom(at).cue.form != VerbForm::Gerund || subject.first > at)
+        return;
+    const Report &last = m_reports.back();
+    const int here = m_segment.atom(at).tokens.first;
+    if (!last.speaker || last.contents.empty() || last.cue.end > here || last.speaker->end > here ||
+        last.contents.front().end > last.cue.first || last.contents.back().end > here)
+        return;
+    int first = 0;
+    while (first < at && m_segment.atom(first).tokens.first < last.speaker->first)
+        ++first;
+    int end = first;
+    while (end < at && m_segment.atom(end).tokens.end <= last.speaker->end)
+        ++end;
+    if (end > first && subject.first < first) {
+        subject.first = first;
+        subject.end = end;
+    }
 }
 
 /// "Asked about “ghosts,” Ruiz said …", "Although he met “friends,” Ruiz said …": what stands in front says when or
@@ -104,6 +183,11 @@ bool ReportFinder::tryBehind(int at, const Subject &subject, int cueEnd, bool le
     if (!content || content->isEmpty())
         return false;
     content->end = std::min(endInSubordinate(subject.begins, *content), endBeforeSister(at, *content));
+    // "Calling the plan “dead,” Ruiz left": the subject’s own clause is no part of it.
+    if (subject.first > at)
+        content->end = std::min(content->end, subject.first - (m_segment.isComma(subject.first - 1) ? 1 : 0));
+    if (content->isEmpty())
+        return false;
     // "a play called “Rain”": a name, not what the play says.
     if (verb.takes.testFlag(Complement::Object) && m_segment.isQuotation(at + 1) &&
         m_segment.isOneOf(subject.first, {u"a", u"an"}))
@@ -115,6 +199,8 @@ bool ReportFinder::tryBehind(int at, const Subject &subject, int cueEnd, bool le
     // "“…,” he said, “…”": what comes first makes it a fronted one that goes on.
     if (m_contents.isQuotationOnly(*content) && !subject.shared && goesOnBehind(subject, *content))
         return false;
+    if (isOfParticiple(content->first, cueEnd) && subject.first < at && m_contents.before(subject.begins, m_frontLimit))
+        return false;
     Report report = reportOf(at, subject, cueEnd);
     report.contents.push_back(m_segment.tokensOf(content->first, content->end));
     if (holdsQuotation(*content))
@@ -125,17 +211,11 @@ bool ReportFinder::tryBehind(int at, const Subject &subject, int cueEnd, bool le
     return true;
 }
 
-/// "calling the plan “dead” and leaving the room": a sister of the cue ends the content.
-int ReportFinder::endBeforeSister(int verb, AtomRange content) const
+/// "…, she said in a letter, adding: “…”": the words at @p content have a participle of their own before them.
+bool ReportFinder::isOfParticiple(int content, int cueEnd) const
 {
-    if (m_segment.atom(verb).cue.form != VerbForm::Gerund)
-        return content.end;
-    for (int at = content.first + 1; at + 1 < content.end; ++at) {
-        if (m_segment.isOneOf(at, {u"and", u"but"}) && m_segment.isWord(at + 1) &&
-            m_segment.word(at + 1).endsWith(u"ing") && !m_segment.atom(at + 1).capitalised)
-            return m_segment.isComma(at - 1) ? at - 1 : at;
-    }
-    return content.end;
+    const int verb = m_segment.isMark(content - 1) ? content - 2 : content - 1;
+    return verb >= cueEnd && m_segment.cueVerb(verb) && m_segment.atom(verb).cue.form == VerbForm::Gerund;
 }
 
 bool ReportFinder::holdsQuotation(AtomRange range) const
@@ -216,6 +296,41 @@ bool ReportFinder::goesOnBehind(const Subject &subject, AtomRange content) const
            !m_segment.isClass(front->first, WordClass::Preposition);
 }
 
+/// "Still", "And yet", "Later".
+bool ReportFinder::isOpenerOnly(AtomRange range) const
+{
+    for (int at = range.first; at < range.end; ++at) {
+        if (!m_segment.isMark(at) && !m_segment.isAdverb(at) &&
+            !m_segment.isClass(at, WordClass::Coordinator | WordClass::Subordinator))
+            return false;
+    }
+    return true;
+}
+
+/// "And yet, Ruiz said, the well was dry": the clause behind the parenthesis.
+bool ReportFinder::tryBehindOpener(const Subject &subject, int at, int cueEnd)
+{
+    const CueVerb &verb = m_segment.rules().verb(m_segment.atom(at).cue.verb);
+    if (subject.first > at || !verb.takes.testFlag(Complement::Clause) || !isOpenerOnly({0, subject.begins}) ||
+        subject.begins == 0)
+        return false;
+    int after = cueEnd;
+    if (verb.takes.testFlag(Complement::Addressee) && !m_segment.isMark(after))
+        after = m_contents.skipAddressee(after);
+    after = m_contents.skipAdjuncts(after);
+    if (!m_segment.isComma(after))
+        return false;
+    const AtomRange clause{after + 1, m_extents.clauseEnd(after + 1)};
+    if (clause.isEmpty() || !m_extents.hasVerb(clause.first, clause.end))
+        return false;
+    Report report = reportOf(at, subject, cueEnd);
+    report.contents.push_back(m_segment.tokensOf(clause.first, clause.end));
+    if (holdsQuotation(clause) && !m_contents.isQuotationOnly(clause))
+        report.state = State::Likely;
+    add(std::move(report), 0);
+    return true;
+}
+
 bool ReportFinder::tryFronted(int at, const Subject &subject, int cueEnd)
 {
     const CueVerb &verb = m_segment.rules().verb(m_segment.atom(at).cue.verb);
@@ -225,10 +340,10 @@ bool ReportFinder::tryFronted(int at, const Subject &subject, int cueEnd)
         return false;
     const int boundary = std::min(subject.begins, at);
     const auto content = m_contents.before(boundary, m_frontLimit);
-    if (!content)
-        return false;
+    if (!content || (isOpenerOnly(*content)))
+        return tryBehindOpener(subject, at, cueEnd);
     const bool clausal = verb.takes.testFlag(Complement::Clause) || verb.takes.testFlag(Complement::That);
-    if (!clausal && !m_segment.isQuotation(content->end - 1))
+    if (!clausal && !(m_contents.isQuotationOnly(*content)))
         return false;
     Report report = reportOf(at, subject, cueEnd);
     report.contents.push_back(m_segment.tokensOf(content->first, content->end));
@@ -249,275 +364,34 @@ bool ReportFinder::tryFronted(int at, const Subject &subject, int cueEnd)
     return true;
 }
 
-/// What lies in the fronted content ends with it.
-void ReportFinder::cutEarlier(int first, int end)
+/// "As Ruiz explained, the well …", "The well, as Ruiz explained, was …": the clause around or behind.
+bool ReportFinder::tryAside(int at, const Subject &subject, int cueEnd)
 {
-    for (Report &earlier : m_reports) {
-        for (TokenRange &content : earlier.contents) {
-            if (content.first >= first && content.first < end && content.end > end)
-                content.end = end;
-            else if (content.first < first && content.end > first)
-                content.end = first;
-        }
-    }
-}
-
-bool ReportFinder::holdsVerb(TokenRange range) const
-{
-    for (int at = 0; at < m_segment.size(); ++at) {
-        const bool toInfinitive = m_segment.is(at, u"to") && m_segment.isWord(at + 1);
-        if (range.contains(m_segment.atom(at).tokens) && (m_segment.isVerbLike(at) || toInfinitive))
-            return true;
-    }
-    return false;
-}
-
-/// "Two people who had seen the letter said …": what a relative clause reports ends before the verb it describes the
-/// subject of.
-void ReportFinder::cutAtVerb(const Report &outer)
-{
-    for (Report &inner : m_reports) {
-        if (!inner.speaker || !outer.speaker->contains(*inner.speaker) || !outer.speaker->contains(inner.cue) ||
-            !m_segment.rules().classesOf(m_segment.document().word(inner.speaker->first)).any(WordClass::Relative))
-            continue;
-        for (TokenRange &content : inner.contents) {
-            if (content.end <= outer.speaker->end)
-                continue;
-            content.end = std::max(content.first, outer.speaker->end);
-            // "who had seen the letter": the verb of the clause it took was the other's.
-            if (inner.attitude && !holdsVerb(content))
-                content.end = content.first;
-        }
-    }
-}
-
-/// Behind the quotation @p at, with its comma within the marks, somebody else's clause begins.
-bool ReportFinder::startsMainClause(int at) const
-{
-    if (!m_segment.isQuotation(at) || m_segment.isMark(at + 1))
+    const CueVerb &verb = m_segment.rules().verb(m_segment.atom(at).cue.verb);
+    const int as = subject.begins - 1;
+    if (!m_segment.is(as, u"as") || (!verb.takes.testFlag(Complement::Clause) && verb.needs != u"it") ||
+        subject.shared || subject.negated)
         return false;
-    const WordClasses opener = WordClass::Determiner | WordClass::Possessive | WordClass::PersonNoun;
-    return m_segment.isClass(at + 1, WordClass::SubjectPronoun) ||
-           (m_segment.endsInMark(at) && (m_segment.isName(at + 1) || m_segment.isClass(at + 1, opener)));
-}
-
-/// "While Ruiz said the plan was bad, others disagreed": the content ends with the subordinate clause.
-int ReportFinder::endInSubordinate(int begins, AtomRange content) const
-{
-    int opener = 0;
-    while (m_segment.isClass(opener, WordClass::Coordinator) || m_segment.is(opener, u"even"))
-        ++opener;
-    const bool subordinate = m_segment.isClass(opener, WordClass::Subordinator) && begins > opener;
-    if (!subordinate) {
-        // "…, after the mayor called it “dead,” the farmers left"
-        for (int at = content.first; m_segment.isClass(begins - 1, WordClass::Subordinator) && at < content.end; ++at) {
-            if (startsMainClause(at))
-                return at + 1;
-        }
-        return content.end;
-    }
-    for (int at = opener; at < content.first; ++at) {
-        if (m_segment.isComma(at))
-            return content.end;
-    }
-    for (int at = content.first + 1; at < content.end; ++at) {
-        if (m_segment.isComma(at) &&
-            (m_segment.isName(at + 1) ||
-             m_segment.isClass(at + 1, WordClass::SubjectPronoun | WordClass::Determiner | WordClass::Possessive)))
-            return at;
-        if (startsMainClause(at))
-            return at + 1;
-    }
-    return content.end;
-}
-
-/// "Lima’s repeated claim that …", "her fear that …"
-void ReportFinder::tryNoun(int at)
-{
-    const Text::CueNoun *noun = m_segment.isWord(at) ? m_segment.rules().cueNoun(m_segment.word(at)) : nullptr;
-    if (!noun)
-        return;
-    int owner = at - 1;
-    if (m_segment.isNominal(owner) && !m_segment.isName(owner))
-        --owner;
-    const bool pronoun = m_segment.isClass(owner, WordClass::Possessive);
-    if (!pronoun && (!m_segment.isEnclitic(owner) || m_segment.isAuxiliary(owner)))
-        return;
-    const int first = pronoun ? owner : m_phrases.startOf(owner - 1);
-    const int end = pronoun ? owner + 1 : owner;
-    const AtomRange content{at + 1, m_extents.clauseEnd(at + 1)};
-    if (first < 0 || (!pronoun && !m_phrases.canSpeak(first, end)) || !m_extents.hasVerb(content.first, content.end))
-        return;
-    Report report;
-    report.cue = m_segment.tokensOf(at, at + 1);
-    report.lemma = noun->lemma;
-    report.attitude = noun->attitude;
-    report.speaker = m_segment.tokensOf(first, end);
-    report.contents.push_back(m_segment.tokensOf(content.first, content.end));
-    add(std::move(report), 0);
-}
-
-/// Ruiz “expressed concern about the ships”: the verb stands within the marks.
-void ReportFinder::tryQuotedVerb(int at)
-{
-    const TokenRange range = m_segment.atom(at).tokens;
-    if (at == 0 || range.end - range.first < 5)
-        return;
-    const Text::Document &document = m_segment.document();
-    const Text::CueForm form = m_segment.rules().cueForm(document.word(range.first + 1));
-    if (form.verb < 0 || (form.form != VerbForm::Past && form.form != VerbForm::PastOrParticiple))
-        return;
-    const CueVerb &verb = m_segment.rules().verb(form.verb);
-    const int first = m_phrases.startOf(at - 1);
-    if (verb.attitude || first < 0 || !m_phrases.canSpeak(first, at) ||
-        m_segment.isClass(first - 1, WordClass::Preposition))
-        return;
-    Report report;
-    report.cue = {range.first + 1, range.first + 2};
-    report.lemma = verb.lemma;
-    report.force = verb.force;
-    report.speaker = m_segment.tokensOf(first, at);
-    const bool closed = document.tokens[range.end - 1].kind == Text::TokenKind::ClosingQuote;
-    report.contents.push_back({range.first + 2, range.end - (closed ? 1 : 0)});
-    add(std::move(report), 0);
-}
-
-/// "was quoted by N as saying …"
-bool ReportFinder::tryQuotedAs(int at, const Subject &subject)
-{
-    if (!m_segment.isOneOf(at, {u"quoted", u"cited", u"reported"}))
-        return false;
-    std::optional<TokenRange> reporter;
-    int as = at + 1;
-    if (m_segment.is(as, u"by")) {
-        const int end = m_phrases.endOf(as + 1);
-        reporter = m_segment.tokensOf(as + 1, end);
-        as = end;
-    }
-    while (as < m_segment.size() && as < at + 20 && !m_segment.is(as, u"as"))
-        ++as;
-    if (!m_segment.is(as, u"as") || !m_segment.isWord(as + 1) || m_segment.atom(as + 1).cue.form != VerbForm::Gerund)
-        return false;
-    int cueEnd = as + 2;
-    const CueVerb &verb = m_segment.rules().verb(m_segment.atom(as + 1).cue.verb);
-    const auto content = m_contents.behind(verb, as + 2, cueEnd);
-    if (!content)
-        return false;
-    Report report = reportOf(at, subject, reporter ? at + 1 : cueEnd);
-    report.lemma = verb.lemma;
-    report.quotedBy = reporter;
-    report.contents.push_back(m_segment.tokensOf(content->first, content->end));
-    add(std::move(report), 0);
-    return true;
-}
-
-/// "It was reported that …": nobody is named, and that is certain.
-bool ReportFinder::tryExpletive(int at, const Subject &subject)
-{
-    if (!subject.expletive || !m_segment.is(at + 1, u"that"))
-        return false;
-    int cueEnd = at + 1;
-    const auto content = m_contents.behind(m_segment.rules().verb(m_segment.atom(at).cue.verb), at + 1, cueEnd);
-    if (!content)
+    const int end = m_contents.skipAdjuncts(cueEnd);
+    if (!m_segment.isComma(end))
         return false;
     Report report = reportOf(at, subject, cueEnd);
-    report.speaker.reset();
-    report.contents.push_back(m_segment.tokensOf(content->first, content->end));
-    add(std::move(report), 0);
-    return true;
-}
-
-/// @return how many atoms at @p at mean "according to"; 0 when they do not.
-int ReportFinder::accordingToAt(int at) const
-{
-    if (!m_segment.isWord(at))
-        return 0;
-    for (const QStringList &words : m_segment.rules().sourcePhrases()) {
-        int length = 0;
-        while (length < words.size() && m_segment.is(at + length, words[length]))
-            ++length;
-        if (length < words.size())
-            continue;
-        // "per day" is no source; "Per an official" is.
-        if (length == 1 && !m_segment.atom(at).capitalised && !m_segment.isComma(at - 1))
-            return 0;
-        return length;
-    }
-    return 0;
-}
-
-void ReportFinder::tryAccordingTo(int at, int length)
-{
-    const int first = at + length;
-    const bool opens = at <= m_sourceLimit || m_segment.isClass(at - 1, WordClass::Coordinator) || at == 1;
-    const bool amid = m_segment.isComma(at - 1) && !m_extents.hasVerb(m_sourceLimit, at);
-    const int end = opens || amid ? m_phrases.endOf(first) : m_phrases.endWithApposition(first);
-    if (end <= first)
-        return;
-    Report report;
-    report.cue = m_segment.tokensOf(at, first);
-    report.lemma = m_segment.rules().sourcePhrases().constFirst().join(u' ');
-    report.speaker = m_segment.tokensOf(first, end);
-    if (opens && end < m_segment.size()) {
-        const int begin = m_segment.isComma(end) ? end + 1 : end;
-        const int last = m_extents.clauseEnd(begin);
-        if (last > begin + 1 || (last > begin && m_segment.isQuotation(begin)))
-            report.contents.push_back(m_segment.tokensOf(begin, last));
+    if (m_segment.isComma(as - 1)) {
+        if (const auto front = m_contents.before(as, m_frontLimit)) {
+            report.contents.push_back(m_segment.tokensOf(front->first, front->end));
+            if (const auto more = m_contents.continued(end, front->first, front->end))
+                report.contents.push_back(m_segment.tokensOf(more->first, more->end));
+        }
     }
     if (report.contents.empty()) {
-        int boundary = at;
-        while (boundary > m_sourceLimit && m_segment.isMark(boundary - 1))
-            --boundary;
-        int begin = m_sourceLimit;
-        while (begin < boundary && (m_segment.isMark(begin) || m_segment.isClass(begin, WordClass::Coordinator)))
-            ++begin;
-        if (begin >= boundary)
-            return;
-        // "For Lima, according to the mayor, it was a test."
-        if (m_segment.isComma(at - 1) && m_segment.isComma(end) && !m_extents.hasVerb(begin, boundary)) {
-            begin = m_segment.isClass(begin, WordClass::Preposition) ? end + 1 : begin;
-            boundary = begin > end ? m_extents.clauseEnd(begin) : boundary;
-        }
-        report.contents.push_back(m_segment.tokensOf(begin, boundary));
-        cutEarlier(m_segment.atom(begin).tokens.first, m_segment.atom(boundary - 1).tokens.end);
+        const AtomRange clause{end + 1, m_extents.clauseEnd(end + 1)};
+        if (clause.isEmpty() || !m_extents.hasVerb(clause.first, clause.end))
+            return false;
+        report.contents.push_back(m_segment.tokensOf(clause.first, clause.end));
     }
-    m_sourceLimit = end;
-    add(std::move(report), end);
-}
-
-/// "Ruiz: “…”": a name, a colon, and speech at the head of a paragraph.
-void ReportFinder::tryLabel()
-{
-    if (!m_segment.startsParagraph())
-        return;
-    const bool headline = m_segment.paragraph() == 0;
-    int colon = 0;
-    int topic = 0; // "Ruiz on the well: “…”"
-    while (colon < m_segment.size() && colon < (topic > 0 ? 16 : 8) && !m_segment.isMark(colon, u":")) {
-        if (topic == 0 && colon > 0 && m_segment.is(colon, u"on"))
-            topic = colon;
-        ++colon;
-    }
-    const int labelEnd = topic > 0 && m_segment.isQuotation(colon + 1) ? topic : colon;
-    if (!m_segment.isMark(colon, u":") || colon == 0 || m_extents.hasVerb(0, labelEnd) ||
-        !m_phrases.canSpeak(0, labelEnd) ||
-        (m_phrases.startOf(labelEnd - 1) != 0 && m_phrases.endWithApposition(0) != labelEnd))
-        return;
-    const bool quoted = m_segment.isQuotation(colon + 1);
-    bool capitals = true;
-    for (int at = 0; at < colon; ++at)
-        capitals &= !m_segment.isWord(at) || m_segment.document().tokens[m_segment.atom(at).tokens.first].allCaps;
-    if (!quoted && !capitals && !headline)
-        return;
-    const int end = quoted ? m_contents.speechAt(colon)->end : m_segment.size();
-    if (end <= colon + 1)
-        return;
-    Report report;
-    report.cue = m_segment.tokensOf(colon, colon + 1);
-    report.lemma = QStringLiteral(":");
-    report.speaker = m_segment.tokensOf(0, labelEnd);
-    report.contents.push_back(m_segment.tokensOf(colon + 1, end));
-    add(std::move(report), end);
+    report.state = State::Likely;
+    add(std::move(report), 0);
+    return true;
 }
 
 } // namespace Readout::Attribution

@@ -34,8 +34,9 @@ bool Segment::isOneOf(int at, std::initializer_list<QStringView> words) const
     if (!has(at) || atom(at).kind == AtomKind::Quotation)
         return false;
     const QStringView here = word(at);
-    return std::any_of(words.begin(), words.end(),
-                       [here](QStringView other) { return here.compare(other, Qt::CaseInsensitive) == 0; });
+    return std::any_of(words.begin(), words.end(), [here](QStringView other) {
+        return here.size() == other.size() && here.compare(other, Qt::CaseInsensitive) == 0;
+    });
 }
 
 const Text::CueVerb *Segment::cueVerb(int at) const
@@ -100,6 +101,15 @@ bool Segment::isPastLike(int at) const
                          u"united", u"feed", u"weed", u"deed", u"greed", u"bleed"});
 }
 
+/// "the signs", "carried signs": a noun, where "signs" may be either.
+bool Segment::isPluralHere(int at) const
+{
+    return word(at).endsWith(u's') &&
+           (isClass(at - 1, WordClass::Determiner | WordClass::Possessive | WordClass::Preposition) ||
+            isPastLike(at - 1) || (isWord(at - 1) && word(at - 1).endsWith(u"ing"))) &&
+           !isClass(at - 1, WordClass::SubjectPronoun | WordClass::Adverb | WordClass::Relative);
+}
+
 bool Segment::isVerbLike(int at) const
 {
     if (!isWord(at))
@@ -109,7 +119,7 @@ bool Segment::isVerbLike(int at) const
     if (atom(at).capitalised)
         return false;
     if (isClass(at, WordClass::CommonVerb))
-        return true;
+        return !isPluralHere(at);
     if (isPastLike(at))
         return true;
     return atom(at).cue.verb >= 0 && atom(at).cue.form == VerbForm::ThirdPerson &&

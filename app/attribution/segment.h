@@ -93,6 +93,7 @@ public:
     }
 
 private:
+    bool isPluralHere(int at) const;
     bool has(int at) const { return at >= 0 && at < size(); }
 
     const Text::Document *m_document; ///< borrowed; outlives this

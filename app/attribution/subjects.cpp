@@ -63,6 +63,23 @@ int Subjects::beforeParenthesis(int comma) const
     return -1;
 }
 
+/// "Ruiz in a letter said", "the mayor, in a letter, said": the atom before where it was said; -1 when none was told.
+int Subjects::beforeMedium(int last) const
+{
+    const int end = m_segment.isComma(last) ? last - 1 : last;
+    if (!m_segment.isClass(end, WordClass::MediumNoun))
+        return -1;
+    int first = end;
+    while (first > 0 && end - first < 5 && !m_segment.isClass(first, WordClass::Preposition) &&
+           !m_segment.isMark(first))
+        --first;
+    if (first < 1 || !m_segment.isOneOf(first, {u"in", u"on", u"at", u"during", u"by", u"via", u"through"}))
+        return -1;
+    if (m_segment.isComma(last))
+        return m_segment.isComma(first - 1) ? first - 2 : -1;
+    return m_segment.isComma(first - 1) || m_segment.isNominal(first - 1) ? first - 1 : -1;
+}
+
 std::optional<Subject> Subjects::phraseEndingAt(int last) const
 {
     const int first = m_phrases.startOf(last);
@@ -100,6 +117,9 @@ std::optional<Subject> Subjects::throughAppositions(std::optional<Subject> phras
         const std::optional<Subject> further = phraseEndingAt(first - 2);
         if (!further || !m_segment.isNominal(first - 2))
             break;
+        // "In a statement Friday, the mayor, Ana Ruiz, said"
+        if ((m_segment.isTime(first - 2) || m_segment.isClass(further->first - 1, WordClass::Preposition)))
+            break;
         const int end = phrase->end;
         phrase = further;
         phrase->end = end;
@@ -134,6 +154,8 @@ std::optional<Subject> Subjects::before(int verb) const
     }
     if (at < 0)
         return std::nullopt;
+    if (const int earlier = beforeMedium(at); earlier >= 0)
+        at = earlier;
     int last = at;
     if (m_segment.isMark(at)) {
         last = beforeParenthesis(at);
@@ -198,7 +220,13 @@ int Subjects::mainClauseOf(int begin, int at) const
     int opener = begin;
     while (m_segment.isClass(opener, WordClass::Coordinator) || m_segment.is(opener, u"even"))
         ++opener;
-    if (!m_segment.isClass(opener, WordClass::Subordinator))
+    // "Asked about it, Ruiz laughed"
+    const bool participle = m_segment.isWord(opener) && m_segment.atom(opener).capitalised &&
+                            (m_segment.atom(opener).cue.form == Text::VerbForm::PastOrParticiple ||
+                             m_segment.word(opener).endsWith(u"ing")) &&
+                            m_segment.isWord(opener + 1) && !m_segment.isVerbLike(opener + 1) &&
+                            !m_segment.isName(opener + 1);
+    if (!m_segment.isClass(opener, WordClass::Subordinator) && !participle)
         return begin;
     for (int comma = opener + 1; comma < at; ++comma) {
         if (m_segment.isComma(comma) || m_segment.endsInMark(comma))

@@ -34,12 +34,16 @@ public:
     /// The subject of the clause that holds @p at: for "…, saying that" and "… and added that".
     std::optional<Subject> ofClause(int at) const;
 
+    /// The noun phrase that ends right before @p at: "a banner reading “…”".
+    std::optional<Subject> phraseBefore(int at) const { return phraseEndingAt(at - 1); }
+
 private:
     int mainClauseOf(int begin, int at) const;
     std::optional<Subject> firstSubject(int begin, int at) const;
     int skipTimeLeft(int at) const;
     bool isHyphen(int mark) const;
     int beforeParenthesis(int comma) const;
+    int beforeMedium(int last) const;
     std::optional<Subject> phraseEndingAt(int last) const;
     bool isApposition(const Subject &phrase) const;
     std::optional<Subject> throughAppositions(std::optional<Subject> phrase) const;

@@ -50,6 +50,7 @@ constexpr std::pair<QStringView, WordClass> classNames[] = {
     {u"commonVerb", WordClass::CommonVerb},
     {u"nonSpeaker", WordClass::NonSpeaker},
     {u"expletive", WordClass::Expletive},
+    {u"lightVerb", WordClass::LightVerb},
     {u"mediumNoun", WordClass::MediumNoun},
     {u"reported", WordClass::Reported},
     {u"irrealis", WordClass::Irrealis},
@@ -151,9 +152,9 @@ Result<std::shared_ptr<const LanguageRules>> LanguageRules::fromJson(const QByte
     const QJsonObject nouns = root["nouns"_L1].toObject();
     for (auto it = nouns.begin(); it != nouns.end(); ++it) {
         const CueNoun noun{it.key(), it.value().toObject()["attitude"_L1].toBool()};
-        rules->m_nouns.insert(it.key(), noun);
+        rules->addNoun(it.key(), noun);
         if (!rules->m_german)
-            rules->m_nouns.insert(withEnding(it.key(), u"s", false), noun);
+            rules->addNoun(withEnding(it.key(), u"s", false), noun);
     }
     return std::shared_ptr<const LanguageRules>(rules);
 }
@@ -187,6 +188,12 @@ bool LanguageRules::readVerbs(const QJsonObject &verbs)
             addRegularForms(int(m_verbs.size()) - 1, entry);
     }
     return true;
+}
+
+void LanguageRules::addNoun(const QString &form, const CueNoun &noun)
+{
+    m_nouns.insert(form, noun);
+    m_classes[form] |= WordClass::CueNoun;
 }
 
 void LanguageRules::addRegularForms(int verb, const QJsonObject &entry)

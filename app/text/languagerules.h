@@ -47,7 +47,9 @@ enum class WordClass : quint64 {
     Number = 1ull << 24,             ///< two, dozens
     CommonVerb = 1ull << 25,         ///< finite forms of frequent verbs that are no cues
     NonSpeaker = 1ull << 26,         ///< nouns that look like speakers and are none
+    CueNoun = 1ull << 27,            ///< a noun of the list of cues
     Expletive = 1ull << 28,          ///< it, there
+    LightVerb = 1ull << 29,          ///< made, issued: "made the claim that …"
     MediumNoun = 1ull << 30,         ///< interview, tweet, Twitter: where something was said
     Reported = 1ull << 31,           ///< German: verb forms that only indirect speech has (sei, habe)
     Irrealis = 1ull << 32,           ///< German: forms that stand in for those (hätten, würden), or mean "would"
@@ -163,6 +165,7 @@ public:
 private:
     LanguageRules() = default;
     bool readVerbs(const QJsonObject &verbs);
+    void addNoun(const QString &form, const CueNoun &noun);
     void addForm(const QString &form, int verb, VerbForm kind, bool apart = false);
     void addGermanForms(int verb, const QJsonObject &entry);
     void addRegularForms(int verb, const QJsonObject &entry);

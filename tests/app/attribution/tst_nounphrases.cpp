@@ -53,6 +53,8 @@ void TestNounPhrases::begin_data()
     QTest::newRow("not the object before") << u"He beat Rao and Ito said"_s << u"Ito"_s;
     QTest::newRow("not a whole clause") << u"Rao said Ito said"_s << u"Ito"_s;
     QTest::newRow("pronoun") << u"Because of rain she said"_s << u"she"_s;
+    QTest::newRow("a determiner begins it") << u"Then writing a book said"_s << u"a book"_s;
+    QTest::newRow("plural genitive") << u"But the farmers’ union said"_s << u"the farmers’ union"_s;
     QTest::newRow("conjunction stays out") << u"He knew that the minister said"_s << u"the minister"_s;
 }
 
@@ -79,6 +81,7 @@ void TestNounPhrases::canSpeak_data()
     QTest::newRow("document") << u"a leaked memo"_s << true;
     QTest::newRow("pronoun") << u"they"_s << true;
     QTest::newRow("thing") << u"the wooden table"_s << false;
+    QTest::newRow("person, longer list") << u"the local businesswoman"_s << true;
     QTest::newRow("time") << u"last week"_s << false;
 }
 

@@ -46,6 +46,22 @@ void TestQuotations::goOn_data()
     QTest::newRow("open mark: who closes it")
         << u"A letter came.\n\n“The dam is safe. It holds.\n\n“Go home,” Rao said."_s << u"Rao likely|Rao certain"_s;
     QTest::newRow("nobody anywhere") << u"“The dam is safe, all of it.”"_s << u"- unknown"_s;
+    QTest::newRow("turns, one known to speak")
+        << u"“It rained,” Rao said.\n\n“It was cold.”\n\n“It snowed.”"_s << u"Rao certain|Rao likely|Rao likely"_s;
+    QTest::newRow("a pronoun was the subject") << u"She pointed at the dam. “It was cold.”"_s << u"She likely"_s;
+    QTest::newRow("a body was the subject")
+        << u"The ministry sent a letter. “It was cold.”"_s << u"The ministry likely"_s;
+    QTest::newRow("whose voice broke") << u"Rao’s voice broke. “It was cold.”"_s << u"Rao likely"_s;
+    QTest::newRow("a participle before the subject")
+        << u"Asked if Lind was there, Rao laughed. “It was cold.”"_s << u"Rao likely"_s;
+    QTest::newRow("named before a colon") << u"Lind spoke. Then Rao: “It was cold.”"_s << u"Rao likely"_s;
+    QTest::newRow("named behind from") << u"A word from Sen. Ana Rao (D-Tarma): “It was cold.”"_s
+                                       << u"Sen. Ana Rao likely"_s;
+    QTest::newRow("a topic before a colon")
+        << u"“It rained,” Rao said.\n\nOn the dam: “It was cold.”"_s << u"Rao certain|Rao likely"_s;
+    QTest::newRow("who, behind a bracket")
+        << u"“It rained,” said Ana Rao (Tarma), who said she owns a dam. “It was cold.”"_s
+        << u"Ana Rao certain|who likely|Ana Rao likely"_s;
     QTest::newRow("no rules, amid a sentence") << u"«Maji yamekwisha kabisa hapa», alisema Rao."_s << u"Rao likely"_s;
     QTest::newRow("no rules, nearer of two names")
         << u"«Maji yamekwisha kabisa hapa», alisema Ana de Rao, si mtu wa Kisumu."_s << u"Ana de Rao likely"_s;

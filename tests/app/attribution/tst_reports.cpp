@@ -15,6 +15,12 @@ class TestReports : public QObject
 private slots:
     void finds_data();
     void finds();
+    void readsAsides_data();
+    void readsAsides();
+    void readsParticiples_data();
+    void readsParticiples();
+    void readsNouns_data();
+    void readsNouns();
     void findsNothing_data();
     void findsNothing();
     void typesLookAtTheMarks();
@@ -174,6 +180,118 @@ void TestReports::finds()
     QTEST(TestSupport::printedStatements(text), "found");
 }
 
+void TestReports::readsAsides_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("found");
+    const auto row = [](const char *name, QStringView text, QStringView found) {
+        QTest::newRow(name) << text.toString() << found.toString();
+    };
+    row("as she explained, in front", u"As Ana Ruiz explained, the well was dry and “nobody knew” about it.",
+        u"Ana Ruiz | explained | the well was dry and “nobody knew” about it");
+    row("as he put it, amid", u"The well, as the mayor put it, was “a disgrace.”",
+        u"the mayor | put it | The well\nthe mayor | put it | was “a disgrace.”");
+    row("an opener and a parenthesis", u"And yet, Ruiz said, she “never saw” the plan.",
+        u"Ruiz | said | she “never saw” the plan");
+    row("an adverb and a parenthesis", u"Still, she says, she “never saw” the plan.",
+        u"she | says | she “never saw” the plan");
+    row("in her words", u"The plan, in the mayor’s words, was “a joke.”",
+        u"the mayor | words | The plan\nthe mayor | words | was “a joke.”");
+    row("because, in her words", u"They left because, in her words, “the well is dry.”",
+        u"her | words | “the well is dry.”");
+    row("a quotation within an aside", u"Ruiz, according to the mayor, was “a fool.”",
+        u"the mayor | according to | Ruiz\nthe mayor | according to | was “a fool.”");
+    row("said, turned round, in front", u"Said Ruiz, “The well is dry.”", u"Ruiz | Said | “The well is dry.”");
+    row("a person addressed before the words", u"Ruiz said she answered: “The well is dry.”",
+        u"Ruiz | said | she answered: “The well is dry.”");
+    row("a title in front", u"Ruiz said on the Herald’s “Morning in Lima” that the well was dry.",
+        u"Ruiz | said | that the well was dry");
+    row("where it was said, before the verb", u"Ana Ruiz, the mayor, in a letter said it was “dry as bone.”",
+        u"Ana Ruiz, the mayor | said | it was “dry as bone.”");
+    row("a time, then the speaker with her name",
+        u"In a statement Friday, the board’s head, Ana Ruiz, said the plan “is a joke.”",
+        u"the board’s head, Ana Ruiz | said | the plan “is a joke.”");
+    row("a plural owner", u"The farmers’ union said the well was “dry.”",
+        u"The farmers’ union | said | the well was “dry.”");
+    row("only that", u"The mayor left, saying only that the well was “dry.”",
+        u"The mayor | saying | that the well was “dry.”");
+    row("a row of predicates", u"Ruiz called him a “liar,” a “thief” and a “fool.”",
+        u"Ruiz | called | him a “liar,” a “thief” and a “fool.”");
+    row("what he called", u"What the mayor called “nonsense” proved right.", u"the mayor | called | “nonsense”");
+    row("described how", u"Ruiz described how the town was “on its knees.”",
+        u"Ruiz | described | how the town was “on its knees.”");
+    row("quoted by a paper", u"The Herald quoted Ruiz as saying the day was “sad.”",
+        u"Ruiz | quoted | the day was “sad.”");
+    row("quotes, with a colon", u"The Herald quotes the mayor: “It is a sad day.”",
+        u"the mayor | quotes | “It is a sad day.”");
+    row("spoken of as speaking", u"“I am too old,” she was quoted as saying.", u"she | saying | “I am too old,”");
+}
+
+void TestReports::readsAsides()
+{
+    finds();
+}
+
+void TestReports::readsParticiples_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("found");
+    const auto row = [](const char *name, QStringView text, QStringView found) {
+        QTest::newRow(name) << text.toString() << found.toString();
+    };
+    row("then left", u"Ruiz told the mayor the well was “dry,” then left.", u"Ruiz | told | the well was “dry,”");
+    row("adding, behind its report", u"The plan would fail, the union said in a letter, adding: “We will not pay.”",
+        u"the union | said | The plan would fail\nthe union | adding | “We will not pay.”");
+    row("one content, two cues", u"Ruiz laughed and said, “The well is dry.”", u"Ruiz | said | “The well is dry.”");
+    row("a participle in front", u"Calling the plan “a joke,” Ruiz left the room.",
+        u"Ruiz | Calling | the plan “a joke,”");
+    row("a participle after a preposition", u"Ruiz left after calling the plan “a joke.”",
+        u"Ruiz | calling | the plan “a joke.”");
+    row("a participle after an adverbial", u"Ruiz fought the board for years, at one point calling it “a joke.”",
+        u"Ruiz | calling | it “a joke.”");
+    row("two participles", u"Ruiz spoke for an hour, praising the mayor and calling the board “a joke.”",
+        u"Ruiz | praising | the mayor\nRuiz | calling | the board “a joke.”");
+    row("caused to say", u"The drought led her to declare that the well was “dry.”",
+        u"her | declare | that the well was “dry.”");
+    row("so far as to call", u"Ruiz went so far as to call the mayor “a fool.”", u"Ruiz | call | the mayor “a fool.”");
+    row("in order to denounce", u"The mayor took to the radio to denounce “the lies of the board.”",
+        u"The mayor | denounce | “the lies of the board.”");
+    row("carried signs", u"Farmers carried signs that read “Water now.”", u"signs | read | “Water now.”");
+    row("a banner reading", u"A banner reading “Water now!” hung from the roof.", u"A banner | reading | “Water now!”");
+    row("what came of it", u"Ruiz said the well was “dry as bone”, drawing laughter from the crowd.",
+        u"Ruiz | said | the well was “dry as bone”");
+}
+
+void TestReports::readsParticiples()
+{
+    finds();
+}
+
+void TestReports::readsNouns_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("found");
+    const auto row = [](const char *name, QStringView text, QStringView found) {
+        QTest::newRow(name) << text.toString() << found.toString();
+    };
+    row("her answer was", u"The mayor’s answer was that it was “a sad day.”",
+        u"The mayor | answer | that it was “a sad day.”");
+    row("her answer, with a colon", u"Her answer: “It is a sad day.”", u"Her | answer | “It is a sad day.”");
+    row("her message was clear", u"The mayor’s message was clear: “It is a sad day.”",
+        u"The mayor | message | “It is a sad day.”");
+    row("a claim by somebody", u"The claim by the union that the plan is “a joke” spread fast.",
+        u"the union | claim | that the plan is “a joke” spread fast");
+    row("made the claim", u"The union has made the claim that the plan is “a joke.”",
+        u"The union | claim | that the plan is “a joke.”");
+    row("told with said, not with the noun", u"Ruiz said in her letter: “The well is dry.”",
+        u"Ruiz | said | “The well is dry.”");
+}
+
+void TestReports::readsNouns()
+{
+    finds();
+}
+
 void TestReports::findsNothing_data()
 {
     QTest::addColumn<QString>("text");
@@ -188,6 +306,7 @@ void TestReports::findsNothing_data()
     QTest::newRow("a play called") << u"A play called “Rain at Last” opened in June."_s;
     QTest::newRow("thanks to") << u"The well was full thanks to the long rain."_s;
     QTest::newRow("giving states") << u"The law was passed, giving states more power."_s;
+    QTest::newRow("before a hearing") << u"It rained before the hearing, “a cold day” in Tarma."_s;
     QTest::newRow("empty") << QString();
     QTest::newRow("marks only") << u"… — ” “ ."_s;
 }
