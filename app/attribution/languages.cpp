@@ -44,7 +44,7 @@ std::vector<Report> german(const Segment &segment)
 /// What is done with all reports of a text, before and after lone quotations are given their speakers.
 using Stage = void (*)(const std::vector<Segment> &, std::vector<Report> &);
 
-constexpr LoneHabits englishHabits{14, true, true, true};
+constexpr LoneHabits englishHabits{14, true, true, true, true};
 
 struct Language
 {

@@ -16,7 +16,43 @@ namespace {
 /// "— Ana Ruiz, head of the water board of Tarma": no longer (atoms).
 constexpr int longestSignature = 16;
 
+/// “A Well for Everyone”: no longer (tokens, marks included).
+constexpr int longestHeading = 13;
+
+/// The sentence behind @p segment on the same level; the number of segments when there is none.
+std::size_t nextSentence(const std::vector<Segment> &segments, int segment)
+{
+    std::size_t next = std::size_t(segment) + 1;
+    while (next < segments.size() && segments[next].within() >= 0)
+        ++next;
+    return next;
+}
+
 } // namespace
+
+bool isHeading(const std::vector<Segment> &segments, const Lone &lone)
+{
+    const Segment &segment = segments[std::size_t(lone.segment)];
+    const TokenRange range = segment.atom(lone.atom).tokens;
+    const Text::Document &document = segment.document();
+    const std::size_t next = nextSentence(segments, lone.segment);
+    if (!segment.startsParagraph() || (next < segments.size() && !segments[next].startsParagraph()) ||
+        range.end - range.first > longestHeading || !document.quotes[segment.atom(lone.atom).stretch].closed)
+        return false;
+    const Text::WordClasses spoken = Text::WordClass::Be | Text::WordClass::Have | Text::WordClass::Do |
+                                     Text::WordClass::Modal | Text::WordClass::Negation;
+    const auto isPerson = [](QStringView word) {
+        const std::initializer_list<QStringView> persons = {u"i", u"you", u"he", u"she", u"it", u"we", u"they"};
+        return std::any_of(persons.begin(), persons.end(),
+                           [word](QStringView one) { return word.compare(one, Qt::CaseInsensitive) == 0; });
+    };
+    for (int at = range.first; at < range.end; ++at) {
+        const QStringView word = document.word(at);
+        if (segment.rules().classesOf(word).any(spoken) || isPerson(word) || word == u"?" || word == u"!")
+            return false;
+    }
+    return true;
+}
 
 bool hasWord(const Segment &segment, int atom)
 {
@@ -130,9 +166,7 @@ std::optional<TokenRange> signatureBehind(const std::vector<Segment> &segments, 
     const Segment &here = segments[std::size_t(lone.segment)];
     if (lone.atom + 1 < here.size())
         return signatureAt(here, lone.atom + 1);
-    std::size_t next = std::size_t(lone.segment) + 1;
-    while (next < segments.size() && segments[next].within() >= 0)
-        ++next;
+    const std::size_t next = nextSentence(segments, lone.segment);
     if (next >= segments.size())
         return std::nullopt;
     const Segment &segment = segments[next];

@@ -19,6 +19,8 @@ struct Lone
 
 bool hasWord(const Segment &segment, int atom);
 bool isQuotationsOnly(const Segment &segment);
+/// A paragraph that is a few words in marks without a verb: a heading.
+bool isHeading(const std::vector<Segment> &segments, const Lone &lone);
 /// "The mayor was blunter: “We lost.”"
 bool isIntroduced(const Segment &segment, int atom);
 /// "Instead, “we lost the well.”", "“We lost the well” again.": the whole sentence, where most of it stands in marks

@@ -172,6 +172,8 @@ private:
                 add(*whole, m_running, at);
                 continue;
             }
+            if (alone && m_habits.knowsHeadings && isHeading(m_segments, {at, atom, alone}))
+                continue;
             const TokenRange range = segment.atom(atom).tokens;
             const int shortest = segment.rules().hasWords() ? m_habits.shortestSpeech : shortestWithoutRules;
             if (!alone && !(atom == 0 && signatureAt(segment, 1)) && range.end - range.first < shortest &&

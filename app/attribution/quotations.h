@@ -12,6 +12,8 @@ struct LoneHabits
 {
     /// A shorter stretch amid other words is a term or a title, not speech (tokens, marks included).
     int shortestSpeech = 14;
+    /// A few words in marks without a verb, a paragraph of their own, are a heading and no speech.
+    bool knowsHeadings = false;
     /// Whoever was the subject of the sentence before goes on, be it a body or a pronoun; else only names and persons.
     bool anySubjectSpeaks = false;
     /// Closed quotations in a row, a paragraph each, go on with the last who spoke; else people take turns.

@@ -62,6 +62,10 @@ void TestQuotations::goOn_data()
     QTest::newRow("who, behind a bracket")
         << u"“It rained,” said Ana Rao (Tarma), who said she owns a dam. “It was cold.”"_s
         << u"Ana Rao certain|who likely|Ana Rao likely"_s;
+    QTest::newRow("a heading") << u"“It rained,” Rao said.\n\n“A dam for everyone.”\n\nThe dam was built."_s
+                               << u"Rao certain"_s;
+    QTest::newRow("a short turn is no heading")
+        << u"“It rained,” Rao said.\n\n“It did not.”"_s << u"Rao certain|Rao likely"_s;
     QTest::newRow("no rules, amid a sentence") << u"«Maji yamekwisha kabisa hapa», alisema Rao."_s << u"Rao likely"_s;
     QTest::newRow("no rules, nearer of two names")
         << u"«Maji yamekwisha kabisa hapa», alisema Ana de Rao, si mtu wa Kisumu."_s << u"Ana de Rao likely"_s;
