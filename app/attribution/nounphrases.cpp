@@ -142,7 +142,7 @@ int NounPhrases::startOf(int last) const
                    (at == 0 || !m_segment.is(at, u"that"))) {
             start = at--;
         } else if (start >= 0 && m_segment.isAdverb(at) && m_segment.isNominal(at + 1) && start == at + 1 &&
-                   m_segment.isClass(at - 1, WordClass::Determiner | WordClass::Possessive)) {
+                   (m_segment.isClass(at - 1, WordClass::Determiner | WordClass::Possessive) || isGenitive(at - 1))) {
             --at;
         } else if (start == at + 1 && m_segment.isClass(at, WordClass::Preposition) && mayAttach(at)) {
             at = m_segment.isPastLike(at - 1) ? at - 2 : at - 1;

@@ -102,8 +102,8 @@ private:
     {
         const auto subject = Subjects(segment).ofClause(segment.size());
         if (!subject && m_habits.anySubjectSpeaks)
-            noteOwner(segment);
-        if (!subject)
+            noteOwner(segment, 0, NounPhrases(segment).endOf(0));
+        if (!subject || (m_habits.anySubjectSpeaks && noteOwner(segment, subject->first, subject->end)))
             return;
         const int last = subject->end - 1;
         if (!(m_habits.anySubjectSpeaks && NounPhrases(segment).canSpeak(subject->first, subject->end)) &&
@@ -114,18 +114,21 @@ private:
         m_runningIsHere = true;
     }
 
-    /// "Ruiz’s voice broke."
-    void noteOwner(const Segment &segment)
+    /// "Ruiz’s voice broke.", "Ruiz’s first letter was short.": whose it is, when [first, end) is no person.
+    bool noteOwner(const Segment &segment, int first, int end)
     {
         const NounPhrases phrases(segment);
-        const int end = phrases.endOf(0);
-        for (int at = 1; at < end; ++at) {
-            if (segment.isEnclitic(at) && phrases.canSpeak(0, at)) {
-                m_running = segment.tokensOf(0, at);
+        if (segment.isClass(phrases.headOf(first, end), Text::WordClass::PersonNoun))
+            return false;
+        for (int at = first + 1; at < end; ++at) {
+            if (segment.isEnclitic(at) && !segment.isAuxiliary(at) && phrases.canSpeak(first, at)) {
+                m_running = segment.tokensOf(first, at);
+                m_runningIsReported = false;
                 m_runningIsHere = true;
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     /// Whose speech runs on into the next paragraph, where it is opened again: @p reported said what is in @p segment.

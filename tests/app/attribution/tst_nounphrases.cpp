@@ -54,6 +54,7 @@ void TestNounPhrases::begin_data()
     QTest::newRow("not a whole clause") << u"Rao said Ito said"_s << u"Ito"_s;
     QTest::newRow("pronoun") << u"Because of rain she said"_s << u"she"_s;
     QTest::newRow("a determiner begins it") << u"Then writing a book said"_s << u"a book"_s;
+    QTest::newRow("the first of somebody’s") << u"But the mayor’s first letter said"_s << u"the mayor’s first letter"_s;
     QTest::newRow("plural genitive") << u"But the farmers’ union said"_s << u"the farmers’ union"_s;
     QTest::newRow("conjunction stays out") << u"He knew that the minister said"_s << u"the minister"_s;
 }

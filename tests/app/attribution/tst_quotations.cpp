@@ -52,6 +52,7 @@ void TestQuotations::goOn_data()
     QTest::newRow("a body was the subject")
         << u"The ministry sent a letter. “It was cold.”"_s << u"The ministry likely"_s;
     QTest::newRow("whose voice broke") << u"Rao’s voice broke. “It was cold.”"_s << u"Rao likely"_s;
+    QTest::newRow("whose letter was short") << u"Rao’s first letter was short. “It was cold.”"_s << u"Rao likely"_s;
     QTest::newRow("a participle before the subject")
         << u"Asked if Lind was there, Rao laughed. “It was cold.”"_s << u"Rao likely"_s;
     QTest::newRow("named before a colon") << u"Lind spoke. Then Rao: “It was cold.”"_s << u"Rao likely"_s;
