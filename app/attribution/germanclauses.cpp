@@ -20,7 +20,6 @@ constexpr int mostFrontFields = 40;
 
 } // namespace
 
-/// Long enough, or with a mark of its own at its end: no title, no term.
 bool GermanClauses::isSpeech(int quotation) const
 {
     const TokenRange range = m_segment.atom(quotation).tokens;
@@ -42,9 +41,9 @@ int GermanClauses::behindAppositions(int at) const
         const GermanField &next = m_fields.field(m_fields.fieldAt(here + 1));
         const bool more = next.first == here + 1 && next.kind == FieldKind::Fragment && next.end < m_segment.size() &&
                           m_segment.isMark(next.end);
-        const bool names =
-            more && ((m_phrases.endOf(next.first) == next.end) ||
-                     (m_segment.isWord(next.first) && m_segment.word(next.first).startsWith(u"vertreten")));
+        const bool names = more && !m_segment.isQuotation(next.first) &&
+                           ((m_phrases.endOf(next.first) == next.end) ||
+                            (m_segment.isWord(next.first) && m_segment.word(next.first).startsWith(u"vertreten")));
         if (!names || m_segment.isClass(next.first, WordClass::Coordinator | WordClass::Adverb))
             break;
         here = next.end;
@@ -64,11 +63,22 @@ int GermanClauses::statementStart(int field) const
     return start;
 }
 
-std::optional<GermanSubject> GermanClauses::subjectFrom(int at, int limit) const
+std::optional<GermanSubject> GermanClauses::subjectFrom(int at, int limit, int finite) const
 {
     const int end = std::min(limit, at + farthestSubject);
     int here = at;
-    while (here < end) {
+    std::optional<GermanSubject> first;
+    int split = -1; // "vor Journalisten | der Chef": no genitive after all
+    for (int inside = at + 2; inside + 1 < end; ++inside) {
+        if (m_segment.is(inside, u"der") && m_segment.isClass(inside + 1, WordClass::PersonNoun) &&
+            !m_phrases.isOblique(inside))
+            split = inside;
+    }
+    while (here < end || (!first && split >= 0)) {
+        if (here >= end) {
+            here = split;
+            split = -1;
+        }
         const int adjuncts = m_phrases.skipAdjuncts(here, end);
         if (adjuncts > here) {
             here = adjuncts;
@@ -76,16 +86,36 @@ std::optional<GermanSubject> GermanClauses::subjectFrom(int at, int limit) const
         }
         const int phrase = std::min(m_phrases.endOfSeveral(here), end);
         if (phrase > here) {
-            if (!m_phrases.isOblique(here))
-                return appositionTo({here, phrase, false});
+            const bool fits =
+                !m_phrases.isOblique(here) && (finite < 0 || m_phrases.nouns().agrees(here, phrase, finite));
+            if (fits && (!first || m_phrases.isSpeaker(here, phrase))) {
+                const bool sure = m_phrases.isSpeaker(here, phrase) || !m_phrases.isThing(here, phrase);
+                first = GermanSubject{here, phrase, false};
+                if (sure)
+                    break;
+            }
             here = phrase;
             continue;
         }
         if (m_segment.isMark(here) || m_segment.isQuotation(here))
-            return std::nullopt;
+            break;
         ++here;
     }
-    return std::nullopt;
+    return first ? std::optional(appositionTo(*first)) : std::nullopt;
+}
+
+/// "Das Vorhaben kritisierte der Verband": what stands in front may be the object, and somebody who speaks comes
+/// behind.
+bool GermanClauses::isObjectInFront(AtomRange front, int finite, int limit) const
+{
+    if (!m_phrases.nouns().agrees(front.first, front.end, finite))
+        return true;
+    if (m_phrases.isSpeaker(front.first, front.end) || m_segment.isOneOf(front.first, {u"der", u"ein"}))
+        return false;
+    const auto behind = subjectFrom(finite + 1, limit, finite);
+    return behind && m_phrases.skipAdjuncts(finite + 1, limit) >= behind->first &&
+           m_segment.isOneOf(behind->first, {u"der", u"ein", u"er", u"wir", u"die", u"eine"}) &&
+           m_phrases.isSpeaker(behind->first, behind->end);
 }
 
 /// "der Vorsitzende des Verbandes, Elmar Gesse": the name behind the office.
@@ -113,13 +143,13 @@ std::optional<GermanSubject> GermanClauses::subjectOfDependent(int index) const
     if (field.kind == FieldKind::Relative) {
         const bool nominative =
             m_segment.isOneOf(field.head, {u"der", u"die", u"das", u"welcher", u"welche", u"welches"});
-        const auto other = subjectFrom(field.head + 1, limit);
+        const auto other = subjectFrom(field.head + 1, limit, field.finite);
         if (nominative && !(other && !m_segment.is(field.head, u"der") &&
                             m_phrases.canSpeak(other->first, other->end) && other->first == field.head + 1))
             return GermanSubject{field.head, field.head + 1, false};
         return other;
     }
-    return subjectFrom(field.head + 1, limit);
+    return subjectFrom(field.head + 1, limit, field.finite);
 }
 
 std::optional<GermanSubject> GermanClauses::subjectBefore(int index) const
@@ -133,7 +163,7 @@ std::optional<GermanSubject> GermanClauses::subjectBefore(int index) const
             continue;
         auto subject = front.subject;
         if (!subject)
-            subject = subjectFrom(field.finite + 1, field.end);
+            subject = subjectFrom(field.finite + 1, field.end, field.finite);
         if (subject)
             subject->shared = true;
         return subject;
@@ -208,7 +238,8 @@ GermanFront GermanClauses::frontOf(int index, int finite) const
     }
     if (m_segment.is(from, u"dies") || (finite - from == 1 && m_segment.isOneOf(from, {u"das", u"dieses"})))
         return front;
-    const bool pronoun = finite - from == 1 && m_phrases.isPronounSubject(from) && !m_segment.is(from, u"es");
+    const bool pronoun = finite - from == 1 && !m_segment.is(from, u"es") &&
+                         (m_phrases.isPronounSubject(from) || m_segment.isOneOf(from, {u"der", u"die"}));
     if (pronoun) {
         front.subject = GermanSubject{from, finite, false};
         return front;
@@ -224,6 +255,8 @@ GermanFront GermanClauses::frontOf(int index, int finite) const
         return front;
     const bool whole = end == finite || m_phrases.skipAdjuncts(end, finite) == finite || start < index;
     if (!whole && finite - end > 8)
+        return front;
+    if (isObjectInFront({from, end}, finite, field.end))
         return front;
     front.subject = GermanSubject{from, m_segment.is(end, u"selbst") ? end + 1 : end, false};
     return front;
@@ -274,12 +307,25 @@ bool GermanClauses::startsContent(int index, Text::Complements takes, bool &skip
     case FieldKind::Main:
         if (m_segment.isClass(field.head, WordClass::Wh) && that)
             return true;
-        return clause && field.opened == FieldBreak::Comma && field.head == field.first && field.finite > field.head;
+        return clause && field.opened == FieldBreak::Comma && field.head == field.first && field.finite > field.head &&
+               !introducesSpeech(index);
     case FieldKind::Fragment:
+        // "…, der Kanzler „drücke sich herum“": the verb stands in the marks
+        if (clause && field.opened == FieldBreak::Comma && m_segment.isQuotation(field.end - 1) &&
+            m_phrases.endOf(field.head) >= field.end - 1 && isSpeech(field.end - 1))
+            return true;
         skip = true;
         return false;
     }
     return false;
+}
+
+/// "…, der Sprecher ergänzte: „…“": a report in the indicative is no content of the verb before it.
+bool GermanClauses::introducesSpeech(int index) const
+{
+    const GermanField &field = m_fields.field(index);
+    return index + 1 < m_fields.size() && m_fields.field(index + 1).opened == FieldBreak::Colon &&
+           m_segment.isQuotation(m_fields.field(index + 1).first) && !m_fields.isReportedField(field, true);
 }
 
 std::optional<AtomRange> GermanClauses::contentBehind(int index, Text::Complements takes, bool inFront) const
@@ -333,7 +379,10 @@ int GermanClauses::contentEnd(int first, bool inFront) const
             // "…, sagte X, und ging": what is told in the indicative goes on with the story.
             if (dependent && !reported && (opensWithVerb || field.head > field.first))
                 return m_fields.field(index - 1).end;
-            if (mainSeen && opensWithVerb && !reported && m_fields.isReportedField(m_fields.field(start), true))
+            const bool goesBack = opensWithVerb || (field.opened == FieldBreak::Comma && field.finite > field.head &&
+                                                    m_fields.isFinite(field.finite) &&
+                                                    !m_segment.isClass(field.head, WordClass::Relative));
+            if (mainSeen && goesBack && !reported && m_fields.isReportedField(m_fields.field(start), true))
                 return m_fields.field(index - 1).end;
             mainSeen = true;
         }

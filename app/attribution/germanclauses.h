@@ -35,8 +35,9 @@ public:
 
     /// Of the clause in field @p field with its finite verb at @p finite.
     GermanFront frontOf(int field, int finite) const;
-    /// The first noun phrase from @p at on that can be a subject, before @p limit.
-    std::optional<GermanSubject> subjectFrom(int at, int limit) const;
+    /// The noun phrase from @p at on, before @p limit, that can be the subject of the verb @p finite (-1: of any): the
+    /// first, or a later one that surely speaks when the first does not.
+    std::optional<GermanSubject> subjectFrom(int at, int limit, int finite) const;
     /// Of a clause with the verb at its end.
     std::optional<GermanSubject> subjectOfDependent(int field) const;
     /// Of the main verb before @p field, for verbs that share it.
@@ -51,12 +52,15 @@ public:
     /// First atom of the sentence's clause that field @p field belongs to: behind a colon or semicolon.
     int statementStart(int field) const;
     int withoutEndMark(int end) const;
+    /// Long enough, or with a mark of its own at its end: no title, no term.
+    bool isSpeech(int quotation) const;
     int behindAppositions(int at) const;
 
 private:
-    bool isSpeech(int quotation) const;
+    bool introducesSpeech(int field) const;
     bool startsContent(int field, Text::Complements takes, bool &skip) const;
     std::optional<GermanSubject> appositionTo(GermanSubject subject) const;
+    bool isObjectInFront(AtomRange front, int finite, int limit) const;
 
     const Segment &m_segment;
     const GermanFields &m_fields;

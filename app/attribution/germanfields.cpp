@@ -52,12 +52,50 @@ bool GermanFields::looksFinite(int at) const
     const Atom &atom = m_segment.atom(at);
     if (atom.capitalised)
         return false;
-    if (atom.classes.any(WordClass::Reported))
+    if (atom.classes.any(WordClass::Reported) || looksSubjunctive(at))
         return true;
     for (Text::CueForm form = atom.cue; form.verb >= 0; form = m_segment.rules().otherForm(form)) {
         const bool joined = !form.apart && !m_segment.rules().verb(form.verb).particle.isEmpty();
         if (!joined && (form.form == VerbForm::Past || form.form == VerbForm::ThirdPerson))
             return !atom.classes.any(WordClass::Determiner | WordClass::Possessive | WordClass::Preposition);
+    }
+    return false;
+}
+
+/// "Der Verein plane einen Umbau": behind a subject and before no noun, only the subjunctive ends so.
+bool GermanFields::looksSubjunctive(int at) const
+{
+    const Atom &atom = m_segment.atom(at);
+    const QStringView word = m_segment.word(at);
+    const Text::WordClasses function = WordClass::Determiner | WordClass::Possessive | WordClass::Preposition |
+                                       WordClass::Coordinator | WordClass::Subordinator | WordClass::Adverb |
+                                       WordClass::SubjectPronoun | WordClass::ObjectPronoun | WordClass::Negation |
+                                       WordClass::Number | WordClass::CommonVerb | WordClass::Modal | WordClass::Have |
+                                       WordClass::Be | WordClass::Do | WordClass::Relative | WordClass::Wh;
+    if (word.size() < 4 || !word.endsWith(u'e') || word.endsWith(u"te") || atom.cue.verb >= 0 ||
+        atom.classes.any(function) ||
+        m_segment.isOneOf(at, {u"müde",   u"böse",    u"leise",  u"feige", u"träge", u"öde",    u"spröde", u"vage",
+                               u"weise",  u"blöde",   u"solide", u"trübe", u"irre",  u"marode", u"rapide", u"perfide",
+                               u"rigide", u"stupide", u"lose",   u"enge",  u"nahe",  u"zähe",   u"fremde", u"prüde"}))
+        return false;
+    const bool behindSubject = m_segment.isOneOf(at - 1, {u"er", u"sie", u"es", u"man", u"wer"}) ||
+                               (m_segment.isWord(at - 1) && m_segment.atom(at - 1).capitalised && at - 1 > 0) ||
+                               (at == 1 && m_segment.isWord(0) && !m_segment.isClass(0, function));
+    const bool closes = at + 1 >= m_segment.size() || m_segment.isMark(at + 1);
+    const bool goesOn =
+        m_segment.isQuotation(at + 1) ||
+        m_segment.isClass(at + 1, WordClass::Determiner | WordClass::Possessive | WordClass::Preposition |
+                                      WordClass::Adverb | WordClass::ObjectPronoun | WordClass::Negation |
+                                      WordClass::Number);
+    return (behindSubject && goesOn) || (closes && at > 2 && opensBefore(at));
+}
+
+/// Whether a conjunction opens the clause that @p at closes.
+bool GermanFields::opensBefore(int at) const
+{
+    for (int here = at - 1; here >= 0 && !m_segment.isMark(here); --here) {
+        if (m_segment.isOneOf(here, {u"dass", u"daß", u"ob", u"weil", u"wenn", u"obwohl", u"bis", u"damit"}))
+            return here > 0 ? m_segment.isComma(here - 1) : true;
     }
     return false;
 }
@@ -100,7 +138,7 @@ bool GermanFields::isReported(int at, bool orIrrealis) const
         return true;
     if (orIrrealis && atom.classes.any(WordClass::Irrealis))
         return true;
-    return atom.cue.verb >= 0 && atom.cue.form == VerbForm::Subjunctive;
+    return (atom.cue.verb >= 0 && atom.cue.form == VerbForm::Subjunctive) || looksSubjunctive(at);
 }
 
 bool GermanFields::isZuInfinitive(int at) const
@@ -189,7 +227,8 @@ void GermanFields::cut()
             close(at, FieldBreak::Comma, at + 1);
         } else if (m_segment.isClauseEndMark(at) && !isInnerStop(at)) {
             close(at, FieldBreak::Strong, at + 1);
-        } else if (m_segment.isQuotation(at - 1) && at - 1 == first && at > 0 && isFinite(at) &&
+        } else if (m_segment.isQuotation(at - 1) && at - 1 == first && at > 0 &&
+                   (isFinite(at) || m_segment.atom(at).cue.verb >= 0) && mayBeFinite(at) &&
                    m_segment.atom(at - 1).tokens.end - m_segment.atom(at - 1).tokens.first > 4) {
             close(at, FieldBreak::Quotation, at); // “Why?” asked …
         } else if (at > first && verbSeen && m_segment.isClass(at, WordClass::Coordinator) && joinsClauses(at)) {
@@ -315,7 +354,10 @@ void GermanFields::classify(GermanField &field) const
         bool earlier = false;
         for (int at = field.head + 1; at < verb; ++at)
             earlier = earlier || isAuxiliary(at) || isReported(at, false);
-        const bool bare = verb == field.head + 1 && isReported(verb, false); // "das stimme"
+        // "…, der Sprecher ergänzte: „…“"
+        const bool introduces = m_segment.isMark(field.end, u":") && m_segment.isQuotation(field.end + 1) &&
+                                m_segment.isWord(field.head + 1) && m_segment.atom(field.head + 1).capitalised;
+        const bool bare = introduces || (verb == field.head + 1 && isReported(verb, false)); // "das stimme"
         if (verb >= 0 && !bare && (auxiliaryLast || !earlier)) {
             field.kind = FieldKind::Relative;
             field.finite = verb;

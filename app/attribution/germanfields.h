@@ -68,6 +68,8 @@ private:
     bool mayBeFinite(int at) const { return verbAt(at) != Verb::None; }
     bool looksFinite(int at) const;
     bool looksPossible(int at) const;
+    bool looksSubjunctive(int at) const;
+    bool opensBefore(int at) const;
     bool isAuxiliary(int at) const;
     int lastWord(int first, int end) const;
     bool opensSubordinate(int at) const;

@@ -30,35 +30,22 @@ bool looksAdverbial(QStringView word)
     return false;
 }
 
-/// "Äußerungen", "Möglichkeit": nobody who speaks.
-bool looksAbstract(QStringView word)
-{
-    for (QStringView body : {QStringView(u"regierungen"), QStringView(u"zeitungen"), QStringView(u"vereinigungen"),
-                             QStringView(u"verwaltungen"), QStringView(u"mehrheit"), QStringView(u"minderheit")}) {
-        if (word.endsWith(body, Qt::CaseInsensitive))
-            return false;
-    }
-    for (QStringView ending : {QStringView(u"ungen"), QStringView(u"keit"), QStringView(u"keiten"),
-                               QStringView(u"heit"), QStringView(u"nisse")}) {
-        if (word.endsWith(ending))
-            return true;
-    }
-    return false;
-}
-
 } // namespace
 
 bool GermanPhrases::isNoun(int at) const
 {
-    if (!m_segment.isWord(at) || !m_segment.atom(at).capitalised)
+    if (!m_segment.isWord(at))
         return false;
+    const QStringView word = m_segment.word(at);
+    if (!m_segment.atom(at).capitalised)
+        return word.front().isDigit() && word.contains(u"-J"); // "der 41-Jährige"
     if (m_segment.isTime(at))
         return false;
     const Text::WordClasses function = WordClass::Determiner | WordClass::Preposition | WordClass::Coordinator |
                                        WordClass::Subordinator | WordClass::Possessive | WordClass::SubjectPronoun |
                                        WordClass::ObjectPronoun | WordClass::Adverb | WordClass::Be | WordClass::Have |
                                        WordClass::Do | WordClass::Modal;
-    if (at == 0 && looksAdverbial(m_segment.word(at)))
+    if (at == 0 && looksAdverbial(word))
         return false;
     // At a sentence's head every word has a capital.
     return at > 0 ? !m_segment.isClass(at, WordClass::Determiner | WordClass::SubjectPronoun | WordClass::Possessive)
@@ -147,6 +134,8 @@ int GermanPhrases::endOf(int at, int depth) const
     while (m_segment.isClass(here, WordClass::Determiner | WordClass::Possessive) ||
            (here == at && m_segment.isOneOf(here, {u"auch", u"selbst", u"sogar", u"nur"}) && depth == 0 &&
             !m_segment.isClass(here + 1, WordClass::Adverb)))
+        ++here;
+    if (here == at && m_segment.isOneOf(here, {u"mehr", u"weniger", u"etwas", u"genug"}) && isNoun(here + 1))
         ++here;
     const bool determined = here > at;
     int noun = here;
@@ -239,6 +228,13 @@ int GermanPhrases::timeEnd(int at) const
            (m_segment.isClass(here, WordClass::Determiner) || isAttribute(here) || m_segment.isMark(here, u".")) &&
            !m_segment.isTime(here))
         ++here;
+    // "im Herbst", "vergangene Woche": here a noun of time is no name
+    const bool placed =
+        opened > at || (here > at && m_segment.isOneOf(at, {u"vergangene", u"vergangenen", u"letzte", u"letzten",
+                                                            u"letztes", u"nächste", u"nächsten", u"nächstes", u"diese",
+                                                            u"dieses", u"kommende", u"vorige"}));
+    if (placed && m_segment.isClass(here, WordClass::TimeNoun) && !isNoun(here + 1))
+        return here + 1;
     const bool year = here > at && here == opened + 1 && m_segment.atom(here - 1).kind == AtomKind::Number &&
                       m_segment.word(here - 1).size() == 4;
     if (!m_segment.isTime(here))
@@ -282,11 +278,57 @@ int GermanPhrases::skipAdjuncts(int at, int limit) const
     return std::min(here, limit);
 }
 
+int GermanPhrases::firstNoun(int first, int end) const
+{
+    for (int at = first; at < end; ++at) {
+        if (isNoun(at) || m_segment.isQuotation(at))
+            return at;
+    }
+    return -1;
+}
+
 bool GermanPhrases::isOblique(int first) const
 {
-    return m_segment.isOneOf(first, {u"den",    u"dem",   u"des",   u"einen",  u"einem",  u"eines",  u"seinen",
-                                     u"seinem", u"ihren", u"ihrem", u"diesen", u"diesem", u"jeden",  u"keinen",
-                                     u"ihn",    u"ihm",   u"ihnen", u"sich",   u"meinen", u"unseren"});
+    if (m_segment.isOneOf(first, {u"den",    u"dem",   u"des",   u"einen",  u"einem",  u"eines",  u"seinen",
+                                  u"seinem", u"ihren", u"ihrem", u"diesen", u"diesem", u"jeden",  u"keinen",
+                                  u"ihn",    u"ihm",   u"ihnen", u"sich",   u"meinen", u"unseren"}))
+        return true;
+    // "der Regierung": a feminine noun behind these is in the genitive or dative.
+    if (!m_segment.isOneOf(first, {u"der", u"einer", u"dieser", u"jener", u"jeder", u"keiner", u"seiner", u"ihrer"}))
+        return false;
+    const int noun = firstNoun(first + 1, std::min(m_segment.size(), first + longestAttribute));
+    if (noun > first + 1 && m_segment.isWord(noun - 1) && m_segment.word(noun - 1).endsWith(u"en") &&
+        isAttribute(noun - 1))
+        return true; // "der neuen Ministerin", "der neuen Minister"
+    return noun == first + 1 && m_nouns.isFeminine(noun);
+}
+
+bool GermanPhrases::isThing(int first, int end) const
+{
+    const int head = firstNoun(first, end);
+    if (head < 0 || m_segment.isQuotation(head))
+        return false;
+    // "Kraft sagte": without a determiner it is a name.
+    return m_nouns.being(head, head > first) == GermanBeing::Thing;
+}
+
+bool GermanPhrases::isSpeaker(int first, int end) const
+{
+    if (end - first == 1 && isPronounSubject(first))
+        return !m_segment.is(first, u"es");
+    const int head = firstNoun(first, end);
+    if (head < 0)
+        return false;
+    const GermanBeing being = m_nouns.being(head, true);
+    if (being == GermanBeing::Speaker)
+        return true;
+    // Without a determiner two capitals are a name, and one is unless it is a thing: a noun in the singular has one.
+    if (head != first || m_segment.isQuotation(head))
+        return false;
+    if (head + 1 < end && isNoun(head + 1))
+        return true;
+    const bool opensPredicate = head == 0 && m_segment.isClass(head + 1, WordClass::Be | WordClass::CommonVerb);
+    return being == GermanBeing::Unknown && !opensPredicate;
 }
 
 bool GermanPhrases::canSpeak(int first, int end) const
@@ -295,16 +337,12 @@ bool GermanPhrases::canSpeak(int first, int end) const
         return false;
     if (end - first == 1 && isPronounSubject(first))
         return !m_segment.is(first, u"es");
-    int head = -1;
-    for (int at = first; at < end && head < 0; ++at) {
-        if (isNoun(at) || m_segment.isQuotation(at))
-            head = at;
-    }
+    const int head = firstNoun(first, end);
     if (head < 0)
         return end - first == 1 ? false : m_segment.isClass(first, WordClass::Determiner);
     if (m_segment.isTime(head) || m_segment.isQuotation(head))
         return m_segment.isQuotation(head);
-    return !m_segment.isClass(head, WordClass::NonSpeaker) && !looksAbstract(m_segment.word(head));
+    return !isThing(first, end);
 }
 
 } // namespace Readout::Attribution

@@ -3,14 +3,14 @@
 // Where a German noun phrase begins and ends, and whether it can be a speaker. Knows no clauses.
 #pragma once
 
-#include "attribution/segment.h"
+#include "attribution/germannouns.h"
 
 namespace Readout::Attribution {
 
 class GermanPhrases final
 {
 public:
-    explicit GermanPhrases(const Segment &segment) : m_segment(segment) {}
+    explicit GermanPhrases(const Segment &segment) : m_segment(segment), m_nouns(segment) {}
 
     /// @return the end of the noun phrase that begins at @p at, with the genitives and "von …" that belong to it; @p at
     /// when none begins there.
@@ -26,6 +26,11 @@ public:
     /// By its determiner it stands in no other case than the dative or accusative.
     bool isOblique(int first) const;
     bool canSpeak(int first, int end) const;
+    /// Nobody who speaks, by its head.
+    bool isThing(int first, int end) const;
+    /// Surely somebody who speaks: a listed head, a full name, a pronoun.
+    bool isSpeaker(int first, int end) const;
+    const GermanNouns &nouns() const { return m_nouns; }
     bool isPronounSubject(int at) const;
     /// A noun or part of a name.
     bool isNoun(int at) const;
@@ -37,7 +42,10 @@ private:
     bool isGenitive(int at) const;
     bool isParticle(int at) const;
 
+    int firstNoun(int first, int end) const;
+
     const Segment &m_segment;
+    GermanNouns m_nouns;
 };
 
 } // namespace Readout::Attribution

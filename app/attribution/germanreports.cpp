@@ -31,6 +31,8 @@ std::vector<Report> GermanReports::run()
         if (m_segment.atom(at).cue.verb >= 0)
             tryVerb(at);
         if (m_segment.atom(at).capitalised && at > 0) {
+            tryWords(at);
+            tryTalkOf(at);
             tryNoun(at);
             continue;
         }
@@ -48,6 +50,7 @@ std::vector<Report> GermanReports::run()
             tryPredicate(at);
     }
     tryColon();
+    speakOn();
     return std::move(m_reports);
 }
 
@@ -204,16 +207,23 @@ std::optional<GermanSubject> GermanReports::subjectOf(const Cue &cue) const
     const GermanField &field = m_fields.field(cue.field);
     if (cue.passive)
         return originIn(field.first, m_fields.field(cue.last).end);
-    if (field.kind != FieldKind::Main)
-        return m_clauses.subjectOfDependent(cue.field);
+    if (field.kind != FieldKind::Main) {
+        const auto dependent = m_clauses.subjectOfDependent(cue.field);
+        return dependent ? std::optional(withoutContent(cue, *dependent)) : std::nullopt;
+    }
     const GermanFront front = m_clauses.frontOf(cue.field, cue.finite);
+    if (isParenthesis(cue)) {
+        const auto own = m_clauses.subjectFrom(cue.finite + 1, field.end, cue.finite);
+        if (own && m_phrases.canSpeak(own->first, own->end))
+            return own;
+    }
     if (front.subject)
         return front.subject;
     if (!front.shared) {
         const int limit = cue.at > cue.finite ? cue.at : cue.closes >= 0 ? cue.closes : field.end;
-        if (const auto behind = m_clauses.subjectFrom(cue.finite + 1, limit);
+        if (const auto behind = m_clauses.subjectFrom(cue.finite + 1, limit, cue.finite);
             behind && m_phrases.canSpeak(behind->first, behind->end))
-            return behind;
+            return withoutContent(cue, *behind);
     }
     auto shared = m_clauses.subjectBefore(cue.field);
     // "X sagte, Y sei krank, und kündigte an": whoever spoke goes on, not whom they spoke of.
@@ -227,6 +237,23 @@ std::optional<GermanSubject> GermanReports::subjectOf(const Cue &cue) const
         }
     }
     return shared;
+}
+
+/// "Der Trainer | von einem „Punkt“ sprach", "skandierten Anwohner | „Freiheit“": what is said is no part of who says
+/// it.
+GermanSubject GermanReports::withoutContent(const Cue &cue, GermanSubject subject) const
+{
+    for (int at = subject.first + 1; at < subject.end; ++at) {
+        const bool said = m_segment.isWord(at) && m_segment.is(at, u"von") && m_segment.isQuotation(subject.end - 1) &&
+                          cue.verb->prepositions.contains(QStringLiteral("von"));
+        const bool quoted = m_segment.isQuotation(at) && at == subject.end - 1 && m_phrases.isNoun(at - 1) &&
+                            m_phrases.isSpeaker(subject.first, at) && m_fields.field(cue.field).end == subject.end;
+        if (said || quoted) {
+            subject.end = at;
+            break;
+        }
+    }
+    return subject;
 }
 
 int GermanReports::atomAt(int token) const
@@ -270,7 +297,10 @@ Report GermanReports::reportOf(const Cue &cue, const std::optional<GermanSubject
     report.attitude = cue.verb->attitude;
     if (subject && !(subject->end - subject->first == 1 && m_segment.is(subject->first, u"man")))
         report.speaker = m_segment.tokensOf(subject->first, subject->end);
-    report.state = subject && subject->shared ? State::Likely : State::Certain;
+    const bool sure = !subject || (!subject->shared && m_phrases.isSpeaker(subject->first, subject->end));
+    report.state = sure && !cue.passive ? State::Certain : State::Likely;
+    if (m_source.first == cue.field && !m_source.second.isEmpty())
+        (report.speaker ? report.quotedBy : report.speaker) = m_source.second;
     return report;
 }
 
@@ -286,20 +316,51 @@ bool GermanReports::tryUnnamed(const Cue &cue)
     const auto origin = originIn(field.first, field.end);
     if (!expletive && (cue.verb->lemma != u"verlauten" || !origin))
         return false;
-    std::optional<GermanSubject> subject = origin;
-    for (int at = field.first; !subject && at < field.end; ++at) {
-        if (!m_segment.isOneOf(at, {u"in", u"im"}) || m_phrases.timeEnd(at) > at)
-            continue;
-        const int end = m_phrases.endOf(at + 1);
-        if (end > at + 1)
-            subject = GermanSubject{at + 1, end, false};
-    }
+    std::optional<GermanSubject> subject = origin ? origin : placeIn(field.first, field.end);
+    // "In der Satzung, die gestern erschien, heißt es …"
+    if (!subject && field.kind == FieldKind::Main && field.finite == field.head &&
+        !m_clauses.frontOf(cue.field, cue.finite).isContent)
+        subject = placeIn(m_fields.field(m_clauses.statementStart(cue.field)).first, field.first);
     Cue unnamed = cue;
     const bool added = addReport(unnamed, subject);
     if (added && called)
         m_reports.back().cue =
             m_segment.is(cue.at + 1, u"es") ? m_segment.tokensOf(cue.at, cue.at + 2) : m_reports.back().cue;
     return true;
+}
+
+/// "Auf dem Plakat stand: „…“", "In der Satzung steht, dass …": the text says it.
+void GermanReports::tryWritten(const Cue &cue)
+{
+    const GermanField &field = m_fields.field(cue.field);
+    const int start = field.kind == FieldKind::Main && field.finite == field.head
+                          ? m_fields.field(m_clauses.statementStart(cue.field)).first
+                          : field.first;
+    const auto place = placeIn(start, field.end);
+    if (!place)
+        return;
+    const bool told = m_phrases.nouns().being(place->end - 1, true) == GermanBeing::Speaker;
+    const auto content = m_clauses.contentBehind(cue.last, Complement::That | Complement::Speech, false);
+    const auto clause = m_clauses.contentBehind(cue.last, Complement::Clause, false);
+    const bool reported = clause && m_fields.isReportedField(m_fields.field(m_fields.fieldAt(clause->first)), true);
+    if (!content && !(reported && told))
+        return;
+    addReport(cue, place);
+}
+
+/// "in der Satzung", "auf dem Plakat", "bei der Polizei": where it is written or said.
+std::optional<GermanSubject> GermanReports::placeIn(int first, int end) const
+{
+    for (int at = first; at < end; ++at) {
+        if (!m_segment.isOneOf(at, {u"in", u"im", u"auf", u"bei", u"beim"}) || m_phrases.timeEnd(at) > at)
+            continue;
+        // "Transparente, auf denen Sprüche standen"
+        const bool relative = m_segment.isOneOf(at + 1, {u"denen", u"dem", u"der"}) && m_segment.isComma(at - 1);
+        const int close = relative ? at + 2 : m_phrases.endOf(at + 1);
+        if (close > at + 1)
+            return GermanSubject{at + 1, close, false};
+    }
+    return std::nullopt;
 }
 
 /// "wird mit den Worten zitiert: „…“", "wie X von N zitiert wird"
@@ -322,6 +383,10 @@ void GermanReports::tryVerb(int at)
         return;
     if ((cue->verb->lemma == u"heißen" || cue->verb->lemma == u"verlauten") && tryUnnamed(*cue))
         return;
+    if (cue->verb->lemma == u"stehen") {
+        tryWritten(*cue);
+        return;
+    }
     if (cue->verb->lemma == u"zitieren" && cue->passive) {
         tryQuoted(*cue);
         return;
@@ -386,6 +451,8 @@ std::vector<AtomRange> GermanReports::contentsOf(const Cue &cue, const std::opti
         !m_fields.isReportedField(m_fields.field(m_fields.fieldAt(behind->first)), true))
         behind.reset();
     const bool speech = verb.takes.testFlag(Complement::Speech) || verb.takes.testFlag(Complement::Clause);
+    if (const auto around = contentsAround(cue, subject); !around.empty())
+        return around;
     if (field.kind == FieldKind::Main && speech && !cue.passive) {
         const GermanFront front = m_clauses.frontOf(cue.field, cue.finite);
         const int first = std::max(front.first, m_doneUpTo);
@@ -418,6 +485,32 @@ std::vector<AtomRange> GermanReports::contentsOf(const Cue &cue, const std::opti
     if (const auto object = objectOf(cue, subject))
         return {*object};
     return {};
+}
+
+/// "Der Vertrag, meint Huber, sei gut": a verb with its subject between the commas of what they say.
+bool GermanReports::isParenthesis(const Cue &cue) const
+{
+    const GermanField &field = m_fields.field(cue.field);
+    if (field.kind != FieldKind::Main || field.finite != field.first || cue.at != field.first || cue.field == 0 ||
+        cue.field + 1 >= m_fields.size() || field.opened != FieldBreak::Comma ||
+        !cue.verb->takes.testFlag(Complement::Clause))
+        return false;
+    const GermanField &before = m_fields.field(cue.field - 1);
+    const GermanField &next = m_fields.field(cue.field + 1);
+    const bool opens = before.kind == FieldKind::Fragment && before.finite < 0 &&
+                       (before.opened == FieldBreak::Start || before.opened == FieldBreak::Strong ||
+                        before.opened == FieldBreak::Colon);
+    return opens && next.opened == FieldBreak::Comma && next.finite == next.first && next.kind == FieldKind::Main &&
+           m_fields.isReportedField(next, true);
+}
+
+std::vector<AtomRange> GermanReports::contentsAround(const Cue &cue, const std::optional<GermanSubject> &subject) const
+{
+    if (!subject || subject->first < cue.at || !isParenthesis(cue))
+        return {};
+    const GermanField &before = m_fields.field(cue.field - 1);
+    const GermanField &next = m_fields.field(cue.field + 1);
+    return {{before.head, before.end}, {next.first, m_clauses.contentEnd(next.first, false)}};
 }
 
 /// A noun phrase, "… als …", "von …" between the verb and the clause's end.
@@ -456,11 +549,15 @@ std::optional<AtomRange> GermanReports::objectOf(const Cue &cue, const std::opti
             preposition = at;
     }
     if (preposition >= 0 && m_phrases.timeEnd(preposition) == preposition &&
-        (quotation > preposition || m_segment.is(preposition, u"vor")))
+        (quotation > preposition || m_segment.is(preposition, u"vor") ||
+         (m_segment.is(preposition, u"von") && !cue.passive &&
+          !m_phrases.isSpeaker(preposition + 1, m_phrases.endOf(preposition + 1)))))
         return AtomRange{preposition + 1, end};
     while (first < end) {
         const int time = m_phrases.timeEnd(first);
-        const bool adverb = m_segment.isClass(first, WordClass::Adverb) || m_segment.is(first, u"sich");
+        const bool adverb = (m_segment.isClass(first, WordClass::Adverb) &&
+                             !(m_segment.is(first, u"mehr") && m_phrases.isNoun(first + 1))) ||
+                            m_segment.is(first, u"sich");
         if (time > first)
             first = std::min(time, end);
         else if (adverb)
@@ -468,6 +565,10 @@ std::optional<AtomRange> GermanReports::objectOf(const Cue &cue, const std::opti
         else
             break;
     }
+    if (verb.takes.testFlag(Complement::Addressee))
+        first = behindAddressee(first, end);
+    if (verb.takes.testFlag(Complement::Object) && quotation > first)
+        first = behindPronoun(first, quotation);
     // "bezeichnete er als „…“": what it is called, when the thing itself stands elsewhere
     if (quotation > first && m_segment.isOneOf(first, {u"als", u"mit", u"wie", u"von", u"für"})) {
         ++first;
@@ -484,7 +585,8 @@ std::optional<AtomRange> GermanReports::objectOf(const Cue &cue, const std::opti
                 return AtomRange{first, end};
         }
     }
-    if (verb.takes.testFlag(Complement::Speech) && quotation == end - 1 &&
+    const bool says = verb.takes.testFlag(Complement::Clause) || quotation < 0 || m_clauses.isSpeech(quotation);
+    if (verb.takes.testFlag(Complement::Speech) && says && quotation == end - 1 &&
         (first == end - 1 || m_segment.endsInMark(end - 1) || m_segment.is(end - 2, u"wie")))
         return AtomRange{end - 1, end};
     if (!verb.takes.testFlag(Complement::Noun) || cue.passive || field.kind != FieldKind::Main)
@@ -495,7 +597,54 @@ std::optional<AtomRange> GermanReports::objectOf(const Cue &cue, const std::opti
         first = m_phrases.endOf(first + 1);
     if (m_segment.isClass(first, WordClass::Negation) || m_phrases.endOf(first) <= first)
         return std::nullopt;
-    return AtomRange{first, end};
+    return AtomRange{first, objectEnd(first, end)};
+}
+
+/// "nannte ihn | „…“", "stufte in einer Analyse | die Aktie als „…“ ein"
+int GermanReports::behindPronoun(int first, int quotation) const
+{
+    if (m_segment.isOneOf(first, {u"ihn", u"sie", u"es", u"diese", u"diesen", u"dieses", u"dies", u"das"}) &&
+        (first + 1 == quotation || m_phrases.endOf(first) == first + 1))
+        ++first;
+    while (m_segment.isClass(first, WordClass::Preposition) && !m_segment.is(first, u"für")) {
+        const int end = m_phrases.endOf(first + 1);
+        if (end <= first + 1 || end > quotation)
+            break;
+        first = end;
+    }
+    return first;
+}
+
+/// "warf der Stadt am Montag „Raubbau“ vor": who is addressed stands in the dative before what is said.
+int GermanReports::behindAddressee(int first, int end) const
+{
+    const int person = m_phrases.endOf(first);
+    const bool dative = m_segment.isOneOf(first, {u"dem", u"den", u"der", u"einem", u"einer", u"ihm", u"ihr", u"ihnen",
+                                                  u"seinem", u"seiner", u"ihrem", u"ihrer", u"diesem", u"dieser",
+                                                  u"allen", u"beiden", u"vielen", u"einigen"});
+    if (m_segment.isQuotation(person - 1) && person - first > 1 && (dative || m_phrases.isNoun(first)))
+        return person - 1; // "Iselland „Raubbau“": no title of Iselland's
+    int behind = m_phrases.skipAdjuncts(person, end);
+    if (person <= first || behind >= end)
+        return first;
+    const bool object = m_segment.isQuotation(behind) || m_phrases.endOf(behind) > behind;
+    return object && (dative || m_phrases.isNoun(first)) ? behind : first;
+}
+
+/// Without what tells only when, where or how: "den Anschlag | in einer Rede", "die Reform | dagegen".
+int GermanReports::objectEnd(int first, int end) const
+{
+    const int phrase = m_phrases.endOfSeveral(first);
+    for (int at = std::max(phrase, first + 1); at < end; ++at) {
+        const bool medium =
+            m_segment.isOneOf(at, {u"in", u"im", u"bei", u"beim", u"auf", u"gegenüber", u"per", u"am", u"via"}) &&
+            (m_phrases.timeEnd(at) > at || m_phrases.nouns().isMedium(at + 1) || m_phrases.nouns().isMedium(at + 2));
+        if (medium)
+            return at;
+    }
+    while (end > phrase && end > first + 1 && m_segment.isClass(end - 1, WordClass::Adverb))
+        --end;
+    return end;
 }
 
 // ---- predicates, colons
@@ -543,7 +692,7 @@ std::optional<Report> GermanReports::pointingBack()
             cue->verb->attitude)
             continue;
         const int limit = cue->at > verb ? cue->at : m_fields.field(0).end;
-        const auto subject = m_clauses.subjectFrom(verb + 1, limit);
+        const auto subject = m_clauses.subjectFrom(verb + 1, limit, verb);
         if (!subject || !m_phrases.canSpeak(subject->first, subject->end))
             return std::nullopt;
         return reportOf(*cue, subject);
@@ -565,7 +714,7 @@ bool GermanReports::isCovered(int atom) const
 /// "Ruiz: „…“": a name, a colon, and speech at the head of a paragraph.
 void GermanReports::tryLabel()
 {
-    if (!m_segment.startsParagraph() || m_fields.size() < 2)
+    if (m_fields.size() < 2)
         return;
     const GermanField &label = m_fields.field(0);
     const int colon = m_clauses.behindAppositions(label.end);
@@ -576,7 +725,11 @@ void GermanReports::tryLabel()
     bool capitals = true;
     for (int at = 0; at < colon; ++at)
         capitals &= !m_segment.isWord(at) || m_segment.document().tokens[m_segment.atom(at).tokens.first].allCaps;
-    if (!m_segment.isQuotation(content) && !capitals)
+    const bool speech = m_segment.isQuotation(content);
+    if (!speech && !(capitals && m_segment.startsParagraph()))
+        return;
+    if (!m_segment.startsParagraph() && !m_phrases.isSpeaker(0, label.end) &&
+        !(label.end == 1 && m_segment.endsInMark(content)))
         return;
     Report report;
     report.cue = m_segment.tokensOf(colon, colon + 1);
@@ -596,12 +749,34 @@ void GermanReports::tryColon()
         std::optional<GermanSubject> subject = m_clauses.subjectBefore(index);
         if (!subject)
             continue;
-        if (!m_phrases.canSpeak(subject->first, subject->end))
+        if (!m_phrases.isSpeaker(subject->first, subject->end))
             continue;
         Report report;
         report.speaker = m_segment.tokensOf(subject->first, subject->end);
         report.state = State::Likely;
         add(std::move(report), {{field.first, m_clauses.withoutEndMark(m_segment.size())}});
+    }
+}
+
+/// "Brook sagte, das sei Unsinn; man habe alles getan.": the same sentence goes on in reported speech.
+void GermanReports::speakOn()
+{
+    for (int index = 1; index < m_fields.size() && !m_reports.empty(); ++index) {
+        const GermanField &field = m_fields.field(index);
+        if (field.opened != FieldBreak::Strong || field.kind != FieldKind::Main ||
+            !m_fields.isReportedField(field, false) || isCovered(field.finite))
+            continue;
+        const Report *before = nullptr;
+        for (const Report &report : m_reports) {
+            if (report.contents.back().end <= m_segment.atom(field.first).tokens.first)
+                before = &report;
+        }
+        if (!before || !before->speaker)
+            continue;
+        Report report;
+        report.speaker = before->speaker;
+        report.state = State::Likely;
+        add(std::move(report), {{field.first, m_clauses.contentEnd(field.first, false)}});
     }
 }
 

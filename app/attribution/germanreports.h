@@ -48,6 +48,20 @@ private:
     std::optional<GermanSubject> originIn(int first, int end) const;
     bool tryUnnamed(const Cue &cue);
     void tryQuoted(const Cue &cue);
+    void tryWritten(const Cue &cue);
+    std::optional<GermanSubject> placeIn(int first, int end) const;
+    GermanSubject withoutContent(const Cue &cue, GermanSubject subject) const;
+    void tryWords(int at);
+    void tryTalkOf(int at);
+    bool passesOn(int at, TokenRange source);
+    int behindAddressee(int first, int end) const;
+    int behindPronoun(int first, int quotation) const;
+    int objectEnd(int first, int end) const;
+    bool holdsCueBehind(int at) const;
+    bool isBesideCue(int at) const;
+    bool isParenthesis(const Cue &cue) const;
+    std::vector<AtomRange> contentsAround(const Cue &cue, const std::optional<GermanSubject> &subject) const;
+    void speakOn();
     void tryPredicate(int at);
     void tryPostposed(int at);
     bool isRule(int first) const;
@@ -70,7 +84,8 @@ private:
     GermanPhrases m_phrases;
     GermanClauses m_clauses;
     std::vector<Report> m_reports;
-    int m_doneUpTo = 0; ///< what fronted contents have taken
+    int m_doneUpTo = 0;                          ///< what fronted contents have taken
+    std::pair<int, TokenRange> m_source{-1, {}}; ///< "hat laut Polizei gesagt": of the clause in that field
 };
 
 } // namespace Readout::Attribution

@@ -70,12 +70,21 @@ private:
         }
     }
 
+    /// "wiege": its ending may be that of the subjunctive.
+    static bool mayEndSo(const Segment &segment, int at)
+    {
+        return segment.isWord(at) && !segment.atom(at).capitalised && segment.atom(at).cue.verb < 0 &&
+               !segment.isClass(at, WordClass::Determiner | WordClass::Possessive | WordClass::Preposition |
+                                        WordClass::Adverb) &&
+               segment.word(at).endsWith(u'e');
+    }
+
     /// The finite verb of the sentence’s first main clause, when it is one of reported speech; -1 otherwise.
     static int reportedVerb(const Segment &segment)
     {
         bool any = false;
         for (int at = 0; at < segment.size() && !any; ++at)
-            any = segment.isClass(at, WordClass::Reported | WordClass::Irrealis) ||
+            any = segment.isClass(at, WordClass::Reported | WordClass::Irrealis) || mayEndSo(segment, at) ||
                   (segment.isWord(at) && segment.atom(at).cue.form == Text::VerbForm::Subjunctive &&
                    segment.atom(at).cue.verb >= 0);
         if (!any)
@@ -188,7 +197,8 @@ private:
             if (field.kind != FieldKind::Main || field.finite < 0)
                 continue;
             const GermanFront front = clauses.frontOf(index, field.finite);
-            const auto subject = front.subject ? front.subject : clauses.subjectFrom(field.finite + 1, field.end);
+            const auto subject =
+                front.subject ? front.subject : clauses.subjectFrom(field.finite + 1, field.end, field.finite);
             if (!subject || !phrases.canSpeak(subject->first, subject->end))
                 return std::nullopt;
             return segment.tokensOf(subject->first, subject->end);

@@ -25,14 +25,19 @@ int GermanReports::sourceNounAt(int at) const
         return 0;
     const QString word = m_segment.word(at).toString().toLower();
     // 1: its own words; 2: a text or poll that speaks itself
-    static constexpr QStringView views[] = {u"angaben",        u"angabe",      u"aussage",     u"aussagen",
-                                            u"ansicht",        u"meinung",     u"auffassung",  u"einschätzung",
-                                            u"einschätzungen", u"darstellung", u"worten",      u"überzeugung",
-                                            u"lesart",         u"bekunden",    u"dafürhalten", u"sicht"};
+    static constexpr QStringView views[] = {
+        u"angaben",        u"angabe",        u"aussage",        u"aussagen",    u"ansicht",  u"meinung",
+        u"auffassung",     u"einschätzung",  u"einschätzungen", u"darstellung", u"worten",   u"überzeugung",
+        u"lesart",         u"bekunden",      u"dafürhalten",    u"sicht",       u"auskunft", u"auskünften",
+        u"schilderung",    u"schilderungen", u"bekundungen",    u"vorstellung", u"version",  u"feststellung",
+        u"feststellungen", u"äußerungen",    u"kenntnis",       u"kenntnissen"};
     static constexpr QStringView texts[] = {
-        u"informationen",  u"berichten",  u"erkenntnissen", u"schätzungen", u"schätzung",   u"meldungen", u"medien",
-        u"untersuchungen", u"studien",    u"studie",        u"umfrage",     u"umfragen",    u"prognosen", u"prognose",
-        u"berechnungen",   u"mitteilung", u"mitteilungen",  u"quellen",     u"ermittlungen"};
+        u"informationen", u"berichten",      u"erkenntnissen", u"schätzungen", u"schätzung",     u"meldungen",
+        u"medien",        u"untersuchungen", u"studien",       u"studie",      u"umfrage",       u"umfragen",
+        u"prognosen",     u"prognose",       u"berechnungen",  u"mitteilung",  u"mitteilungen",  u"quellen",
+        u"ermittlungen",  u"analyse",        u"analysen",      u"messungen",   u"zählung",       u"zählungen",
+        u"statistik",     u"statistiken",    u"daten",         u"zahlen",      u"beobachtungen", u"hochrechnungen",
+        u"vermutungen",   u"gerüchten",      u"behörden"};
     for (QStringView view : views) {
         if (word.endsWith(view))
             return 1;
@@ -78,12 +83,17 @@ void GermanReports::trySource(int at)
         const int kind = sourceNounAt(noun);
         if (kind == 0 || (m_segment.is(at, u"aus") && !m_segment.word(noun).toString().toLower().endsWith(u"sicht")))
             return;
+        // "nach Gerüchten über ein Treffen"
+        if (m_segment.isOneOf(noun + 1, {u"über", u"zu", u"zum", u"zur", u"um"}))
+            return;
         // "nach der Untersuchung" tells a time.
         if (kind == 2 && m_segment.isOneOf(first, {u"der", u"dem", u"den", u"dieser", u"seiner", u"ihrer"}))
             return;
         end = m_phrases.endOf(first);
         if (end <= noun)
             end = noun + 1;
+        if (kind == 1 && end == noun + 1 && m_segment.isOneOf(end, {u"der", u"des"}) && m_phrases.endOf(end) > end)
+            end = m_phrases.endOf(end); // "nach Auskunft der Agentur"
         const bool owned = kind == 1 && end > noun + 1;
         if (owned && noun == first) {
             cueEnd = noun + 1;
@@ -98,7 +108,120 @@ void GermanReports::trySource(int at)
         if (m_segment.is(at, u"aus") && m_segment.isClass(at + 1, WordClass::Possessive))
             return;
     }
+    if (passesOn(at, m_segment.tokensOf(first, end)))
+        return;
     addSource({at, end}, {at, cueEnd}, {first, end}, QStringLiteral("laut"));
+}
+
+/// "„…“, sagte Brook nach Angaben von Teilnehmern": the source passes on what she says and has no content of its own.
+bool GermanReports::passesOn(int at, TokenRange source)
+{
+    if (isBesideCue(at)) {
+        m_reports.back().quotedBy = source;
+        return true;
+    }
+    if (!holdsCueBehind(at))
+        return false;
+    m_source = {m_fields.fieldAt(at), source};
+    return true;
+}
+
+/// "In dem Gutachten ist von „…“ die Rede."
+void GermanReports::tryTalkOf(int at)
+{
+    const int index = m_fields.fieldAt(at);
+    const GermanField &field = m_fields.field(index);
+    if (!m_segment.is(at, u"Rede") || !m_segment.is(at - 1, u"die") || at + 1 != field.end ||
+        !m_segment.isClass(field.finite, WordClass::Be))
+        return;
+    for (int from = std::max(field.first, field.kind == FieldKind::Main ? field.finite : field.head); from < at;
+         ++from) {
+        if (!m_segment.is(from, u"von") || !m_segment.isQuotation(at - 2) || from + 1 >= at - 1)
+            continue;
+        const auto place = placeIn(field.first, from);
+        Report report;
+        report.cue = m_segment.tokensOf(at, at + 1);
+        report.lemma = QStringLiteral("sprechen");
+        if (place)
+            report.speaker = m_segment.tokensOf(place->first, place->end);
+        report.state = State::Likely;
+        add(std::move(report), {{from + 1, at - 1}});
+        return;
+    }
+}
+
+/// Whether the last report's cue stands before @p at in its clause, its content elsewhere.
+bool GermanReports::isBesideCue(int at) const
+{
+    if (m_reports.empty() || m_reports.back().cue.isEmpty())
+        return false;
+    const Report &last = m_reports.back();
+    const int cue = atomAt(last.cue.first);
+    return cue < at && m_fields.fieldAt(cue) == m_fields.fieldAt(at) &&
+           !last.contents.back().contains(m_segment.atom(at).tokens) && m_segment.atom(cue).cue.verb >= 0;
+}
+
+/// "hat laut Polizei gesagt, dass …": a verb that reports what follows closes the clause of @p at.
+bool GermanReports::holdsCueBehind(int at) const
+{
+    const int index = m_fields.fieldAt(at);
+    const GermanField &field = m_fields.field(index);
+    if (field.kind != FieldKind::Main || field.finite < 0)
+        return false;
+    if (m_segment.isOneOf(field.finite, {u"heißt", u"hieß"}) &&
+        (m_segment.is(field.finite + 1, u"es") || m_segment.is(field.finite - 1, u"es")))
+        return m_clauses.contentBehind(index, Complement::Clause | Complement::Speech, false).has_value();
+    if (field.finite > at)
+        return false;
+    const int last = field.end - 1;
+    const auto cue = last > at ? cueAt(last) : std::nullopt;
+    return cue && !cue->passive && cue->verb->takes.testFlag(Complement::Clause) &&
+           m_clauses.contentBehind(index, cue->verb->takes, false);
+}
+
+/// "Mit den Worten „…“ gab sie den Weg frei", "„…“: Mit diesem Satz beginnt der Brief".
+void GermanReports::tryWords(int at)
+{
+    if (!m_segment.isOneOf(at, {u"Worten", u"Satz", u"Sätzen", u"Ausruf", u"Ruf", u"Rufen"}))
+        return;
+    int with = at - 1;
+    while (with > 0 && (m_segment.isClass(with, WordClass::Determiner) ||
+                        (m_segment.isWord(with) && !m_segment.atom(with).capitalised &&
+                         !m_segment.isClass(with, WordClass::Preposition))))
+        --with;
+    if (!m_segment.is(with, u"mit") || with < at - 3)
+        return;
+    int index = m_fields.fieldAt(at);
+    int quotation = -1;
+    if (m_segment.isOneOf(at - 1, {u"diesen", u"diesem"}) || m_segment.isOneOf(at - 2, {u"diesen", u"diesem"})) {
+        const int before = m_segment.isQuotation(with - 1) ? with - 1 : with - 2;
+        if (m_segment.isQuotation(before))
+            quotation = before;
+    } else {
+        const int behind = m_segment.isMark(at + 1, u":") || m_segment.isComma(at + 1) ? at + 2 : at + 1;
+        if (m_segment.isQuotation(behind))
+            quotation = behind;
+    }
+    if (quotation < 0 || isCovered(quotation))
+        return;
+    while (index + 1 < m_fields.size() && m_fields.field(index).finite < 0)
+        ++index;
+    const GermanField &field = m_fields.field(index);
+    if (field.kind != FieldKind::Main || field.finite < 0)
+        return;
+    std::optional<GermanSubject> subject;
+    if (field.finite < at)
+        subject = m_clauses.frontOf(index, field.finite).subject;
+    if (!subject)
+        subject = m_clauses.subjectFrom(field.finite + 1, field.end, field.finite);
+    if (!subject || !m_phrases.canSpeak(subject->first, subject->end))
+        return;
+    Report report;
+    report.cue = m_segment.tokensOf(at, at + 1);
+    report.lemma = QStringLiteral("sagen");
+    report.speaker = m_segment.tokensOf(subject->first, subject->end);
+    report.state = State::Likely;
+    add(std::move(report), {{quotation, quotation + 1}});
 }
 
 /// "gemäß der Regelung": what is done by rule, nobody's word
@@ -144,6 +267,8 @@ void GermanReports::tryZufolge(int at)
         if (m_segment.isOneOf(speaker.first, {u"von", u"vom"}) && speaker.first + 1 < at)
             ++speaker.first;
     }
+    if (passesOn(at, m_segment.tokensOf(speaker.first, speaker.end)))
+        return;
     addSource({first, at + 1}, {at, at + 1}, speaker, QStringLiteral("laut"));
 }
 
@@ -153,7 +278,8 @@ void GermanReports::trySo(int at)
     if (field.head != at || field.finite >= 0 || field.opened == FieldBreak::Start || field.opened == FieldBreak::Colon)
         return;
     const int first = m_segment.isClass(at + 1, WordClass::Adverb) ? at + 2 : at + 1; // "so etwa"
-    const bool opens = m_phrases.isNoun(first) || m_segment.isOneOf(first, {u"der", u"die", u"das", u"ein", u"eine"});
+    const bool opens = m_phrases.isNoun(first) || m_phrases.isPronounSubject(first) ||
+                       m_segment.isClass(first, WordClass::Determiner | WordClass::Possessive);
     const int end = m_phrases.endOfSeveral(first);
     if (!opens || end <= first || (end < field.end && m_phrases.skipAdjuncts(end, field.end) < field.end))
         return;
@@ -246,7 +372,7 @@ void GermanReports::tryNoun(int at)
     else if (field.kind == FieldKind::Main && field.finite >= 0)
         owner = m_clauses.frontOf(index, field.finite).subject;
     if (!owner && field.kind == FieldKind::Main && field.finite >= 0 && field.finite < at)
-        owner = m_clauses.subjectFrom(field.finite + 1, at - 1);
+        owner = m_clauses.subjectFrom(field.finite + 1, at - 1, field.finite);
     if (owner && !m_phrases.isOblique(owner->first) && owner->first < at &&
         !m_phrases.canSpeak(owner->first, owner->end) && !m_segment.isClass(owner->first, WordClass::Possessive))
         owner.reset();

@@ -4,6 +4,7 @@
 #include "attribution/languages.h"
 
 #include "attribution/chinesereports.h"
+#include "attribution/germanlonequotations.h"
 #include "attribution/germanreports.h"
 #include "attribution/germanrunning.h"
 #include "attribution/japanesereports.h"
@@ -53,11 +54,12 @@ struct Language
     Stage continued = nullptr;
     Stage joined = nullptr;
     LoneHabits lone = {};
+    Stage ownLone = nullptr; ///< in place of these
 };
 
 constexpr Language grammars[] = {
     {u"en", english, nullptr, nullptr, englishHabits},
-    {u"de", german, continueGermanReports, joinGermanReports},
+    {u"de", german, continueGermanReports, joinGermanReports, {}, attributeGermanLoneQuotations},
     {u"zh", chinese},
     {u"ja", japanese},
 };
@@ -90,6 +92,8 @@ void continueReports(const Text::LanguageRules &rules, const std::vector<Segment
 void attributeLone(const Text::LanguageRules &rules, const std::vector<Segment> &segments, std::vector<Report> &reports)
 {
     const Language *language = languageOf(rules);
+    if (language && language->ownLone)
+        return language->ownLone(segments, reports);
     attributeLoneQuotations(segments, reports, language ? language->lone : LoneHabits());
 }
 
