@@ -286,7 +286,7 @@ private:
             if (field.kind == FieldKind::Main && field.finite >= 0)
                 return subjectOfMain(segment, fields, clauses, index, atom);
         }
-        return introduced ? namedIn(segment, fields.field(clauses.statementStart(last)).first, atom - 1) : std::nullopt;
+        return namedIn(segment, fields.field(clauses.statementStart(last)).first, atom);
     }
 
     static std::optional<TokenRange> subjectOfMain(const Segment &segment, const GermanFields &fields,
@@ -302,11 +302,12 @@ private:
         const bool introduced = segment.isMark(atom - 1, u":");
         if (const auto origin = introduced ? originIn(segment, field.first, end) : std::nullopt)
             return origin;
+        if (const auto owner = subject ? ownerIn(segment, subject->first, subject->end) : std::nullopt)
+            return owner;
         const bool oneWord = subject && subject->first == 0 && subject->end == 1; // "Fest steht: …"
         if (subject && !oneWord && phrases.canSpeak(subject->first, subject->end))
             return segment.tokensOf(subject->first, subject->end);
-        return introduced ? namedIn(segment, fields.field(clauses.statementStart(index)).first, atom - 1)
-                          : std::nullopt;
+        return namedIn(segment, fields.field(clauses.statementStart(index)).first, atom);
     }
 
     /// "„…“, strahlte die Siegerin": a verb right behind speech, be it in no list.
@@ -329,12 +330,33 @@ private:
         return segment.tokensOf(subject->first, subject->end);
     }
 
+    /// "Das Fazit der Forscher: „…“", "Seine Begründung: „…“": of what is no speaker, whose it is.
+    static std::optional<TokenRange> ownerIn(const Segment &segment, int first, int end)
+    {
+        const GermanPhrases phrases(segment);
+        if (phrases.isSpeaker(first, end))
+            return std::nullopt;
+        for (int at = first + 1; at + 1 < end; ++at) {
+            const bool genitive = segment.isOneOf(at, {u"der", u"des", u"eines", u"einer", u"seines", u"seiner",
+                                                       u"ihres", u"ihrer", u"von", u"vom"}) &&
+                                  phrases.isNoun(at - 1);
+            const int owner = segment.isOneOf(at, {u"von", u"vom"}) ? at + 1 : at;
+            if (genitive && phrases.isSpeaker(owner, end))
+                return segment.tokensOf(owner, end);
+        }
+        if (segment.isClass(first, WordClass::Possessive) && segment.rules().cueNoun(segment.word(first + 1)))
+            return segment.tokensOf(first, first + 1);
+        return std::nullopt;
+    }
+
     /// The first in a sentence without a known verb who surely speaks.
     static std::optional<TokenRange> namedIn(const Segment &segment, int first, int end)
     {
         const GermanPhrases phrases(segment);
         for (int at = first; at < end;) {
             const int phrase = phrases.endOf(at);
+            if (const auto owner = phrase > at && phrase <= end ? ownerIn(segment, at, phrase) : std::nullopt)
+                return owner;
             if (phrase > at && phrase <= end && !phrases.isOblique(at) && phrases.isSpeaker(at, phrase) &&
                 !segment.isClass(at - 1, WordClass::Preposition))
                 return segment.tokensOf(at, phrase);

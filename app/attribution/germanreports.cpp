@@ -423,6 +423,9 @@ bool GermanReports::addReport(const Cue &cue, const std::optional<GermanSubject>
     if (contents.empty())
         return false;
     Report report = reportOf(cue, subject);
+    // A clause of several parts with words in marks: where it ends is less sure.
+    if (report.state == State::Certain && isMixedOfSeveral(contents.front()))
+        report.state = State::Likely;
     const GermanField &holding = m_fields.field(m_fields.fieldAt(contents.front().first));
     if (contents.front().first > holding.head && !m_segment.isQuotation(contents.front().first))
         report.state = State::Likely; // a noun phrase: where it begins is less sure
@@ -432,6 +435,19 @@ bool GermanReports::addReport(const Cue &cue, const std::optional<GermanSubject>
     }
     add(std::move(report), contents);
     return m_reports.size() > before;
+}
+
+bool GermanReports::isMixedOfSeveral(AtomRange content) const
+{
+    bool quoted = false;
+    bool parted = false;
+    int words = 0;
+    for (int at = content.first; at < content.end; ++at) {
+        quoted = quoted || m_segment.isQuotation(at);
+        parted = parted || m_segment.isComma(at);
+        words += m_segment.isWord(at) ? 1 : 0;
+    }
+    return quoted && parted && words > 0;
 }
 
 std::vector<AtomRange> GermanReports::contentsOf(const Cue &cue, const std::optional<GermanSubject> &subject) const
