@@ -266,7 +266,7 @@ private:
             if (!segment.isOneOf(at, {u"von", u"vom", u"für", u"bei", u"beim", u"seitens"}) || phrases.timeEnd(at) > at)
                 continue;
             const int close = phrases.endOf(at + 1);
-            if (close > at + 1 && close <= end && phrases.isSpeaker(at + 1, close))
+            if (close > at + 1 && close <= end && !phrases.isThing(at + 1, close))
                 return segment.tokensOf(at + 1, close);
         }
         return std::nullopt;

@@ -63,7 +63,21 @@ GermanBeing GermanNouns::being(int at, bool compound) const
         if (part != GermanBeing::Unknown)
             return part;
     }
-    return looksAbstract(word) ? GermanBeing::Thing : GermanBeing::Unknown;
+    if (looksAbstract(word))
+        return GermanBeing::Thing;
+    // "Krankenkassen", "Fischerinnen": the singular stands in the lists.
+    for (QStringView ending : {QStringView(u"nen"), QStringView(u"en"), QStringView(u"n"), QStringView(u"e"),
+                               QStringView(u"s")}) {
+        if (!word.endsWith(ending) || word.size() < shortestPart + ending.size())
+            continue;
+        const QStringView singular = word.chopped(ending.size());
+        for (qsizetype begin = from; begin + shortestPart <= singular.size(); ++begin) {
+            const GermanBeing part = beingOf(m_segment.rules().classesOf(singular.sliced(begin)));
+            if (part != GermanBeing::Unknown)
+                return part;
+        }
+    }
+    return GermanBeing::Unknown;
 }
 
 bool GermanNouns::isFeminine(int at) const

@@ -601,8 +601,7 @@ std::optional<AtomRange> GermanReports::objectOf(const Cue &cue, const std::opti
                 return AtomRange{first, end};
         }
     }
-    const bool says = verb.takes.testFlag(Complement::Clause) || quotation < 0 || m_clauses.isSpeech(quotation);
-    if (verb.takes.testFlag(Complement::Speech) && says && quotation == end - 1 &&
+    if (verb.takes.testFlag(Complement::Speech) && quotation == end - 1 &&
         (first == end - 1 || m_segment.endsInMark(end - 1) || m_segment.is(end - 2, u"wie")))
         return AtomRange{end - 1, end};
     if (!verb.takes.testFlag(Complement::Noun) || cue.passive || field.kind != FieldKind::Main)

@@ -354,6 +354,8 @@ void GermanReports::tryNoun(int at)
         return;
     const int index = m_fields.fieldAt(at);
     const GermanField &field = m_fields.field(index);
+    if (holdsCueBehind(at))
+        return;
     const int end = m_phrases.endOf(at);
     const int close = std::max(end, at + 1);
     if (close < field.end - 2 || index + 1 >= m_fields.size())
