@@ -119,10 +119,44 @@ bool Entities::isApposition(const Mention &first, const Mention &second) const
     return facts.is(ActorWord::Relative) || (word != u"and" && word != u"or");
 }
 
+/// "Siv Ekdal is Norway’s fisheries minister."
+bool Entities::isPredicate(const Mention &name, const Mention &office) const
+{
+    if (name.kind != MentionKind::Named || office.kind != MentionKind::Office || name.sentence != office.sentence ||
+        office.first != name.end + 1 || office.indefinite)
+        return false;
+    const QStringView verb = m_document.word(name.end);
+    return verb == u"is" || verb == u"ist";
+}
+
+/// "The newspaper that printed it, …": nameless, and what follows says which.
+bool Entities::opensRelative(const Mention &mention) const
+{
+    if (!mention.definite || !mention.name.isEmpty() || mention.end + 1 >= m_document.tokens.size() ||
+        (mention.kind != MentionKind::Office && mention.kind != MentionKind::Body))
+        return false;
+    const int next = m_document.word(mention.end) == u"," ? mention.end + 1 : mention.end;
+    return m_lexicon.words.factsOf(m_document.word(next)).is(ActorWord::Relative);
+}
+
+/// "… that printed it, the Docklands Courier, said": between commas behind the relative clause stands the name.
+bool Entities::isNameOf(const Mention &described, const Mention &name) const
+{
+    const bool names = name.kind == MentionKind::Named || (name.kind == MentionKind::Body && !name.name.isEmpty());
+    if (!names || described.sentence != name.sentence || name.first <= described.end + 2 ||
+        name.end + 1 >= m_document.tokens.size())
+        return false;
+    const Text::Token &after = m_document.tokens.at(name.end + 1);
+    return m_document.word(name.first - 1) == u"," && m_document.word(name.end) == u"," &&
+           after.kind == Text::TokenKind::Word && !after.capitalised && m_document.word(name.end + 1) != u"and" &&
+           m_document.word(name.end + 1) != u"und";
+}
+
 void Entities::joinAppositions()
 {
     m_apposedTo.fill(-1, m_mentions.size());
     int previous = -1;
+    int described = -1; // the last that a relative clause says more of
     for (int at = 0; at < m_mentions.size(); ++at) {
         const Mention &mention = m_mentions.at(at);
         if (mention.inside)
@@ -131,9 +165,13 @@ void Entities::joinAppositions()
             const Mention &before = m_mentions.at(previous);
             const bool comma = before.end < m_document.tokens.size() && before.sentence == mention.sentence &&
                                m_document.word(before.end) == u"," && mention.first == before.end + 1;
-            if (comma && isApposition(before, mention))
+            if ((comma || isPredicate(before, mention)) && isApposition(before, mention))
                 m_apposedTo[at] = previous;
         }
+        if (m_apposedTo.at(at) < 0 && described >= 0 && isNameOf(m_mentions.at(described), mention))
+            m_apposedTo[at] = described;
+        if (opensRelative(mention))
+            described = at;
         previous = at;
     }
 }

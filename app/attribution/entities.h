@@ -88,6 +88,9 @@ private:
     };
 
     void joinAppositions();
+    bool isPredicate(const Mention &name, const Mention &office) const;
+    bool opensRelative(const Mention &mention) const;
+    bool isNameOf(const Mention &described, const Mention &name) const;
     void joinCoordinated(int mention);
     void joinCounterparts();
     Reading readGeneric(const Mention &mention);
@@ -115,6 +118,7 @@ private:
     void nameFrom(int entity, const Mention &mention);
     int findNamed(const QString &name, bool personal) const;
     void indexName(int entity, const QString &name, bool body);
+    void indexSurnames(int entity, const QStringList &words);
     bool agrees(const Entity &entity, const Mention &mention) const;
     int personCalled(const Mention &mention) const;
     int stateFor(const QString &code, const Mention &mention, int at);

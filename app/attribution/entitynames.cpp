@@ -75,6 +75,7 @@ void Entities::indexName(int entity, const QString &name, bool body)
         // "Li Qiang", "van den Berg": the family name may be the first word, or several.
         for (qsizetype from = 1; from + 1 < words.size(); ++from)
             m_byName.insert(words.mid(from).join(u' '), entity);
+        indexSurnames(entity, words);
         return;
     }
     const bool borrowed = std::any_of(words.cbegin(), words.cend(),
@@ -93,6 +94,27 @@ void Entities::indexName(int entity, const QString &name, bool body)
     }
     if (acronym.size() > 1 && !m_byName.contains(acronym))
         m_byName.insert(acronym, entity);
+}
+
+/// One half of "Ekdal-Brandt", and the first surname of "Ana de la Torre Vega": names of the same person, when nobody
+/// else has them.
+void Entities::indexSurnames(int entity, const QStringList &words)
+{
+    const auto offer = [&](const QString &name) {
+        if (name.size() > 2 && !m_byName.contains(name))
+            m_byName.insert(name, entity);
+    };
+    const QStringList halves = words.constLast().split(u'-', Qt::SkipEmptyParts);
+    for (const QString &half : halves)
+        offer(half);
+    const qsizetype surname = words.size() - 2;
+    if (surname < 1)
+        return;
+    qsizetype first = surname;
+    while (first > 1 && m_lexicon.words.factsOf(words.at(first - 1)).is(ActorWord::Particle))
+        --first;
+    offer(words.mid(first, surname - first + 1).join(u' '));
+    offer(words.at(surname));
 }
 
 void Entities::nameFrom(int index, const Mention &mention)
