@@ -147,7 +147,8 @@ bool Entities::isNameOf(const Mention &described, const Mention &name) const
         name.end + 1 >= m_document.tokens.size())
         return false;
     const Text::Token &after = m_document.tokens.at(name.end + 1);
-    return m_document.word(name.first - 1) == u"," && m_document.word(name.end) == u"," &&
+    const bool article = m_document.word(name.first - 1) == u"the" || m_document.word(name.first - 1) == u"der";
+    return m_document.word(name.first - (article ? 2 : 1)) == u"," && m_document.word(name.end) == u"," &&
            after.kind == Text::TokenKind::Word && !after.capitalised && m_document.word(name.end + 1) != u"and" &&
            m_document.word(name.end + 1) != u"und";
 }
@@ -203,6 +204,9 @@ void Entities::readMention(int at)
                 m_readings[apposed].entity = known;
                 reading.entity = known;
             }
+            nameFrom(reading.entity, mention);
+        } else if (mention.kind == MentionKind::Body && !mention.name.isEmpty() && !entity.named &&
+                   entity.kind == EntityKind::Body) {
             nameFrom(reading.entity, mention);
         }
         if (m_entities.at(reading.entity).kind == EntityKind::Place && mention.kind == MentionKind::Office)

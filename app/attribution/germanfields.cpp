@@ -87,7 +87,24 @@ bool GermanFields::looksSubjunctive(int at) const
         m_segment.isClass(at + 1, WordClass::Determiner | WordClass::Possessive | WordClass::Preposition |
                                       WordClass::Adverb | WordClass::ObjectPronoun | WordClass::Negation |
                                       WordClass::Number);
-    return (behindSubject && goesOn) || (closes && at > 2 && opensBefore(at));
+    return (behindSubject && goesOn) || (closes && at > 2 && (opensBefore(at) || (behindSubject && isAllSubject(at))));
+}
+
+/// ", der Mann schweige": from the comma to @p at one noun phrase with its determiner.
+bool GermanFields::isAllSubject(int at) const
+{
+    int here = at - 1;
+    while (here > 0 && !m_segment.isMark(here - 1) && m_segment.isWord(here - 1) && at - here < 4)
+        --here;
+    if (here == at - 1)
+        return m_segment.isComma(here - 1) && m_segment.isOneOf(here, {u"er", u"sie", u"es", u"man"});
+    if (!m_segment.isComma(here - 1) || !m_segment.isClass(here, WordClass::Determiner | WordClass::Possessive))
+        return false;
+    for (int inside = here + 1; inside < at - 1; ++inside) {
+        if (m_segment.atom(inside).capitalised || !m_segment.word(inside).endsWith(u'e'))
+            return false;
+    }
+    return m_segment.atom(at - 1).capitalised;
 }
 
 /// Whether a conjunction opens the clause that @p at closes.
@@ -357,7 +374,8 @@ void GermanFields::classify(GermanField &field) const
         // "…, der Sprecher ergänzte: „…“"
         const bool introduces = m_segment.isMark(field.end, u":") && m_segment.isQuotation(field.end + 1) &&
                                 m_segment.isWord(field.head + 1) && m_segment.atom(field.head + 1).capitalised;
-        const bool bare = introduces || (verb == field.head + 1 && isReported(verb, false)); // "das stimme"
+        const bool bare =
+            introduces || (isReported(verb, false) && (verb == field.head + 1 || isAllSubject(verb))); // "das stimme"
         if (verb >= 0 && !bare && (auxiliaryLast || !earlier)) {
             field.kind = FieldKind::Relative;
             field.finite = verb;

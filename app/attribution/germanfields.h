@@ -70,6 +70,7 @@ private:
     bool looksPossible(int at) const;
     bool looksSubjunctive(int at) const;
     bool opensBefore(int at) const;
+    bool isAllSubject(int at) const;
     bool isAuxiliary(int at) const;
     int lastWord(int first, int end) const;
     bool opensSubordinate(int at) const;

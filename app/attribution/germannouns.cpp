@@ -66,8 +66,8 @@ GermanBeing GermanNouns::being(int at, bool compound) const
     if (looksAbstract(word))
         return GermanBeing::Thing;
     // "Krankenkassen", "Fischerinnen": the singular stands in the lists.
-    for (QStringView ending : {QStringView(u"nen"), QStringView(u"en"), QStringView(u"n"), QStringView(u"e"),
-                               QStringView(u"s")}) {
+    for (QStringView ending :
+         {QStringView(u"nen"), QStringView(u"en"), QStringView(u"n"), QStringView(u"e"), QStringView(u"s")}) {
         if (!word.endsWith(ending) || word.size() < shortestPart + ending.size())
             continue;
         const QStringView singular = word.chopped(ending.size());

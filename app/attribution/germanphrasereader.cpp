@@ -234,6 +234,8 @@ int GermanPhraseReader::readPrefix(int at, const Opening &opening, Mention &ment
     body.gender = Gender::Neuter;
     if (known)
         body.shown = known->shown;
+    if (mention.has(ActorWord::Political))
+        body.classes |= ActorWord::OtherBody; // "CDU-Abgeordnete": a party
     return add(body);
 }
 
@@ -271,7 +273,8 @@ int GermanPhraseReader::readHeaded(int at, int end, const Opening &opening, int 
         ++head;
     const int name = head + 1;
     int last = nameEnd(name, end);
-    if (known.isOffice() || facts(head).is(ActorWord::Title)) {
+    const bool several = known.is(ActorWord::Collective) && opening.number > 1 && !opening.indefinite;
+    if ((known.isOffice() || facts(head).is(ActorWord::Title)) && !(several && last == name)) {
         int ignored = 0;
         bool genitive = false;
         // "Präsident Frankreichs": a country behind an office is no name.

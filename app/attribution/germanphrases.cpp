@@ -159,6 +159,11 @@ int GermanPhrases::endOf(int at, int depth) const
     if (end == noun) {
         if (isPronounSubject(at))
             return at + 1;
+        // "die beiden", "die anderen"
+        if (m_segment.isOneOf(at, {u"die", u"der", u"den"}) &&
+            (m_segment.isOneOf(at + 1, {u"beiden", u"anderen", u"meisten", u"übrigen"}) ||
+             m_segment.isClass(at + 1, WordClass::Number)))
+            return at + 2;
         return determined && noun > here && m_segment.isWord(noun - 1) ? noun : at;
     }
     for (int links = 0; links < 3 && end < m_segment.size(); ++links) {
@@ -318,7 +323,7 @@ bool GermanPhrases::isSpeaker(int first, int end) const
         return !m_segment.is(first, u"es");
     const int head = firstNoun(first, end);
     if (head < 0)
-        return false;
+        return m_segment.isOneOf(first + 1, {u"beiden", u"anderen", u"meisten", u"übrigen"});
     const GermanBeing being = m_nouns.being(head, true);
     if (being == GermanBeing::Speaker)
         return true;

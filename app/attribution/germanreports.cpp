@@ -737,7 +737,7 @@ void GermanReports::tryLabel()
         m_phrases.endOf(0) != label.end || !m_phrases.canSpeak(0, label.end))
         return;
     const int content = colon + 1;
-    bool capitals = true;
+    bool capitals = m_segment.isWord(0);
     for (int at = 0; at < colon; ++at)
         capitals &= !m_segment.isWord(at) || m_segment.document().tokens[m_segment.atom(at).tokens.first].allCaps;
     const bool speech = m_segment.isQuotation(content);

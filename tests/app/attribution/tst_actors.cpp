@@ -47,6 +47,19 @@ void TestActors::resolves_data()
         {u"Ada Brook [NO]"_s});
     row("surname later", u"{Norwegian Prime Minister Ada Brook} said so. {Brook} added that it was late."_s,
         {u"Ada Brook [NO]"_s, u"Ada Brook [NO]"_s});
+    row("half of a double surname",
+        u"{Norwegian Prime Minister Ada Brook-Lund} said so. {Brook} added that it was late."_s,
+        {u"Ada Brook-Lund [NO]"_s, u"Ada Brook-Lund [NO]"_s});
+    row("first of two surnames",
+        u"{Peru’s minister Ana de la Torre Vega} said so. {De la Torre} added that it was late."_s,
+        {u"Ana de la Torre Vega [PE]"_s, u"Ana de la Torre Vega [PE]"_s});
+    row("a namesake keeps the surname",
+        u"{Norwegian minister Tom Brook} said so. {Danish minister Ada Brook-Lund} agreed. {Brook} added that it was late."_s,
+        {u"Tom Brook [NO]"_s, u"Ada Brook-Lund [DK]"_s, u"Tom Brook [NO]"_s});
+    row("office in a predicate", u"“Late,” said {Brook}. Ada Brook is Norway’s fisheries minister."_s,
+        {u"Ada Brook [NO]"_s});
+    row("name behind a relative clause", u"{The newspaper that printed it, the Harbour Courier}, said so."_s,
+        {u"Harbour Courier []"_s});
     row("pronoun", u"{Norwegian Prime Minister Ada Brook} said so. {She} added that it was late."_s,
         {u"Ada Brook [NO]"_s, u"Ada Brook [NO]"_s});
     row("office again", u"{Norwegian Prime Minister Ada Brook} said so. {The prime minister} added that it was late."_s,

@@ -134,6 +134,40 @@ void TestGerman::finds_data()
         u"Ada Brook | sagte | der Brunnen sei leer");
     row("torn", u"Foto Mehr Die Stadt sagte am Montag, der Brunnen sei leer .",
         u"Die Stadt | sagte | der Brunnen sei leer");
+    row("the object in front", u"Das Vorhaben nannte der Verband „ein Loch ohne Boden“.",
+        u"der Verband | nannte | „ein Loch ohne Boden“");
+    row("a feminine dative in front", u"Der Stadt hatte der Verein vorgeworfen, den Brunnen vergessen zu haben.",
+        u"der Verein | vorgeworfen | den Brunnen vergessen zu haben");
+    row("number tells", u"Den Bewohnern sagten in Lindau die beiden, der Brunnen sei leer.",
+        u"die beiden | sagten | der Brunnen sei leer");
+    row("no genitive", u"Am Montag sagte vor Journalisten der Chef der Polizei: „Der Brunnen ist leer.“",
+        u"der Chef der Polizei | sagte | „Der Brunnen ist leer.“");
+    row("a verb in no list, subjunctive by its form", u"Brook sagte, der Verein schaufle einen Brunnen.",
+        u"Brook | sagte | der Verein schaufle einen Brunnen");
+    row("subject and verb alone", u"Brook sagte, der Mann schlafe.", u"Brook | sagte | der Mann schlafe");
+    row("a parenthesis", u"Der Brunnen, meint Brook, sei leer.",
+        u"Brook | meint | Der Brunnen\nBrook | meint | sei leer");
+    row("in front of speech", u"Mit den Worten „Der Brunnen ist voll“ öffnete Brook das Tor.",
+        u"Brook | Worten | „Der Brunnen ist voll“");
+    row("pointing back", u"„Der Brunnen ist leer“: Mit diesem Satz beginnt der Brief.",
+        u"der Brief | Satz | „Der Brunnen ist leer“");
+    row("on a poster", u"Auf dem Plakat stand: „Der Brunnen ist leer.“",
+        u"dem Plakat | stand | „Der Brunnen ist leer.“");
+    row("talk of", u"In dem Gutachten ist von „schweren Mängeln“ die Rede.",
+        u"dem Gutachten | Rede | „schweren Mängeln“");
+    row("whom it is said to", u"Brook warf der Stadt am Montag „Raubbau“ vor.", u"Brook | warf | „Raubbau“");
+    row("speech in the same sentence", u"Brook sagte, das sei Unsinn; man habe alles getan.",
+        u"Brook | sagte | das sei Unsinn\nBrook | - | man habe alles getan");
+    row("a source beside a report", u"Brook hat laut Polizei gesagt, der Brunnen sei leer.",
+        u"Brook | gesagt | der Brunnen sei leer");
+    row("whose words", u"Das Fazit der Forscher: „Der See erholt sich langsam.“",
+        u"der Forscher | - | „Der See erholt sich langsam.“");
+    row("a verb in no list behind speech", u"„Das war der schönste Tag im Jahr“, gluckste Brook.",
+        u"Brook | - | „Das war der schönste Tag im Jahr“");
+    row("whom the sentence before is about", u"Bäuerin Ada Brook winkt. „Ich habe keine Zeit.“",
+        u"Bäuerin Ada Brook | - | „Ich habe keine Zeit.“");
+    row("from whom", u"Zustimmung kam von den Fischern: „Der Plan ist überfällig.“",
+        u"den Fischern | - | „Der Plan ist überfällig.“");
     row("lost opening mark", u"Die Stadt war deutlich: Der Brunnen ist leer“, erklärte Brook.",
         u"Brook | erklärte | Der Brunnen ist leer“");
 }
@@ -193,6 +227,13 @@ void TestGerman::speaksFor_data()
         u"Ole Dahl: Gewerkschaft Deich");
     row("a company and its chief", u"Die Nordwall Werke AG baut. „Der Damm hält“, sagte Vorstandschefin Ida Lund.",
         u"Ida Lund: Nordwall Werke AG");
+    row("party people", u"„Der Damm hält“, sagte der DWP-Abgeordnete Ole Dahl.", u"Ole Dahl: DWP");
+    row("both ministers",
+        u"Der norwegische Minister Ole Dahl traf seine dänische Kollegin Ida Lund. Beide Minister sagten, der Damm "
+        u"halte.",
+        u"Ole Dahl: NO; Ida Lund: DK");
+    row("half a surname", u"Die norwegische Ministerin Mila Oost-Lund kam an. „Der Damm hält“, sagte Oost.",
+        u"Mila Oost-Lund: NO");
     row("a witness", u"„Der Damm hält“, sagte ein Fischer.", u"Fischer: ");
 }
 
