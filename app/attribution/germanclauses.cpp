@@ -145,7 +145,7 @@ std::optional<GermanSubject> GermanClauses::subjectOfDependent(int index) const
             m_segment.isOneOf(field.head, {u"der", u"die", u"das", u"welcher", u"welche", u"welches"});
         const auto other = subjectFrom(field.head + 1, limit, field.finite);
         if (nominative && !(other && !m_segment.is(field.head, u"der") &&
-                            m_phrases.canSpeak(other->first, other->end) && other->first == field.head + 1))
+                            m_phrases.isSpeaker(other->first, other->end) && other->first == field.head + 1))
             return GermanSubject{field.head, field.head + 1, false};
         return other;
     }
@@ -253,6 +253,8 @@ GermanFront GermanClauses::frontOf(int index, int finite) const
         end = finite;
     if (end <= from || end > finite || !m_phrases.canSpeak(from, end))
         return front;
+    if (m_segment.isOneOf(end, {u"zufolge", u"gegenüber", u"entgegen", u"gemäß", u"halber", u"wegen"}))
+        return front; // "Berichten zufolge kam er"
     const bool whole = end == finite || m_phrases.skipAdjuncts(end, finite) == finite || start < index;
     if (!whole && finite - end > 8)
         return front;
@@ -314,8 +316,35 @@ bool GermanClauses::startsContent(int index, Text::Complements takes, bool &skip
         if (clause && field.opened == FieldBreak::Comma && m_segment.isQuotation(field.end - 1) &&
             m_phrases.endOf(field.head) >= field.end - 1 && isSpeech(field.end - 1))
             return true;
+        if (clause && field.opened == FieldBreak::Comma && mayHideVerb(index))
+            return true;
         skip = true;
         return false;
+    }
+    return false;
+}
+
+/// "…, am meisten Trost spenden ihre Freunde": no noun phrase alone, and what may be a verb behind the first noun.
+bool GermanClauses::mayHideVerb(int index) const
+{
+    const GermanField &field = m_fields.field(index);
+    const Text::WordClasses function = WordClass::Determiner | WordClass::Possessive | WordClass::Preposition |
+                                       WordClass::Coordinator | WordClass::Subordinator | WordClass::Adverb |
+                                       WordClass::SubjectPronoun | WordClass::ObjectPronoun | WordClass::Negation |
+                                       WordClass::Number | WordClass::Relative | WordClass::Wh;
+    if (m_phrases.endOfSeveral(field.head) >= field.end || field.head > field.first)
+        return false;
+    for (int at = field.head + 1; at + 1 < field.end; ++at) {
+        const bool behindNoun = m_phrases.isNoun(at - 1) || m_segment.isClass(at - 1, WordClass::SubjectPronoun);
+        if (!behindNoun || !m_segment.isWord(at) || m_segment.atom(at).capitalised || m_segment.isClass(at, function))
+            continue;
+        const QStringView word = m_segment.word(at);
+        const bool ends = word.endsWith(u't') || word.endsWith(u"en") || word.endsWith(u"te");
+        const bool goesOn =
+            m_segment.isClass(at + 1, WordClass::Determiner | WordClass::Possessive | WordClass::Preposition |
+                                          WordClass::Adverb | WordClass::ObjectPronoun | WordClass::Negation);
+        if (ends && goesOn)
+            return true;
     }
     return false;
 }

@@ -58,6 +58,7 @@ public:
 
 private:
     bool introducesSpeech(int field) const;
+    bool mayHideVerb(int field) const;
     bool startsContent(int field, Text::Complements takes, bool &skip) const;
     std::optional<GermanSubject> appositionTo(GermanSubject subject) const;
     bool isObjectInFront(AtomRange front, int finite, int limit) const;

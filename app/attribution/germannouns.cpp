@@ -63,8 +63,6 @@ GermanBeing GermanNouns::being(int at, bool compound) const
         if (part != GermanBeing::Unknown)
             return part;
     }
-    if (looksAbstract(word))
-        return GermanBeing::Thing;
     // "Krankenkassen", "Fischerinnen": the singular stands in the lists.
     for (QStringView ending :
          {QStringView(u"nen"), QStringView(u"en"), QStringView(u"n"), QStringView(u"e"), QStringView(u"s")}) {
@@ -77,7 +75,7 @@ GermanBeing GermanNouns::being(int at, bool compound) const
                 return part;
         }
     }
-    return GermanBeing::Unknown;
+    return looksAbstract(word) ? GermanBeing::Thing : GermanBeing::Unknown;
 }
 
 bool GermanNouns::isFeminine(int at) const

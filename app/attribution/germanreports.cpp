@@ -337,9 +337,10 @@ void GermanReports::tryWritten(const Cue &cue)
                           ? m_fields.field(m_clauses.statementStart(cue.field)).first
                           : field.first;
     const auto place = placeIn(start, field.end);
-    if (!place)
+    const auto thing = m_clauses.subjectFrom(cue.finite + 1, field.end, cue.finite); // "dort steht ein Baum"
+    if (!place || (thing && thing->first != place->first))
         return;
-    const bool told = m_phrases.nouns().being(place->end - 1, true) == GermanBeing::Speaker;
+    const bool told = m_phrases.isSpeaker(place->first, place->end);
     const auto content = m_clauses.contentBehind(cue.last, Complement::That | Complement::Speech, false);
     const auto clause = m_clauses.contentBehind(cue.last, Complement::Clause, false);
     const bool reported = clause && m_fields.isReportedField(m_fields.field(m_fields.fieldAt(clause->first)), true);
@@ -516,8 +517,10 @@ bool GermanReports::isParenthesis(const Cue &cue) const
     const bool opens = before.kind == FieldKind::Fragment && before.finite < 0 &&
                        (before.opened == FieldBreak::Start || before.opened == FieldBreak::Strong ||
                         before.opened == FieldBreak::Colon);
-    return opens && next.opened == FieldBreak::Comma && next.finite == next.first && next.kind == FieldKind::Main &&
-           m_fields.isReportedField(next, true);
+    const bool goesOn =
+        next.finite == next.first && next.kind == FieldKind::Main && m_fields.isReportedField(next, true);
+    const bool quoted = m_segment.isQuotation(next.first) && m_clauses.isSpeech(next.first);
+    return opens && next.opened == FieldBreak::Comma && (goesOn || quoted);
 }
 
 std::vector<AtomRange> GermanReports::contentsAround(const Cue &cue, const std::optional<GermanSubject> &subject) const
