@@ -295,9 +295,10 @@ Report GermanReports::reportOf(const Cue &cue, const std::optional<GermanSubject
     report.lemma = cue.verb->lemma;
     report.force = cue.verb->force;
     report.attitude = cue.verb->attitude;
-    if (subject && !(subject->end - subject->first == 1 && m_segment.is(subject->first, u"man")))
+    if (subject && !isAnybody(*subject))
         report.speaker = m_segment.tokensOf(subject->first, subject->end);
-    const bool sure = !subject || (!subject->shared && m_phrases.isSpeaker(subject->first, subject->end));
+    const bool sure =
+        !subject || (!subject->shared && m_phrases.isSpeaker(subject->first, subject->end) && !isAnybody(*subject));
     report.state = sure && !cue.passive ? State::Certain : State::Likely;
     if (m_source.first == cue.field && !m_source.second.isEmpty())
         (report.speaker ? report.quotedBy : report.speaker) = m_source.second;
@@ -392,9 +393,15 @@ void GermanReports::tryVerb(int at)
         tryQuoted(*cue);
         return;
     }
-    const std::optional<GermanSubject> subject = subjectOf(*cue);
+    std::optional<GermanSubject> subject = subjectOf(*cue);
     if (!subject && !cue->passive)
         return;
+    // "Beim Verband rechnet man damit, dass …": wherever "man" is.
+    if (subject && isAnybody(*subject)) {
+        const GermanField &field = m_fields.field(cue->field);
+        if (const auto place = placeIn(field.first, field.end); place && m_phrases.isSpeaker(place->first, place->end))
+            subject = place;
+    }
     addReport(*cue, subject);
 }
 
@@ -436,6 +443,12 @@ bool GermanReports::addReport(const Cue &cue, const std::optional<GermanSubject>
     }
     add(std::move(report), contents);
     return m_reports.size() > before;
+}
+
+/// "man"
+bool GermanReports::isAnybody(const GermanSubject &subject) const
+{
+    return subject.end - subject.first == 1 && m_segment.is(subject.first, u"man");
 }
 
 bool GermanReports::isMixedOfSeveral(AtomRange content) const

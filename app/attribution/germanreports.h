@@ -62,6 +62,7 @@ private:
     bool isParenthesis(const Cue &cue) const;
     std::vector<AtomRange> contentsAround(const Cue &cue, const std::optional<GermanSubject> &subject) const;
     void speakOn();
+    bool isAnybody(const GermanSubject &subject) const;
     bool isMixedOfSeveral(AtomRange content) const;
     void tryPredicate(int at);
     void tryPostposed(int at);
