@@ -16,7 +16,8 @@ namespace {
 
 constexpr int longestSignature = 16; ///< atoms of "– Ada Brook, Bäuerin in Lindau"
 constexpr int longestTerm = 8;       ///< tokens, marks included: amid other words a term, unless a verb stands in it
-constexpr int fewestOutside = 6;     ///< words around a quotation that make a sentence of their own
+constexpr std::size_t farthestTopic = 8; ///< sentences
+constexpr int fewestOutside = 6;         ///< words around a quotation that make a sentence of their own
 
 class GermanLoneQuotations final
 {
@@ -56,13 +57,21 @@ private:
         const bool alone = isQuotationsOnly(segment);
         for (int atom = 0; atom < segment.size(); ++atom) {
             if (segment.isQuotation(atom) && hasWord(segment, atom) && !isCovered(segment.atom(atom).tokens, own))
-                alone ? attributeAlone(at, atom) : attributeAmid(at, atom, own);
+                attribute(at, atom, alone, own);
         }
         noteSpeaker(own);
-        m_isTopicNew = own.isEmpty() && !alone && noteTopic(segment);
+        if (own.isEmpty() && !alone)
+            m_told.push_back(at);
+        m_previous = at;
         noteIntroducer(segment, own);
         noteOpen(segment);
         m_lastIsAlone = alone;
+    }
+
+    void attribute(int at, int atom, bool alone, Own own)
+    {
+        findTopic(at);
+        alone ? attributeAlone(at, atom) : attributeAmid(at, atom, own);
     }
 
     void openParagraph(const Segment &segment)
@@ -73,8 +82,7 @@ private:
             settlePending(std::nullopt);
         m_isHere = false;
         m_isSure = false;
-        m_isTopicNew = false;
-        m_topic.reset();
+        m_told.clear();
     }
 
     static bool hasWord(const Segment &segment, int atom)
@@ -436,7 +444,7 @@ private:
     }
 
     /// "Brook zeigte auf den Brunnen. „Er ist leer.“": when nobody has spoken in the paragraph yet.
-    bool noteTopic(const Segment &segment)
+    static std::optional<TokenRange> subjectOf(const Segment &segment)
     {
         const GermanFields fields(segment);
         const GermanClauses clauses(segment, fields);
@@ -449,11 +457,23 @@ private:
             const auto subject =
                 front.subject ? front.subject : clauses.subjectFrom(field.finite + 1, field.end, field.finite);
             if (!subject || !phrases.isSpeaker(subject->first, subject->end))
-                return false;
-            m_topic = segment.tokensOf(subject->first, subject->end);
-            return true;
+                return std::nullopt;
+            return segment.tokensOf(subject->first, subject->end);
         }
-        return false;
+        return std::nullopt;
+    }
+
+    /// Read only when a quotation asks for it.
+    void findTopic(int at)
+    {
+        m_isTopicNew = false;
+        m_topic.reset();
+        const std::size_t last = m_told.size();
+        for (std::size_t back = 0; back < std::min<std::size_t>(last, farthestTopic) && !m_topic; ++back) {
+            const int told = m_told[last - 1 - back];
+            m_topic = subjectOf(m_segments[std::size_t(told)]);
+            m_isTopicNew = m_topic && told == m_previous && told < at;
+        }
     }
 
     /// "In einer Rede erklärte er:" — what follows in a paragraph of its own is his.
@@ -491,6 +511,8 @@ private:
     std::optional<TokenRange> m_introducer; ///< of the sentence before, when it ends in a colon
     std::optional<TokenRange> m_open;       ///< whose quotation the paragraph before left open
     bool m_isTopicNew = false;              ///< by the sentence before
+    std::vector<int> m_told;                ///< sentences of the paragraph that report nothing
+    int m_previous = -1;                    ///< the sentence before
     bool m_isHere = false;                  ///< the last speaker spoke in this paragraph
     bool m_isSure = false;                  ///< their last words stood in marks before a cue
     bool m_lastIsAlone = false;

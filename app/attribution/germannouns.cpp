@@ -12,8 +12,8 @@ using Text::WordClass;
 
 namespace {
 
-constexpr qsizetype shortestPart = 4;   ///< letters of the last part of a compound
-constexpr qsizetype longestListed = 24; ///< no listed noun is longer
+constexpr qsizetype shortestPart = 4; ///< letters of the last part of a compound
+constexpr qsizetype longestPart = 16; ///< no listed last part is longer
 
 bool endsInOneOf(QStringView word, std::initializer_list<QStringView> endings)
 {
@@ -57,7 +57,7 @@ GermanBeing GermanNouns::being(int at, bool compound) const
     if (!compound)
         return GermanBeing::Unknown;
     // The longest part first: "Unterstützung" before "Stützung".
-    const qsizetype from = std::max<qsizetype>(1, word.size() - longestListed);
+    const qsizetype from = std::max<qsizetype>(1, word.size() - longestPart);
     for (qsizetype begin = from; begin + shortestPart <= word.size(); ++begin) {
         const GermanBeing part = beingOf(m_segment.rules().classesOf(word.sliced(begin)));
         if (part != GermanBeing::Unknown)

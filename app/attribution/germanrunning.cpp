@@ -73,7 +73,11 @@ private:
     /// "wiege": its ending may be that of the subjunctive.
     static bool mayEndSo(const Segment &segment, int at)
     {
-        return segment.isWord(at) && !segment.atom(at).capitalised && segment.atom(at).cue.verb < 0 &&
+        const bool behindSubject =
+            at > 0 && segment.isWord(at - 1) &&
+            (segment.atom(at - 1).capitalised || segment.isClass(at - 1, WordClass::SubjectPronoun));
+        return behindSubject && segment.isWord(at) && !segment.atom(at).capitalised &&
+               !(segment.isWord(at + 1) && segment.atom(at + 1).capitalised) && segment.atom(at).cue.verb < 0 &&
                !segment.isClass(at, WordClass::Determiner | WordClass::Possessive | WordClass::Preposition |
                                         WordClass::Adverb) &&
                segment.word(at).endsWith(u'e');
