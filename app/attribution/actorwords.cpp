@@ -221,6 +221,8 @@ void ActorWords::addNouns(const QStringList &words, Classes classes)
 /// "Sprechers", "Ministerinnen", "Banken"; a form that is a word of its own stays what it is.
 void ActorWords::addGermanForms(const QString &word, Classes classes, int office)
 {
+    if (word.size() < 3) // "SE", "AG" have no forms, or Petersen and Kopenhagen were companies
+        return;
     const Gender gender = fact(word).gender;
     const auto addForm = [&](const QString &form, Classes more) {
         if (m_facts.contains(form))

@@ -34,12 +34,16 @@ Entities::Entities(const Text::Document &document, const Lexicon &lexicon, const
         readMention(at);
     joinCounterparts();
     int most = 0;
+    int all = 0;
     for (auto count = m_countryCounts.cbegin(); count != m_countryCounts.cend(); ++count) {
-        if (*count > most || (*count == most && count.key() < m_mainCountry)) {
+        all += *count;
+        if (*count > most) {
             most = *count;
             m_mainCountry = count.key();
         }
     }
+    if (2 * most <= all) // a text of several countries: whose minister it is would be a guess
+        m_mainCountry.clear();
 }
 
 Reading Entities::readingOf(int mention) const
@@ -156,6 +160,7 @@ bool Entities::isNameOf(const Mention &described, const Mention &name) const
 void Entities::joinAppositions()
 {
     m_apposedTo.fill(-1, m_mentions.size());
+    m_namedBy.fill(-1, m_mentions.size());
     int previous = -1;
     int described = -1; // the last that a relative clause says more of
     for (int at = 0; at < m_mentions.size(); ++at) {
@@ -171,6 +176,8 @@ void Entities::joinAppositions()
         }
         if (m_apposedTo.at(at) < 0 && described >= 0 && isNameOf(m_mentions.at(described), mention))
             m_apposedTo[at] = described;
+        if (const int first = m_apposedTo.at(at); first >= 0 && mention.kind == MentionKind::Named)
+            m_namedBy[first] = at;
         if (opensRelative(mention))
             described = at;
         previous = at;
@@ -215,7 +222,9 @@ void Entities::readMention(int at)
     } else {
         const bool shared = !mention.moreCountries.isEmpty() || !mention.moreAffiliations.isEmpty() ||
                             (mention.owner >= 0 && !m_mentions.at(mention.owner).moreCountries.isEmpty());
-        if (!shared || mention.kind == MentionKind::State)
+        if (const int name = m_namedBy.at(at); name >= 0 && mention.kind == MentionKind::Office)
+            reading = readNamedOffice(mention, at, m_mentions.at(name));
+        else if (!shared || mention.kind == MentionKind::State)
             reading = readAlone(mention, at);
         else
             reading = readShared(mention, at);
@@ -228,6 +237,16 @@ void Entities::readMention(int at)
         joinCoordinated(at);
         m_lastWhole = at;
     }
+}
+
+/// "The director of the institute, Ada Brook": the name tells who it is, not who else was called a director before.
+Reading Entities::readNamedOffice(const Mention &mention, int at, const Mention &name)
+{
+    const int known = findNamed(plain(name.name), true);
+    if (known < 0 || !isPerson(m_entities.at(known)))
+        return {make(EntityKind::Person, mention, at), -1, false};
+    describe(known, mention, at);
+    return {known, m_entities.at(known).lastMention, false};
 }
 
 Reading Entities::readAlone(const Mention &mention, int at)
@@ -338,8 +357,10 @@ void Entities::joinCounterparts()
 
 void Entities::endSentence()
 {
-    if (!m_stateOfSentence.isEmpty())
+    if (!m_stateOfSentence.isEmpty()) {
         m_stateBefore = m_stateOfSentence;
+        m_stateBeforeParagraph = paragraphOf(m_sentence);
+    }
     m_stateOfSentence.clear();
 }
 
@@ -353,11 +374,15 @@ void Entities::remember(int at, int entity)
     if (m_entities.at(entity).kind == EntityKind::Body && mention.kind == MentionKind::Body && grammatical)
         m_entities[entity].gender = mention.gender;
     const Entity known = m_entities.at(entity);
-    if (!mention.quoted && m_stateOfSentence.isEmpty() &&
-        (known.kind == EntityKind::State || known.government ||
-         WordFacts{known.classes}.is(ActorWordClasses(ActorWord::Official) | ActorWord::Affiliated |
-                                     ActorWord::Military)))
+    const bool isForState = known.kind == EntityKind::State || known.government ||
+                            WordFacts{known.classes}.is(ActorWordClasses(ActorWord::Official) | ActorWord::Affiliated |
+                                                        ActorWord::Military);
+    if (!mention.quoted && m_stateOfSentence.isEmpty() && isForState)
         m_stateOfSentence = known.country;
+    if (!mention.quoted && isForState && m_isSpeaker.at(at) && !known.country.isEmpty()) {
+        m_stateSpeaking = known.country;
+        m_speakingParagraph = paragraphOf(mention.sentence);
+    }
     if (!known.country.isEmpty() && WordFacts{known.classes}.classes.testFlag(ActorWord::Private) == false)
         countState(known.country, mention, at);
     if (m_isSpeaker.at(at) && !mention.quoted && m_documentSentence == mention.sentence)

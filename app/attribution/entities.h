@@ -109,6 +109,7 @@ private:
     Reading readNamed(const Mention &mention, int at);
     Reading readBody(const Mention &mention, int at);
     Reading readState(const Mention &mention, int at);
+    Reading readNamedOffice(const Mention &mention, int at, const Mention &name);
     Reading readOffice(const Mention &mention, int at);
     Reading readDocument(const Mention &mention, int at);
     Reading readCollective(const Mention &mention, int at);
@@ -156,6 +157,7 @@ private:
     QList<int> m_wholeOf;                   ///< by mention: the one it is owner or affiliation of, or -1
     QList<int> m_row;                       ///< entities of the "A, B and C" being read
     int m_rowEnd = -1;                      ///< token after the last of them
+    QList<int> m_namedBy;                   ///< by mention of an office: the later mention that names its holder, or -1
     QList<int> m_apposedTo;                 ///< by mention: the earlier mention it describes or names, or -1
     QHash<QString, int> m_byName;           ///< lower case: full names, last and first words, acronyms
     QHash<QString, QList<int>> m_holders;   ///< by office with its field: the first who have it
@@ -169,6 +171,9 @@ private:
     int m_subjectSentence = -1; ///< the last one that has had its first mention
     QString m_stateOfSentence;  ///< code of the first country of this sentence
     QString m_stateBefore;      ///< of the last sentence that had one
+    int m_stateBeforeParagraph = -1;
+    QString m_stateSpeaking;    ///< code of the country for which somebody spoke last
+    int m_speakingParagraph = -1; ///< where that was
     int m_lastCompany = -1;
     int m_lastWhole = -1; ///< the mention before this one that is no part of another
     int m_lastBody = -1;
@@ -178,7 +183,7 @@ private:
     QStringList m_statesSeen; ///< codes in the order of their first mention
     QStringList m_stateOrder; ///< the last ones, latest last
     QHash<QString, int> m_countryCounts;
-    QString m_mainCountry;       ///< the one most mentions speak of
+    QString m_mainCountry;       ///< the one more than half of the mentions speak of
     int m_documentSentence = -1; ///< where an unsigned document was brought up
     int m_lastIssuer = -1;       ///< who issued the last document
 };

@@ -156,7 +156,14 @@ int Entities::make(EntityKind kind, const Mention &mention, int at)
 
 void Entities::setSurroundings(Entity &entity) const
 {
-    entity.countryNearby = m_stateOfSentence.isEmpty() ? m_stateBefore : m_stateOfSentence;
+    // "Japan denied it. The ship had warned the Peruvian one, said the minister": who spoke before him tells more than
+    // whom he speaks of.
+    if (m_speakingParagraph >= 0 && m_speakingParagraph == paragraphOf(m_sentence))
+        entity.countryNearby = m_stateSpeaking;
+    else if (!m_stateOfSentence.isEmpty())
+        entity.countryNearby = m_stateOfSentence;
+    else if (m_stateBeforeParagraph == paragraphOf(m_sentence))
+        entity.countryNearby = m_stateBefore;
     if (m_lastBody >= 0 && m_sentence - m_lastBodySentence <= nearbySentences)
         entity.bodyNearby = m_lastBody;
 }

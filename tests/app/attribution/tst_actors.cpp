@@ -43,6 +43,17 @@ void TestActors::resolves_data()
         {u"Ada Brook [NO]"_s});
     row("office after the name", u"{Ada Brook, Norway’s fisheries minister}, said so."_s, {u"Ada Brook [NO]"_s});
     row("office, comma, name", u"{Norway’s fisheries minister, Ada Brook}, said so."_s, {u"Ada Brook [NO]"_s});
+    row("who speaks before tells whose minister it is",
+        u"{Norway} denied it. The tug had warned the Peruvian one, {Ada Brook, the transport minister}, said."_s,
+        {u"Norway [NO]"_s, u"Ada Brook [NO]"_s});
+    row("among several countries nobody guesses",
+        u"Envoys from Peru and Ghana met. Peru and Ghana had quarrelled.\n\nAt the dock {Transport Minister Ada Brook} "
+        u"said "
+        "so. Ghana and Peru listened."_s,
+        {u"Ada Brook []"_s});
+    row("the name tells which director",
+        u"{The director of the port, Ole Dahl}, said so. {The director of the institute, Ada Brook}, denied it."_s,
+        {u"Ole Dahl [port]"_s, u"Ada Brook [institute]"_s});
     row("minister for something", u"{Ada Brook, Norway’s minister for fisheries and trade}, said so."_s,
         {u"Ada Brook [NO]"_s});
     row("surname later", u"{Norwegian Prime Minister Ada Brook} said so. {Brook} added that it was late."_s,

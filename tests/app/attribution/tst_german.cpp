@@ -212,6 +212,20 @@ void TestGerman::speaksFor_data()
     const auto row = [](const char *name, QStringView text, QStringView actors) {
         QTest::newRow(name) << text.toString() << actors.toString();
     };
+    row("a foreign minister is one person", u"Der norwegische Außenminister Ole Dahl sagte, das Boot sei weg.",
+        u"Ole Dahl: NO");
+    row("two foreign ministers",
+        u"Der norwegische Außenminister Ole Dahl traf den finnischen Außenminister Pekka Salo. Die beiden "
+        u"Außenminister "
+        u"sagten, das Boot sei weg.",
+        u"Ole Dahl: NO; Pekka Salo: FI");
+    row("a name like a company's plural", u"Der Direktor, Peter Hinrichsen, sagte, das Boot sei weg.",
+        u"Peter Hinrichsen: ");
+    row("the name tells which director",
+        u"Nach Angaben des norwegischen Amtschefs Ole Dahl ist das Boot weg. Der Direktor des Instituts, Ada Brook, "
+        u"sagte, "
+        u"das Boot sei da.",
+        u"Ada Brook: Instituts");
     row("nationality", u"Der Damm halte, sagte die niederländische Ministerpräsidentin Mila Oost.", u"Mila Oost: NL");
     row("her name alone", u"Die norwegische Ministerin Mila Oost kam an. „Der Damm hält“, sagte Oost.",
         u"Mila Oost: NO");
