@@ -3,13 +3,13 @@
 // VACUUM INTO beside the target, then rename.
 #include "storage/copy.h"
 
+#include "base/heldfiles.h"
 #include "storage/database.h"
 #include "storage/query.h"
+#include "storage/sqlerror.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include "base/heldfiles.h"
-
 #include <QFile>
 #include <QFileInfo>
 #include <QUuid>
@@ -55,16 +55,6 @@ bool isSameFile(const QString &one, const QString &other)
     return !first.isEmpty() && first == QFileInfo(other).canonicalFilePath();
 }
 
-bool bringToDisk(const QString &path)
-{
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    if (file < 0)
-        return false;
-    const bool done = ::fsync(file) == 0;
-    ::close(file);
-    return done;
-}
-
 /// Removes the unfinished copy, whatever went wrong.
 struct Unfinished
 {
@@ -76,9 +66,9 @@ struct Unfinished
     }
 };
 
-} // namespace
+enum class Looks { None, Through };
 
-Result<void> copyLibrary(const QString &source, const QString &target)
+Result<void> writeCopy(const QString &source, const QString &target, Looks looks)
 {
     if (isSameFile(source, target) || isHeldFile(target))
         return copyFailed(ErrorCode::Invalid, target, {});
@@ -97,6 +87,10 @@ Result<void> copyLibrary(const QString &source, const QString &target)
     const auto database = Database::openToRead(source);
     if (!database)
         return database.error();
+    if (looks == Looks::Through) {
+        if (const auto sound = checkPages(**database); !sound)
+            return sound;
+    }
     Query copy(**database, u"VACUUM INTO :part"_s);
     copy.bind(u":part"_s, part.path);
     if (auto done = copy.run(); !done) {
@@ -107,12 +101,53 @@ Result<void> copyLibrary(const QString &source, const QString &target)
     }
     if (!bringToDisk(part.path))
         return copyFailed(ErrorCode::NoSpace, target, u"fsync failed"_s);
+    if (looks == Looks::Through) {
+        const auto written = Database::open(part.path, Database::Mode::Immutable);
+        const auto sound = written ? checkPages(**written) : Result<void>(written.error());
+        if (!sound)
+            return copyFailed(ErrorCode::Unwritable, target, sound.error().detail);
+    }
     // rename(2), and not QFile::rename, because it replaces an older copy in one step.
     if (::rename(QFile::encodeName(part.path).constData(), QFile::encodeName(place.absoluteFilePath()).constData()) !=
         0)
         return copyFailed(ErrorCode::Unwritable, target, u"rename failed"_s);
     (void)bringToDisk(place.absolutePath()); // a folder that cannot be synced still holds the whole copy
     return {};
+}
+
+} // namespace
+
+bool bringToDisk(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    const bool done = ::fsync(file) == 0;
+    ::close(file);
+    return done;
+}
+
+Result<void> copyLibrary(const QString &source, const QString &target)
+{
+    return writeCopy(source, target, Looks::None);
+}
+
+Result<void> copySoundLibrary(const QString &source, const QString &target)
+{
+    return writeCopy(source, target, Looks::Through);
+}
+
+Result<void> checkPages(const Database &database)
+{
+    Query pages(database, u"PRAGMA quick_check(3)"_s);
+    QStringList found;
+    const auto checked = pages.each([&] {
+        if (pages.text(0) != u"ok")
+            found.append(pages.text(0));
+    });
+    if (!checked)
+        return checked;
+    return found.isEmpty() ? Result<void>() : damagedError(database.path(), found.join(u"; "_s));
 }
 
 } // namespace Readout::Storage

@@ -22,6 +22,7 @@ const QList<ActionRow> &actionRows()
         {"file.export", NAME("&Export…"), M::File, "document-export", "Ctrl+E", P::Window, N::Content, false, true},
         {"file.print", NAME("Pr&int…"), M::File, "document-print", "Ctrl+P", P::Window, N::Content},
         {"file.savePdf", NAME("Save as P&DF…"), M::File, "", "Ctrl+Shift+S", P::Window, N::Content},
+        {"file.backups", NAME("&Back Up Every Day"), M::File, "", "Ctrl+Shift+B", P::Window, N::Nothing, true, true},
         {"file.quit", NAME("&Quit"), M::File, "application-exit", "Ctrl+Q", P::Window, N::Nothing, false, true},
 
         {"edit.undo", NAME("&Undo"), M::Edit, "edit-undo", "Ctrl+Z", P::Window, N::Undo},

@@ -50,6 +50,8 @@ public:
     void setChosenKeys(const ChosenKeys &chosen);
     bool singleKeys() const { return m_file.value("window/singleLetterKeys", true).toBool(); }
     void setSingleKeys(bool act) { m_file.setValue("window/singleLetterKeys", act); }
+    bool backsUp() const { return m_file.value("library/backups", true).toBool(); }
+    void setBacksUp(bool backsUp) { m_file.setValue("library/backups", backsUp); }
     QStringList recentActions() const { return m_file.value("window/recentActions").toStringList(); }
     void setRecentActions(const QStringList &ids) { m_file.setValue("window/recentActions", ids); }
 

@@ -3,6 +3,7 @@
 // Opens the library and the window on it; when that fails, a window that says why.
 #include "shell/startup.h"
 
+#include "shell/backupkeeper.h"
 #include "shell/mainwindow.h"
 #include "shell/messagebar.h"
 #include "shell/troublewindow.h"
@@ -89,6 +90,12 @@ void Startup::show(std::unique_ptr<Storage::Library> library, bool readOnly)
     if (readOnly) {
         m_window->say(MessageBar::Kind::Warning,
                       MainWindow::tr("This library is open to read only: nothing you do here can be saved."));
+    }
+    if (!readOnly) {
+        m_backups = std::make_unique<BackupKeeper>(m_library->path(), m_settings);
+        connect(m_backups.get(), &BackupKeeper::failed, m_window.get(),
+                [this](const Error &error) { m_window->say(MessageBar::Kind::Warning, error.message); });
+        m_backups->start();
     }
     if (!m_words.addresses.isEmpty()) {
         m_window->say(

@@ -13,6 +13,7 @@
 
 namespace Readout::Shell {
 
+class BackupKeeper;
 class MainWindow;
 class TroubleWindow;
 
@@ -47,6 +48,7 @@ private:
     Settings &m_settings;
     QPalette m_desktop;
     std::unique_ptr<Storage::Library> m_library;
+    std::unique_ptr<BackupKeeper> m_backups;
     std::unique_ptr<MainWindow> m_window; ///< after the library: it goes first
     std::unique_ptr<TroubleWindow> m_trouble;
 };

@@ -39,6 +39,12 @@ void MainWindow::connectActions()
     on("file.print"_L1, [this] { printOrSave(PrintDialog::Purpose::Print); });
     on("file.savePdf"_L1, [this] { printOrSave(PrintDialog::Purpose::SavePdf); });
     on("file.quit"_L1, [this] { close(); });
+    QAction *backups = m_actions.action("file.backups"_L1);
+    backups->setChecked(m_settings.backsUp());
+    on("file.backups"_L1, [this, backups] {
+        m_settings.setBacksUp(backups->isChecked());
+        tell(backups->isChecked() ? tr("The library is backed up every day") : tr("No more backups are made"));
+    });
     on("edit.undo"_L1, [this] { m_session.undo(); });
     on("edit.redo"_L1, [this] { m_session.redo(); });
     on("help.about"_L1, [this] { showAbout(); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A full disk, a folder nobody can write to, a limit on files: a clear error, and nothing lost.
 // The test starts itself in such a place: --place KIND FOLDER prints what happened there.
+#include "storage/backups.h"
 #include "support/faultyplaces.h"
 #include "support/librarybuilder.h"
 
@@ -80,17 +81,21 @@ QString markUntilFailure(Library &library, ArticleId article, QString *before)
 
 int onFullDisk(const QString &folder)
 {
-    if (!makeSmallDisk(folder, 6000))
+    if (!makeSmallDisk(folder, 20000))
         return cannotMakePlace;
     const QString path = folder + u"/library.sqlite"_s;
     auto library = opened(path);
     const auto made = library->perform(anAct());
     say(u"article: "_s + outcome(made));
+    const QDate day(2026, 3, 2);
+    say(u"backup of the day: "_s + outcome(backUpIfDue(path, day)));
     const QString filler = fillDisk(folder);
     QString before;
     say(u"highlight: "_s + markUntilFailure(*library, made->article, &before));
     say(told(*library) == before ? u"unchanged"_s : u"changed"_s);
     say(u"backup: "_s + outcome(library->backUp(folder + u"/backup.sqlite"_s)));
+    say(u"backup of the next day: "_s + outcome(backUpIfDue(path, day.addDays(1))));
+    say(u"backups: "_s + leftovers(backupFolder(path)));
     say(u"draft: "_s + outcome(library->setDraft(u"k"_s, QByteArray(50000, 'x'))));
     say(u"new library: "_s + outcome(Library::open(folder + u"/new.sqlite"_s)));
     library.reset();
@@ -171,7 +176,9 @@ private slots:
 void TestFaultyPlaces::nothingIsLost_data()
 {
     QTest::addColumn<QString>("expected");
-    QTest::newRow("full disk") << u"article: done\nhighlight: no space\nunchanged\nbackup: no space\ndraft: no space\n"
+    QTest::newRow("full disk") << u"article: done\nbackup of the day: done\nhighlight: no space\nunchanged\n"
+                                  "backup: no space\nbackup of the next day: no space\n"
+                                  "backups: library-2026-03-02.sqlite\ndraft: no space\n"
                                   "new library: no space\nfiles: library.sqlite library.sqlite-shm library.sqlite-wal\n"
                                   "read: done\nunchanged\nunchanged\narticle: done\nhealthy\n"_s;
     QTest::newRow("file limit") << u"highlight: unwritable\nunchanged\nhealthy\n"_s;
