@@ -3,11 +3,10 @@
 // Copies the library while it is in use.
 #include "cli/backupcommand.h"
 
+#include "base/heldfiles.h"
 #include "cli/libraryaccess.h"
 
 #include <QCoreApplication>
-#include "base/heldfiles.h"
-
 #include <QFile>
 #include <QFileInfo>
 
@@ -17,7 +16,7 @@ namespace Readout::Cli {
 
 namespace {
 
-/// An older copy may be replaced; what is no SQLite file is somebody's other work.
+/// Not even --replace takes what is no SQLite file: it is somebody's other work.
 bool isSomethingElse(const QString &path)
 {
     if (isHeldFile(path))
@@ -31,6 +30,8 @@ int runBackup(const QStringList &arguments, Streams &streams)
 {
     const Command command = backupCommand();
     QCommandLineParser parser;
+    parser.addOption(
+        {u"replace"_s, QCoreApplication::translate("Cli", "an older copy of that name makes room for the new one")});
     if (const auto status = parse(parser, command, arguments, streams))
         return *status;
     if (parser.positionalArguments().size() != 1)
@@ -47,6 +48,14 @@ int runBackup(const QStringList &arguments, Streams &streams)
                           {}},
                          streams);
     }
+    if (QFileInfo(path).isFile() && QFileInfo(path).size() > 0 && !parser.isSet(u"replace"_s)) {
+        return sayFailed(path,
+                         {ErrorCode::Invalid,
+                          QCoreApplication::translate("Cli", "there is a copy of that name already; it was left alone. "
+                                                             "Choose another name, or say --replace."),
+                          {}},
+                         streams);
+    }
     const Result<void> copied = library->backUp(path);
     return copied ? int(done) : sayFailed(path, copied.error(), streams);
 }
@@ -56,9 +65,9 @@ int runBackup(const QStringList &arguments, Streams &streams)
 Command backupCommand()
 {
     return {u"backup"_s,
-            u"FILE"_s,
+            u"[--replace] FILE"_s,
             QCoreApplication::translate("Cli", "a whole copy of the library, made while it is in use"),
-            QString(),
+            QCoreApplication::translate("Cli", "A copy that is there already is left alone unless --replace is said."),
             true,
             &runBackup};
 }

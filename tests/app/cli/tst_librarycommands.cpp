@@ -412,13 +412,25 @@ void TestLibraryCommands::backsUp()
     QCOMPARE(answer.status, 0);
     QCOMPARE(m_program->run({u"list"_s, u"--library"_s, copy}).output, m_program->run({u"list"_s}).output);
     QCOMPARE(m_program->run({u"backup"_s, u"no/such/copy.sqlite"_s}).status, 1);
-    QCOMPARE(m_program->run({u"backup"_s, copy}).status, 0); // an older copy makes room
+    // An older copy makes room only when that is said.
+    QFile older(copy);
+    QVERIFY(older.open(QIODevice::ReadOnly));
+    const QByteArray before = older.readAll();
+    const Answer refused = m_program->run({u"backup"_s, copy});
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.messages.contains(u"--replace"_s), qPrintable(refused.messages));
+    QVERIFY(older.seek(0));
+    QCOMPARE(older.readAll(), before);
+    QCOMPARE(m_program->run({u"import"_s, m_program->write(u"later.txt"_s, "“It came later,” Ana Ruiz said.")}).status, 0);
+    QCOMPARE(m_program->run({u"backup"_s, u"--replace"_s, copy}).status, 0);
+    QCOMPARE(m_program->run({u"list"_s, u"--json"_s, u"--library"_s, copy}).output,
+             m_program->run({u"list"_s, u"--json"_s}).output);
 
     QFile notes(m_program->path(u"notes.txt"_s));
     QVERIFY(notes.open(QIODevice::WriteOnly));
     notes.write("keep");
     notes.close();
-    QCOMPARE(m_program->run({u"backup"_s, notes.fileName()}).status, 1);
+    QCOMPARE(m_program->run({u"backup"_s, u"--replace"_s, notes.fileName()}).status, 1);
     QVERIFY(notes.open(QIODevice::ReadOnly));
     QCOMPARE(notes.readAll(), "keep");
 }
