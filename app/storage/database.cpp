@@ -60,6 +60,8 @@ Result<void> Database::connect(Mode mode)
     QString name = m_path;
     if (mode == Mode::ReadOnly)
         options += u";QSQLITE_OPEN_READONLY"_s;
+    if (mode == Mode::ReadWrite)
+        options += u";QSQLITE_OPEN_URI"_s; // so that another file can be attached to read only; ours begins with "/"
     if (mode == Mode::Immutable) {
         options += u";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s;
         name = QString::fromLatin1(QUrl::fromLocalFile(m_path).toEncoded(QUrl::FullyEncoded)) + u"?immutable=1"_s;

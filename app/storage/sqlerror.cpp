@@ -119,8 +119,8 @@ Error noSpaceError(const QString &path, const QString &detail)
 Error damagedError(const QString &path, const QString &detail)
 {
     return {ErrorCode::Damaged,
-            QCoreApplication::translate("Library", "The library %1 is damaged. Keep the file and go back to a backup; "
-                                                   "“readout check” says what is damaged.")
+            QCoreApplication::translate("Library", "The library %1 is damaged. Keep the file; go back to a backup, or "
+                                                   "save what can be read: “readout check --repair” does that.")
                 .arg(shown(path)),
             detail};
 }

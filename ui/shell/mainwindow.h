@@ -63,10 +63,14 @@ public:
     void raiseAndOpen(const QStringList &paths); ///< for a second start
 
     void say(MessageBar::Kind kind, const QString &sentence);
+    void showError(const Error &error); ///< where the library is damaged, with a way out
 
     ActionTable *actionTable() { return &m_actions; }
     Session *session() { return &m_session; }
     Opening *opening() { return &m_opening; }
+
+signals:
+    void helpWithDamageWished(const Readout::Error &error);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -106,7 +110,6 @@ private:
     void showAbout();
     void tell(const QString &sentence);
     void tellDone(const QString &sentence); ///< and how it is undone
-    void showError(const Error &error);
 
     // windowkeys.cpp: keys, the palette of all actions and the one that goes to places.
     void connectKeys();

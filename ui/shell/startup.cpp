@@ -6,6 +6,7 @@
 #include "shell/backupkeeper.h"
 #include "shell/mainwindow.h"
 #include "shell/messagebar.h"
+#include "shell/rescue.h"
 #include "shell/troublewindow.h"
 
 #include <QDir>
@@ -66,7 +67,17 @@ void Startup::open()
     auto library = Storage::Library::open(m_words.library);
     if (library)
         return show(*std::move(library), false);
-    m_trouble = std::make_unique<TroubleWindow>(library.error(), m_words.library);
+    showTrouble(library.error());
+}
+
+void Startup::showTrouble(const Error &error)
+{
+    m_rescue.reset();
+    m_trouble = std::make_unique<TroubleWindow>(error, m_words.library);
+    if (error.code == ErrorCode::Damaged) {
+        m_rescue = std::make_unique<Rescue>(*m_trouble, m_words.library);
+        connect(m_rescue.get(), &Rescue::ready, this, &Startup::openRescued, Qt::QueuedConnection);
+    }
     connect(m_trouble.get(), &TroubleWindow::retryWished, this, &Startup::open, Qt::QueuedConnection);
     connect(
         m_trouble.get(), &TroubleWindow::readOnlyWished, this,
@@ -81,12 +92,33 @@ void Startup::open()
     m_trouble->show();
 }
 
+void Startup::openRescued(const QString &path, const QString &sentence)
+{
+    m_words.library = absolute(path);
+    open();
+    if (m_window && !sentence.isEmpty())
+        m_window->say(MessageBar::Kind::Warning, sentence);
+}
+
+void Startup::leaveDamaged(const Error &error)
+{
+    if (!m_window)
+        return;
+    m_backups.reset();
+    showTrouble(error); // first: the program ends with its last window
+    m_window->close();
+    m_window.reset();
+    m_library.reset();
+}
+
 void Startup::show(std::unique_ptr<Storage::Library> library, bool readOnly)
 {
     m_library = std::move(library);
     m_window = std::make_unique<MainWindow>(*m_library, m_settings, m_desktop);
     m_window->show();
+    m_rescue.reset();
     m_trouble.reset();
+    connect(m_window.get(), &MainWindow::helpWithDamageWished, this, &Startup::leaveDamaged, Qt::QueuedConnection);
     if (readOnly) {
         m_window->say(MessageBar::Kind::Warning,
                       MainWindow::tr("This library is open to read only: nothing you do here can be saved."));
@@ -94,7 +126,7 @@ void Startup::show(std::unique_ptr<Storage::Library> library, bool readOnly)
     if (!readOnly) {
         m_backups = std::make_unique<BackupKeeper>(m_library->path(), m_settings);
         connect(m_backups.get(), &BackupKeeper::failed, m_window.get(),
-                [this](const Error &error) { m_window->say(MessageBar::Kind::Warning, error.message); });
+                &MainWindow::showError);
         m_backups->start();
     }
     if (!m_words.addresses.isEmpty()) {

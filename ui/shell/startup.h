@@ -15,6 +15,7 @@ namespace Readout::Shell {
 
 class BackupKeeper;
 class MainWindow;
+class Rescue;
 class TroubleWindow;
 
 struct StartWords
@@ -43,6 +44,9 @@ public:
 
 private:
     void show(std::unique_ptr<Storage::Library> library, bool readOnly);
+    void showTrouble(const Error &error);
+    void openRescued(const QString &path, const QString &sentence);
+    void leaveDamaged(const Error &error); ///< closes the library that is open, and says what can be done
 
     StartWords m_words;
     Settings &m_settings;
@@ -51,6 +55,7 @@ private:
     std::unique_ptr<BackupKeeper> m_backups;
     std::unique_ptr<MainWindow> m_window; ///< after the library: it goes first
     std::unique_ptr<TroubleWindow> m_trouble;
+    std::unique_ptr<Rescue> m_rescue;
 };
 
 } // namespace Readout::Shell

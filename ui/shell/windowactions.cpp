@@ -348,6 +348,10 @@ void MainWindow::say(MessageBar::Kind kind, const QString &sentence)
 
 void MainWindow::showError(const Error &error)
 {
+    if (error.code == ErrorCode::Damaged) {
+        return m_workspace->messages()->show(MessageBar::Kind::Error, error.message, tr("&What Can Be Done…"),
+                                             [this, error] { emit helpWithDamageWished(error); });
+    }
     say(MessageBar::Kind::Error, error.message.isEmpty() ? tr("Something went wrong.") : error.message);
 }
 

@@ -4,6 +4,7 @@
 #include "program.h"
 #include "support/librarybuilder.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -40,6 +41,7 @@ private slots:
     void exportSaysWhatIsWrong();
     void nothingIsWrittenOverTheLibrary();
     void checkFindsDamage();
+    void checkRepairs();
     void backsUp();
     void readOnlyLibraryIsSaid();
     void oldDataIsNeverMixedUp();
@@ -403,6 +405,39 @@ void TestLibraryCommands::checkFindsDamage()
         QCOMPARE(answer.output, QString());
         QCOMPARE(answer.messages.count(u'\n'), 1);
     }
+}
+
+void TestLibraryCommands::checkRepairs()
+{
+    QCOMPARE(m_program->run({u"check"_s, u"--repair"_s}).status, 0); // nothing to do
+    QCOMPARE(m_program->run({u"check"_s, u"--repair"_s, u"twice"_s}).status, 2);
+    const QString path = m_program->path(u"torn.sqlite"_s);
+    QCOMPARE(m_program->run({u"backup"_s, path}).status, 0);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.resize(file.size() / 4096 * 4096 - 4096));
+    file.close();
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray damaged = file.readAll();
+    file.close();
+    const Answer found = m_program->run({u"check"_s, u"--library"_s, path});
+    QCOMPARE(found.status, 1);
+    QVERIFY2(found.messages.contains(u"--repair"_s), qPrintable(found.messages));
+    const Answer repaired = m_program->run({u"check"_s, u"--repair"_s, u"--library"_s, path});
+    QVERIFY2(repaired.output.contains(u"Articles: 2."_s), qPrintable(repaired.output + repaired.messages));
+    QCOMPARE(repaired.status, repaired.messages.contains(u"lost: "_s) ? 1 : 0);
+    const QStringList aside = QDir(m_program->folder.path()).entryList({u"torn.sqlite.damaged-*"_s});
+    QCOMPARE(aside.size(), 1);
+    QVERIFY(repaired.output.contains(aside.first()));
+    QFile kept(m_program->path(aside.first()));
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), damaged);
+    QCOMPARE(m_program->run({u"check"_s, u"--library"_s, path}).status, 0);
+    QCOMPARE(m_program->run({u"list"_s, u"--library"_s, path}).lines().size(), 2);
+
+    const QString text = m_program->write(u"diary.txt"_s, QByteArray("Dear diary. ").repeated(50));
+    QCOMPARE(m_program->run({u"check"_s, u"--repair"_s, u"--library"_s, text}).status, 1);
+    QVERIFY(QFile::exists(text));
 }
 
 void TestLibraryCommands::backsUp()
