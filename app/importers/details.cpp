@@ -145,6 +145,55 @@ bool readAddress(const QString &text, ArticleDetails &details)
     return true;
 }
 
+/// "New York", "Frankfurt am Main", "北京".
+bool looksLikePlace(const QString &text)
+{
+    static const QRegularExpression spaced(
+        uR"(^\p{Lu}[\p{L}\p{M}.'’-]*(?:[\s,/]+(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|am|an|der|de|del|la|upon)){0,3}$)"_s);
+    static const QRegularExpression ideographic(u"^[\\p{Han}\\p{Hiragana}\\p{Katakana}ー]{1,8}$"_s);
+    return spaced.match(text).hasMatch() || ideographic.match(text).hasMatch();
+}
+
+/// When and where an article was written.
+struct PlacedDate
+{
+    QString iso;
+    QString outlet;
+    bool isMarked = false; ///< no headline looks like it: the date is first, or a dash, brackets or capitals tell
+};
+
+/// "LORN CITY, April 2, 2026 (Channel Dispatch) —", "Hamburg, 3. April 2026", "2026年4月3日 北京", and nothing else.
+std::optional<PlacedDate> readPlacedDate(const QString &line)
+{
+    static const QRegularExpression end(uR"(\s*(?:[(（]([^()（）]{2,40})[)）])?\s*(—|–|--|-)?\s*$)"_s);
+    static const QRegularExpression separators(u"^[\\s,，]+|[\\s,，]+$"_s);
+    const std::optional<FoundDate> date = findDate(line);
+    if (!date || line.size() > 120)
+        return {};
+    QString before = line.left(date->begin);
+    QString after = line.sliced(date->end);
+    const QRegularExpressionMatch ended = end.match(after);
+    after.truncate(ended.capturedStart());
+    before.remove(separators);
+    after.remove(separators);
+    const QString place = before.isEmpty() ? after : before;
+    if ((!before.isEmpty() && !after.isEmpty()) || !looksLikePlace(place))
+        return {};
+    const bool isMarked = before.isEmpty() || ended.capturedLength() > 0 || place == place.toUpper();
+    return PlacedDate{date->iso, ended.captured(1).trimmed(), isMarked};
+}
+
+/// A line of its own with place and date; @p isSure when the article's headline is known, or comes next.
+bool readPlacedDateLine(const QString &text, bool isSure, ArticleDetails &details)
+{
+    const std::optional<PlacedDate> placed = readPlacedDate(text);
+    if (!placed || !(isSure || placed->isMarked))
+        return false;
+    setOnce(details.published, placed->iso);
+    setOnce(details.outlet, placed->outlet);
+    return true;
+}
+
 /// A line that says something about the article and nothing about the world.
 bool readDetailLine(const QString &text, ArticleDetails &details)
 {
@@ -164,9 +213,27 @@ void setApart(Block &block, ParagraphKind kind)
     block.numbered = false;
 }
 
+/// "2026年4月3日 北京 …", "北京2026年4月3日电（海港社） …".
+void readIdeographicDateline(const QString &body, ArticleDetails &details)
+{
+    static const QRegularExpression dateline(
+        uR"(^[（(【]?[\p{Han}，,\s]{0,10}?\d{4}年\d{1,2}月\d{1,2}日(?=[\s电電）)】—–(（])[电電]?(?:[（(]([^()（）]{2,20})[)）])?)"_s);
+    const QRegularExpressionMatch match = dateline.match(body.left(80));
+    const std::optional<FoundDate> date = match.hasMatch() ? findDate(match.captured()) : std::nullopt;
+    if (!date)
+        return;
+    setOnce(details.published, date->iso);
+    setOnce(details.outlet, match.captured(1).trimmed());
+}
+
 /// "SEOUL, March 3, 2024 (Harbour Wire) — ": the outlet in brackets, and the date when it has a year.
 void readDateline(const QString &body, ArticleDetails &details)
 {
+    static const QRegularExpression dash(u"—|–|--|\\s-\\s"_s);
+    readIdeographicDateline(body, details);
+    const qsizetype opened = body.left(160).indexOf(dash);
+    if (opened > 0 && readPlacedDateLine(body.left(opened).trimmed(), true, details))
+        return;
     static const QRegularExpression dateline(
         uR"(^(\p{Lu}{3}[\p{Lu}\p{L}\s,.'’/-]{0,60}?[^—–]{0,40}?)(?:\s?\(([^()]{2,40})\))?\s?(?:—|–|--|\s-\s))"_s);
     const QRegularExpressionMatch match = dateline.match(body.left(160));
@@ -205,9 +272,12 @@ qsizetype readHead(QList<Block> &blocks, ArticleDetails &details)
         Block &block = blocks[at];
         // "5. Mai 2024" looks like a list item.
         const bool plain = block.kind == ParagraphKind::Body || block.kind == ParagraphKind::ListItem;
+        const bool isTitled =
+            !details.title.isEmpty() || (at + 1 < blocks.size() && looksLikeHeadline(blocks[at + 1].text.trimmed()));
         if (block.kind == ParagraphKind::Headline) {
             setOnce(details.title, block.text.trimmed());
-        } else if (plain && readDetailLine(block.text.trimmed(), details)) {
+        } else if (plain && (readDetailLine(block.text.trimmed(), details) ||
+                             readPlacedDateLine(block.text.trimmed(), isTitled, details))) {
             setApart(block, ParagraphKind::Caption);
             for (qsizetype between = afterTitle; between >= 0 && between < at; ++between) {
                 if (blocks[between].kind == ParagraphKind::Body)

@@ -65,6 +65,34 @@ void TestDetails::detailsAreFound_data()
         << u"Boats wait for the wind /  /  / Harbour Wire"_s;
     QTest::newRow("dateline with year") << u"Boats wait for the wind\n\nNORTHPORT, May 5, 2024 — "_s + body
                                         << u"Boats wait for the wind /  / 2024-05-05 / "_s;
+    QTest::newRow("dateline with outlet and year")
+        << u"Boats wait for the wind\n\nLORN CITY, April 2, 2026 (Harbour Wire) — "_s + body
+        << u"Boats wait for the wind /  / 2026-04-02 / Harbour Wire"_s;
+    QTest::newRow("dateline on its own line")
+        << u"Boats wait for the wind\n\nLORN CITY, April 2, 2026 (Harbour Wire) —"_s + end
+        << u"Boats wait for the wind /  / 2026-04-02 / Harbour Wire"_s;
+    QTest::newRow("dateline before everything")
+        << u"LORN CITY, April 2, 2026 (Harbour Wire)"_s + end << u" /  / 2026-04-02 / Harbour Wire"_s;
+    QTest::newRow("German dateline")
+        << u"Boote warten auf den Wind\n\nHamburg, 3. April 2026 — Die Boote warten, sagte das Amt."_s
+        << u"Boote warten auf den Wind /  / 2026-04-03 / "_s;
+    QTest::newRow("German dateline on its own line")
+        << u"Boote warten auf den Wind\n\nFrankfurt am Main, 3. April 2026\n\nDie Boote warten, sagte das Amt."_s
+        << u"Boote warten auf den Wind /  / 2026-04-03 / "_s;
+    QTest::newRow("Chinese dateline")
+        << u"港口管理局公布冬季航班\n\n2026年4月3日 北京 港口管理局星期二表示，冬季航班将于十一月开始。"_s
+        << u"港口管理局公布冬季航班 /  / 2026-04-03 / "_s;
+    QTest::newRow("Chinese dateline on its own line")
+        << u"港口管理局公布冬季航班\n\n2026年4月3日 北京\n\n港口管理局星期二表示，冬季航班将于十一月开始。"_s
+        << u"港口管理局公布冬季航班 /  / 2026-04-03 / "_s;
+    QTest::newRow("Chinese dateline of an agency")
+        << u"港口管理局公布冬季航班\n\n北京2026年4月3日电（海港社） 港口管理局星期二表示，航班将于十一月开始。"_s
+        << u"港口管理局公布冬季航班 /  / 2026-04-03 / 海港社"_s;
+    QTest::newRow("a day in a Chinese sentence is no dateline")
+        << u"港口管理局公布冬季航班\n\n2024年5月3日，港口管理局表示，冬季航班将于十一月开始。"_s
+        << u"港口管理局公布冬季航班 /  /  / "_s;
+    QTest::newRow("a headline may end with a day")
+        << u"Harbour Summit, April 2, 2026"_s + end << u"Harbour Summit, April 2, 2026 /  /  / "_s;
     QTest::newRow("date at the end") << u"Boats wait for the wind"_s + end + u"\n\nPublished 5 May 2024"_s
                                      << u"Boats wait for the wind /  / 2024-05-05 / "_s;
     QTest::newRow("German")
@@ -120,6 +148,9 @@ void TestDetails::kindsAndNumbersFollow_data()
         << u"caption: date 2024-05-05 | standfirst 1: The boats wait in the harbour until the wind drops, the office "
            u"said. Read more | "
            "body 2: No one was hurt. The boats wait in the harbour until the wind drops, the office said."_s;
+    QTest::newRow("a dateline on its own line")
+        << u"Boats wait for the wind\n\nHamburg, 3. April 2026\n\n"_s + body
+        << u"headline: Boats wait for the wind | caption: Hamburg, 3. April 2026 | body 1: "_s + body;
     QTest::newRow("list") << u"The two sides agreed on three things.\n\n- boats\n- nets"_s
                           << u"body 1: The two sides agreed on three things. | item 2: - boats | item 3: - nets"_s;
 }
