@@ -21,6 +21,14 @@ bool wasRejected(const AttributionRecord &kept, QStringView text, const QList<St
     });
 }
 
+/// Whether the same people say both, according to the same source.
+bool haveOneSpeaker(const AttributionRecord &one, const AttributionRecord &other)
+{
+    const bool isSame =
+        one.actors.isEmpty() && other.actors.isEmpty() ? one.speaker == other.speaker : one.actors == other.actors;
+    return isSame && one.source == other.source;
+}
+
 } // namespace
 
 AttributionRecord attributionOf(QStringView text, const Statement &statement)
@@ -48,10 +56,14 @@ std::optional<AttributionRecord> attributionAt(QStringView text, const QList<Sta
 {
     const Statement *best = nullptr;
     qsizetype bestShared = 0;
+    QList<const Statement *> touched;
     for (qsizetype at = 0; at < statements.size(); ++at) {
         const TextSpan content = statements[at].content;
         const qsizetype shared = std::min(content.end, span.end) - std::max(content.begin, span.begin);
-        if (shared <= 0 || shared < bestShared || !isShown(statements, at))
+        if (shared <= 0 || !isShown(statements, at))
+            continue;
+        touched.append(&statements[at]);
+        if (shared < bestShared)
             continue;
         if (shared > bestShared || content.size() < best->content.size()) {
             best = &statements[at];
@@ -60,7 +72,12 @@ std::optional<AttributionRecord> attributionAt(QStringView text, const QList<Sta
     }
     if (best == nullptr)
         return std::nullopt;
-    return attributionOf(text, *best);
+    const AttributionRecord known = attributionOf(text, *best);
+    const bool isCovered = bestShared == span.size();
+    const bool isOnes = std::all_of(touched.cbegin(), touched.cend(), [&](const Statement *statement) {
+        return statement == best || haveOneSpeaker(known, attributionOf(text, *statement));
+    });
+    return isCovered || isOnes ? std::optional(known) : std::nullopt;
 }
 
 std::optional<AttributionRecord> attributionNow(const std::optional<AttributionRecord> &kept, QStringView text,

@@ -60,7 +60,7 @@ struct Highlight
 };
 
 /// @return the attribution of the statement in @p statements that shares most characters with @p span (innermost wins a
-/// tie), none when no shown statement overlaps it.
+/// tie), none when no shown statement overlaps it, or several speakers share it and no statement covers it.
 std::optional<AttributionRecord> attributionAt(QStringView text, const QList<Statement> &statements, TextSpan span);
 AttributionRecord attributionOf(QStringView text, const Statement &statement);
 /// What to show and print for a highlight on @p span: what a person decided about its words; else the copy it keeps,

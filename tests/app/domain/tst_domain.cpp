@@ -3,6 +3,7 @@
 // Plain values: names in files, which statements are shown, what a highlight keeps.
 #include "domain/article.h"
 #include "domain/highlight.h"
+#include "support/articlebuilder.h"
 
 #include <QTest>
 
@@ -19,6 +20,7 @@ private slots:
     void rejectedInnerLinkShowsItsParent();
     void highlightKeepsWordsAndContext();
     void contextNeverCutsAPair();
+    void aSpeakerIsGivenWhereOneStatementCoversTheWords();
     void separatorBelongsToTheParagraphBefore();
 };
 
@@ -64,6 +66,26 @@ void TestDomain::contextNeverCutsAPair()
     QVERIFY(made.prefix.isValidUtf16());
     const Highlight first = makeHighlight(u'x' + pairs, {0, 1}, 1);
     QVERIFY(first.suffix.isValidUtf16());
+}
+
+void TestDomain::aSpeakerIsGivenWhereOneStatementCoversTheWords()
+{
+    const QString text = u"“We stay,” Ruiz said.\n\n“We go,” Byrne said. “Now,” he added."_s;
+    using Testing::spanOf;
+    const auto said = [&](const QString &words, const QString &speaker) {
+        return Testing::statementOn(text, words, QuotationKind::Direct, speaker, {}, {{speaker, {}}});
+    };
+    const QList<Statement> statements{said(u"“We stay,”"_s, u"Ruiz"_s), said(u"“We go,”"_s, u"Byrne"_s),
+                                      said(u"“Now,”"_s, u"Byrne"_s)};
+    const auto speakerOf = [&](const QString &words) {
+        const auto known = attributionAt(text, statements, spanOf(text, words));
+        return known ? known->actors.join(u'+') : u"nobody"_s;
+    };
+    QCOMPARE(speakerOf(u"We stay"_s), u"Ruiz"_s);
+    QCOMPARE(speakerOf(u"“We stay,” Ruiz said."_s), u"Ruiz"_s);
+    QCOMPARE(speakerOf(u"“We go,” Byrne said. “Now,”"_s), u"Byrne"_s); // all of it is one speaker's
+    QCOMPARE(speakerOf(u"stay,” Ruiz said.\n\n“We go"_s), u"nobody"_s);
+    QCOMPARE(speakerOf(text), u"nobody"_s);
 }
 
 void TestDomain::separatorBelongsToTheParagraphBefore()
