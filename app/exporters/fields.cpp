@@ -26,6 +26,16 @@ QString translated(const char *text)
     return QCoreApplication::translate("Exporters", text);
 }
 
+/// Cues after which the words do not go on as a sentence: "according to", "laut".
+bool isNoVerb(const QString &cue)
+{
+    static const QStringList prepositions{u"according to"_s, u"per"_s,   u"laut"_s, u"zufolge"_s,
+                                          u"nach"_s,         u"gemäß"_s, u"in"_s,   u"so"_s};
+    return std::any_of(prepositions.cbegin(), prepositions.cend(), [&cue](const QString &word) {
+        return cue == word || cue.startsWith(word + u' ') || cue.endsWith(u' ' + word);
+    });
+}
+
 } // namespace
 
 QList<Entry> entriesOf(const ExportedArticle &exported, const ExportOptions &options)
@@ -99,17 +109,46 @@ QString partyNames(const QStringList &parties)
     return names.join(u", "_s);
 }
 
+QString speakerWithParties(const AttributionRecord &attribution)
+{
+    QString who = whoSpeaks(attribution);
+    if (who.isEmpty())
+        who = attribution.state == State::Unknown ? translated(QT_TRANSLATE_NOOP("Exporters", "speaker unknown"))
+                                                  : translated(QT_TRANSLATE_NOOP("Exporters", "nobody named"));
+    const QString parties = partyNames(attribution.parties);
+    return parties.isEmpty() || parties == who ? who : who + u" ("_s + parties + u')';
+}
+
+bool namesItsSpeaker(const AttributionRecord &attribution, const QString &words)
+{
+    return !attribution.speaker.isEmpty() && words.contains(attribution.speaker) && words.contains(attribution.verb);
+}
+
+QString reportedWords(const AttributionRecord &attribution, const QString &words)
+{
+    if (whoSpeaks(attribution).isEmpty() || namesItsSpeaker(attribution, words))
+        return words;
+    QString said = speakerWithParties(attribution);
+    const QString &verb = attribution.verb;
+    const bool hasLetters = std::any_of(verb.cbegin(), verb.cend(), [](QChar sign) { return sign.isLetter(); });
+    // "admitted that …" reads on; "According to", "表示" and ":" do not.
+    const bool readsOn = hasLetters && verb.front().isLower() && !isNoVerb(verb);
+    if (hasLetters)
+        said += (readsOn ? u" "_s : u" · "_s) + verb;
+    said += (readsOn ? u" "_s : u": "_s) + words;
+    if (attribution.source.isEmpty())
+        return said;
+    while (!said.isEmpty() && QStringView(u".,;。，；").contains(said.back()))
+        said.chop(1);
+    return said + translated(QT_TRANSLATE_NOOP("Exporters", ", according to %1")).arg(attribution.source);
+}
+
 QString attributionLine(const std::optional<AttributionRecord> &attribution, const QString &paragraph,
                         const QString &text)
 {
     QStringList parts;
     if (attribution) {
-        QString who = whoSpeaks(*attribution);
-        if (who.isEmpty())
-            who = attribution->state == State::Unknown ? translated(QT_TRANSLATE_NOOP("Exporters", "speaker unknown"))
-                                                       : translated(QT_TRANSLATE_NOOP("Exporters", "nobody named"));
-        const QString parties = partyNames(attribution->parties);
-        parts.append(parties.isEmpty() || parties == who ? who : who + u" ("_s + parties + u')');
+        parts.append(speakerWithParties(*attribution));
         if (!attribution->verb.isEmpty())
             parts.append(attribution->verb);
         if (attribution->kind == QuotationKind::Indirect) // the words are the article's own

@@ -38,6 +38,14 @@ QString safeAddress(const QString &address);
 
 /// Names of the actors, else the mention; empty when nobody is named.
 QString whoSpeaks(const AttributionRecord &attribution);
+/// "Ana Ruiz (Spain)", "speaker unknown", "nobody named".
+QString speakerWithParties(const AttributionRecord &attribution);
+/// Whether @p words hold the mention of their speaker and the verb themselves.
+bool namesItsSpeaker(const AttributionRecord &attribution, const QString &words);
+/// Words that are not all the speaker's own, with who and how before them and no marks of ours: "Ana Ruiz (Spain)
+/// admitted that the cutter had left, according to Tom Byrne". Words that name their speaker, or whose speaker is not
+/// known, stay as they are.
+QString reportedWords(const AttributionRecord &attribution, const QString &words);
 /// "Japan, United States".
 QString partyNames(const QStringList &parties);
 /// "Ana Ruiz (Spain) · stressed · indirect · according to Foreign Ministry · Wire ¶2.4 · likely": all but the words.

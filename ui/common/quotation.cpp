@@ -4,9 +4,11 @@
 #include "common/quotation.h"
 
 #include "common/readinglayout.h"
-#include "models/statementtext.h"
+#include "exporters/fields.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,28 +21,46 @@ QString said(const char *text)
     return QCoreApplication::translate("Quotation", text);
 }
 
-/// "Daro Venn (Kelland), according to Foreign Ministry; attribution: likely"
-QString speakerWords(const AttributionRecord &known)
+bool hasMarks(const QString &words)
 {
-    QString words = known.actors.isEmpty() ? known.speaker : known.actors.join(u", "_s);
-    if (words.isEmpty())
-        words = said(QT_TRANSLATE_NOOP("Quotation", "speaker unknown"));
-    const QString parties = known.parties.isEmpty() ? QString() : Models::partiesName(known.parties, false);
-    if (!parties.isEmpty() && parties != words)
-        words += u" (%1)"_s.arg(parties);
-    if (!known.source.isEmpty())
-        words += said(QT_TRANSLATE_NOOP("Quotation", ", according to %1")).arg(known.source);
-    const bool checked = known.check != Check::None && known.check != Check::Rejected;
-    if (!checked && known.state == State::Likely)
-        words += said(QT_TRANSLATE_NOOP("Quotation", " (attribution likely, not certain)"));
-    return words;
+    return std::any_of(words.cbegin(), words.cend(),
+                       [](QChar sign) { return QStringView(u"“”„«»「」『』\"").contains(sign); });
 }
 
-bool hasOwnMarks(const QString &words)
+/// Only words that are the speaker's own, or the article's, are put in marks; never twice.
+QString quoted(const QString &words, const std::optional<AttributionRecord> &known)
 {
-    static const QString openers = u"“„«‘「『\"»"_s;
-    static const QString closers = u"”“»’」』\"«"_s;
-    return words.size() > 1 && openers.contains(words.front()) && closers.contains(words.back());
+    if (known && known->kind != QuotationKind::Direct)
+        return Exporters::reportedWords(*known, words);
+    const bool isWhole = words.size() > 1 && QStringView(u"“„«‘「『\"»").contains(words.front()) &&
+                         QStringView(u"”“»’」』\"«").contains(words.back());
+    return isWhole || (known && hasMarks(words)) ? words : u"“%1”"_s.arg(words);
+}
+
+QString kindWords(QuotationKind kind)
+{
+    if (kind == QuotationKind::Indirect)
+        return said(QT_TRANSLATE_NOOP("Quotation", "indirect: the article’s words, not the speaker’s"));
+    return said(QT_TRANSLATE_NOOP("Quotation", "mixed: only what stands in quotation marks is the speaker’s"));
+}
+
+/// "Daro Venn (Kelland), according to Foreign Ministry (attribution likely, not certain)"; what stands before the
+/// @p words already is not said again.
+QString speakerLine(const AttributionRecord &known, const QString &words)
+{
+    const bool isReported = known.kind != QuotationKind::Direct;
+    QStringList parts;
+    if (!isReported || Exporters::reportedWords(known, words) == words) {
+        parts.append(Exporters::speakerWithParties(known));
+        if (!known.source.isEmpty())
+            parts.last() += said(QT_TRANSLATE_NOOP("Quotation", ", according to %1")).arg(known.source);
+    }
+    if (isReported)
+        parts.append(kindWords(known.kind));
+    const bool checked = known.check != Check::None && known.check != Check::Rejected;
+    if (!checked && known.state == State::Likely)
+        parts.last() += said(QT_TRANSLATE_NOOP("Quotation", " (attribution likely, not certain)"));
+    return parts.join(u" · "_s);
 }
 
 } // namespace
@@ -51,7 +71,7 @@ Quotation quotationFrom(const QuotedWords &given)
     const QString words = given.words.trimmed();
     if (words.isEmpty())
         return {};
-    const QString quoted = hasOwnMarks(words) ? words : u"“%1”"_s.arg(words);
+    const QString shown = quoted(words, given.attribution);
 
     QStringList origin;
     for (const QString &part : {details.outlet, readableDate(details.published), given.paragraphs}) {
@@ -59,13 +79,14 @@ Quotation quotationFrom(const QuotedWords &given)
             origin.append(part);
     }
     Quotation made;
-    made.plain = quoted;
-    made.rich = u"<blockquote>%1</blockquote>"_s.arg(quoted.toHtmlEscaped().replace(u"\n\n"_s, u"<br><br>"_s));
+    made.plain = shown;
+    made.rich = u"<blockquote>%1</blockquote>"_s.arg(shown.toHtmlEscaped().replace(u"\n\n"_s, u"<br><br>"_s));
     QStringList plainLines;
     QStringList richLines;
     if (given.attribution) {
-        plainLines.append(u"— "_s + speakerWords(*given.attribution));
-        richLines.append(u"— "_s + speakerWords(*given.attribution).toHtmlEscaped());
+        const QString speaker = u"— "_s + speakerLine(*given.attribution, words);
+        plainLines.append(speaker);
+        richLines.append(speaker.toHtmlEscaped());
     }
     QStringList plainOrigin = origin;
     QStringList richOrigin;

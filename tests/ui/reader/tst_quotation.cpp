@@ -20,6 +20,8 @@ private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void carriesSpeakerSourceAndPlace();
     void putsMarksOnlyWhereThereAreNone();
+    void reportedSpeechIsNoQuotation_data();
+    void reportedSpeechIsNoQuotation();
     void saysWhenTheAttributionIsNotCertain();
     void saysNothingItDoesNotKnow();
     void escapesWhatItDidNotWrite();
@@ -68,7 +70,58 @@ void TestQuotation::putsMarksOnlyWhereThereAreNone()
     const QString &text = model.article().text;
     QVERIFY(
         quotationOf(model, spanOf(text, u"“no net would be sold”"_s)).plain.startsWith(u"“no net would be sold”\n"_s));
-    QVERIFY(quotationOf(model, spanOf(text, u"promised that"_s)).plain.startsWith(u"“promised that”\n"_s));
+    QVERIFY(quotationOf(model, spanOf(text, u"Ms Tani, the"_s)).plain.startsWith(u"“Ms Tani, the”\n"_s));
+}
+
+void TestQuotation::reportedSpeechIsNoQuotation_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QuotationKind>("kind");
+    QTest::addColumn<QString>("verb");
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("plain");
+    const QString indirect = u"\n— indirect: the article’s words, not the speaker’s"_s;
+    const QString mixed = u"\n— mixed: only what stands in quotation marks is the speaker’s"_s;
+    QTest::newRow("direct, with its marks")
+        << u"“We stay,”"_s << QuotationKind::Direct << u"said"_s << QString() << u"“We stay,”\n— Ana Ruiz (Spain)"_s;
+    QTest::newRow("direct, a part of it")
+        << u"We stay"_s << QuotationKind::Direct << u"said"_s << QString() << u"“We stay”\n— Ana Ruiz (Spain)"_s;
+    QTest::newRow("direct, more than it") << u"“We stay,” she said"_s << QuotationKind::Direct << u"said"_s << QString()
+                                          << u"“We stay,” she said\n— Ana Ruiz (Spain)"_s;
+    QTest::newRow("indirect") << u"that the cutter had left"_s << QuotationKind::Indirect << u"admitted"_s << QString()
+                              << u"Ana Ruiz (Spain) admitted that the cutter had left"_s + indirect;
+    QTest::newRow("indirect, reported")
+        << u"that the cutter had left."_s << QuotationKind::Indirect << u"admitted"_s << u"Tom Byrne"_s
+        << u"Ana Ruiz (Spain) admitted that the cutter had left, according to Tom Byrne"_s + indirect;
+    QTest::newRow("mixed") << u"“deep concern” about the cutter"_s << QuotationKind::Mixed << u"expressed"_s
+                           << QString() << u"Ana Ruiz (Spain) expressed “deep concern” about the cutter"_s + mixed;
+    QTest::newRow("no verb") << u"the cutter had left"_s << QuotationKind::Indirect << u"According to"_s << QString()
+                             << u"Ana Ruiz (Spain) · According to: the cutter had left"_s + indirect;
+    QTest::newRow("names its speaker") << u"Ms Ruiz admitted that the cutter had left"_s << QuotationKind::Indirect
+                                       << u"admitted"_s << QString()
+                                       << u"Ms Ruiz admitted that the cutter had left\n— Ana Ruiz (Spain) · "_s +
+                                              indirect.sliced(3);
+}
+
+void TestQuotation::reportedSpeechIsNoQuotation()
+{
+    QFETCH(QString, words);
+    QFETCH(QuotationKind, kind);
+    QFETCH(QString, verb);
+    QFETCH(QString, source);
+    QFETCH(QString, plain);
+    AttributionRecord known;
+    known.kind = kind;
+    known.speaker = u"Ms Ruiz"_s;
+    known.actors = {u"Ana Ruiz"_s};
+    known.parties = {u"ES"_s};
+    known.verb = verb;
+    known.source = source;
+    known.state = State::Certain;
+    const Quotation quotation = Common::quotationFrom({words, known, {}, {}, {}});
+    QCOMPARE(quotation.plain, plain);
+    const QString first = plain.section(u'\n', 0, 0);
+    QVERIFY(quotation.rich.startsWith(u"<blockquote>%1</blockquote>"_s.arg(first)));
 }
 
 void TestQuotation::saysWhenTheAttributionIsNotCertain()

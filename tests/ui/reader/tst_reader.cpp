@@ -530,7 +530,7 @@ void TestReader::copiesWithSource()
     m_reader->copyQuotation();
     const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
     QVERIFY(copied->text().startsWith(
-        u"“no net would be sold”\n— Emi Tani (Harbour Board), according to Fisheries minister"_s));
+        u"Emi Tani (Harbour Board) promised no net would be sold, according to Fisheries minister\n— indirect"_s));
     QVERIFY(copied->text().endsWith(u"¶2\nhttps://example.org/talks"_s));
     QVERIFY(copied->html().contains(u"<blockquote>"_s));
 }
