@@ -236,4 +236,19 @@ QList<LearnedRule> rulesFrom(const Article &article, const QList<Statement> &sta
     return rules;
 }
 
+bool isContradicted(const LearnedRule &rule, const QList<Statement> &statements)
+{
+    if (rule.kind == RuleKind::Alias)
+        return false;
+    const QString key = ruleKey(rule.words);
+    const auto differs = [&](const Actor &actor) {
+        return actor.parties != rule.parties && ruleKey(withoutDeterminer(actor.name)) == key;
+    };
+    return std::any_of(statements.cbegin(), statements.cend(), [&](const Statement &statement) {
+        return statement.check != Check::Rejected &&
+               (std::any_of(statement.actors.cbegin(), statement.actors.cend(), differs) ||
+                (statement.sourceActor && differs(*statement.sourceActor)));
+    });
+}
+
 } // namespace Readout::Attribution

@@ -19,4 +19,8 @@ namespace Readout::Attribution {
 QList<LearnedRule> rulesFrom(const Article &article, const QList<Statement> &statements,
                              const std::optional<Statement> &before, const Statement &after);
 
+/// Whether somebody whom @p rule gives parties speaks for others elsewhere in the article. @param statements those of
+/// the article as they stand after the correction.
+bool isContradicted(const LearnedRule &rule, const QList<Statement> &statements);
+
 } // namespace Readout::Attribution

@@ -39,6 +39,13 @@ QList<LearnedRule> Session::taughtBy(const QList<Word> &words, const QSet<QUuid>
         if (corrected.contains(statement.uuid))
             found.insert(statement.uuid, statement);
     }
+    QList<Statement> now = m_model.statements();
+    for (const Word &word : words) {
+        const auto same =
+            std::find_if(now.begin(), now.end(), [&word](const Statement &one) { return one.uuid == word.after.uuid; });
+        if (same != now.end())
+            *same = word.after;
+    }
     QList<LearnedRule> learned;
     for (const Word &word : words) {
         if (!corrected.contains(word.after.uuid))
@@ -54,7 +61,7 @@ QList<LearnedRule> Session::taughtBy(const QList<Word> &words, const QSet<QUuid>
             before->sourceActor = isSource ? was->sourceActor : before->sourceActor;
         }
         for (const LearnedRule &rule : Attribution::rulesFrom(m_model.article(), *machine, before, word.after)) {
-            if (ruleLike(learned, rule) < 0)
+            if (ruleLike(learned, rule) < 0 && !Attribution::isContradicted(rule, now))
                 learned.append(rule);
         }
     }

@@ -33,6 +33,7 @@ private slots:
     void aliases();
     void parties_data();
     void parties();
+    void aPartyForOneStatementOfSeveralIsContradicted();
     void anOutletsPartyIsTheOutlets();
     void pointedAtWordsAreLearned();
     void sourcesTeachToo();
@@ -147,6 +148,26 @@ void TestLearning::parties()
     const Statement before = statementOn(text, u"no"_s, QuotationKind::Direct, name, {}, {{name, found}});
     const Statement after = withParties(article, before, given);
     QCOMPARE(told(Attribution::rulesFrom(article, {before}, before, after)), learned);
+}
+
+void TestLearning::aPartyForOneStatementOfSeveralIsContradicted()
+{
+    const QString text = u"“no”, Kari Dahl said. “never”, Kari Dahl added."_s;
+    Article article = articleFrom(text, false);
+    article.details.language = u"en"_s;
+    const auto said = [&](const QString &words) {
+        return statementOn(text, words, QuotationKind::Direct, u"Kari Dahl"_s, {}, {{u"Kari Dahl"_s, {u"NO"_s}}});
+    };
+    const QList<Statement> before{said(u"no"_s), said(u"never"_s)};
+    const Statement one = withParties(article, before[0], {u"SE"_s});
+    Statement other = withParties(article, before[1], {u"SE"_s});
+    const QList<LearnedRule> rules = Attribution::rulesFrom(article, before, before[0], one);
+    QCOMPARE(told(rules), u"party Kari Dahl = SE"_s);
+    QVERIFY(Attribution::isContradicted(rules.first(), {one, before[1]}));
+    QVERIFY(!Attribution::isContradicted(rules.first(), {one, other}));
+    other = before[1];
+    other.check = Check::Rejected;
+    QVERIFY(!Attribution::isContradicted(rules.first(), {one, other}));
 }
 
 void TestLearning::anOutletsPartyIsTheOutlets()
