@@ -211,9 +211,10 @@ qsizetype ReadingView::Private::keySelectionStart()
 
 void ReadingView::Private::copySelection(bool toSelectionClipboard) const
 {
-    if (selected().isEmpty())
+    const TextSpan wanted = selected().isEmpty() && !toSelectionClipboard ? ring : selected();
+    if (wanted.isEmpty())
         return;
-    const QString text = selected().of(layout.article().text).toString();
+    const QString text = wanted.of(layout.article().text).toString();
     QClipboard &clipboard = *QGuiApplication::clipboard();
     if (!toSelectionClipboard)
         clipboard.setText(text);

@@ -82,6 +82,7 @@ public:
     void dragTo(QPoint point);
     void showCaret();
     void blinkCaret();
+    /// What is selected; by key without a selection what has the ring.
     void copySelection(bool toSelectionClipboard) const;
     void hover(QPoint point);
     bool isBesideSign(int piece, int x) const;

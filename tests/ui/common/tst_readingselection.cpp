@@ -39,6 +39,7 @@ private slots:
     void escapeLeavesTheHighlightAsItWas();
     void capsOfOtherHighlightsAreText();
     void copiesTheWords();
+    void copiesWhatHasTheRing();
     void rightToLeftArrowsGoWhereTheyPoint();
     void extendsByWords();
     void chineseLinesEndWithTheirLastCharacter();
@@ -409,6 +410,18 @@ void TestReadingSelection::copiesTheWords()
     fixture.view.setSelection({2, 2});
     QTest::keyClick(&fixture.view, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), fixture.article.text); // nothing selected: nothing is overwritten
+}
+
+void TestReadingSelection::copiesWhatHasTheRing()
+{
+    ReadingFixture fixture(u"One.\n\nTwo three four."_s);
+    fixture.view.setCurrentParagraph(1);
+    QTest::keyClick(&fixture.view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Two three four."_s);
+    const TextSpan four = fixture.span(u"four"_s);
+    fixture.view.setSelection(four);
+    QTest::keyClick(&fixture.view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"four"_s); // a selection is meant before the ring
 }
 
 void TestReadingSelection::rightToLeftArrowsGoWhereTheyPoint()
