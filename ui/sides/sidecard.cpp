@@ -53,10 +53,11 @@ double walkText(QPainter *painter, const QRectF &box, const QFont &font, const Q
     return y;
 }
 
-double drawCut(QPainter &painter, const QRectF &box, const QFont &font, const QColor &colour, const QString &text)
+double drawCut(QPainter &painter, const QRectF &box, const QFont &font, const QColor &colour, const QString &text,
+               Qt::TextElideMode where = Qt::ElideRight)
 {
     const QFontMetricsF metrics(font);
-    const QString cut = metrics.elidedText(text, Qt::ElideRight, std::max(0.0, box.width()));
+    const QString cut = metrics.elidedText(text, where, std::max(0.0, box.width()));
     painter.setFont(font);
     painter.setPen(colour);
     painter.drawText(box, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, cut);
@@ -213,7 +214,9 @@ void SideCard::paintFoot(QPainter &painter, const QRectF &box, const QRectF &wor
     else
         drawCut(painter, words, m_measures.second, m_theme.text2, speakerWords());
     const QColor colour = placeIsHovered ? m_theme.accent : m_theme.text2;
-    const double width = drawCut(painter, place, m_measures.second, colour, text(ComparisonModel::PlaceRole));
+    // The ¶ at its end is what leads to the words: a long name is cut before it.
+    const double width =
+        drawCut(painter, place, m_measures.second, colour, text(ComparisonModel::PlaceRole), Qt::ElideMiddle);
     if (placeIsHovered)
         painter.fillRect(seen({place.left(), place.bottom() - 3, width, 1}, place), colour);
     Common::drawStateSign(painter, seen({box.right() - signWidth + 1, words.top(), signWidth, line}, box), m_theme,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Side by side: columns flow, keys and mouse reach every card, screen readers too.
 #include "comparison/compare.h"
+#include "sides/sidecard.h"
 #include "sides/sidesview.h"
 #include "support/grabs.h"
 #include "support/threeaccounts.h"
@@ -13,6 +14,7 @@
 #include <QHelpEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -83,6 +85,7 @@ private slots:
     void tabLeavesBehindTheLastColumn();
     void activatingGoesToThePlace();
     void theMouseReachesCards();
+    void aLongNameLeavesTheParagraph();
     void anAbsenceGoesNowhere();
     void thePlaceSurvivesANewComparison();
     void theCurrentCardScrollsIntoSight();
@@ -276,6 +279,32 @@ void TestSidesView::theMouseReachesCards()
     QVERIFY(activated[1][0].value<ArticleId>() == ArticleId(1));
     QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, {view.cards().columnLeft(1), 2}); // between cards
     QCOMPARE(place(view), u"0,0"_s);
+}
+
+/// Two cards that differ in their ¶ alone do not look the same, however long the name before it is.
+void TestSidesView::aLongNameLeavesTheParagraph()
+{
+    const auto painted = [](int before) {
+        QList<AnnotatedArticle> texts = Samples::threeAccounts();
+        for (AnnotatedArticle &text : texts) {
+            text.name.clear();
+            text.article.details.outlet.clear();
+            text.article.details.title = u"港口管理局公布冬季航班时间表并且说明新的安排与收费办法"_s;
+            for (Paragraph &paragraph : text.article.paragraphs)
+                paragraph.number += paragraph.number > 0 ? before : 0;
+        }
+        SidesView view;
+        fill(view, texts, Samples::threeAccountsSides());
+        QImage image(240, 400, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        const Sides::CardMeasures measures(view.font(), 13, 96, Qt::LeftToRight);
+        const Sides::SideCard card(view.model().index(0, 0), measures, Theme::of(ThemeName::Light));
+        card.paint(painter, QRectF(10, 10, 200, 380), false);
+        return image;
+    };
+    QCOMPARE(painted(0), painted(0));
+    QVERIFY(painted(0) != painted(5));
 }
 
 void TestSidesView::anAbsenceGoesNowhere()
