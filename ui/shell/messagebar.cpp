@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qsizetype mostMessages = 500;
 constexpr int mostRowsShown = 6;
+constexpr int newsStayMs = 12'000; ///< a sentence read twice, and time to go to its button
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
@@ -41,6 +42,9 @@ MessageBar::MessageBar(QWidget *parent)
     // The list has the newest of the earlier ones first.
     connect(m_earlier, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem *item) { answer(m_messages.size() - 2 - m_earlier->row(item)); });
+    m_stay.setSingleShot(true);
+    m_stay.setInterval(newsStayMs);
+    connect(&m_stay, &QTimer::timeout, this, &MessageBar::letNewsGo);
     hide();
 }
 
@@ -105,6 +109,8 @@ void MessageBar::show(Kind kind, const QString &sentence, const QString &button,
         m_messages.removeFirst();
     refresh();
     setAccessibleDescription(sentence);
+    if (kind == Kind::Information)
+        m_stay.start();
     const bool wasThere = isVisible();
     setVisible(true);
     if (wasThere)
@@ -159,6 +165,14 @@ void MessageBar::dismiss()
 {
     m_messages.clear();
     vanish();
+}
+
+void MessageBar::letNewsGo()
+{
+    if (underMouse() || isAncestorOf(QApplication::focusWidget()))
+        return m_stay.start();
+    m_messages.removeIf([](const Message &message) { return message.kind == Kind::Information; });
+    refresh();
 }
 
 /// Whoever had the keyboard in the bar gets it back elsewhere.

@@ -8,6 +8,7 @@
 #include <QFrame>
 #include <QIcon>
 #include <QList>
+#include <QTimer>
 
 #include <functional>
 
@@ -29,10 +30,12 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void setTheme(const Common::Theme &theme);
-    /// An information takes the place of the one before it; errors and warnings stay until they are closed.
+    /// An information takes the place of the one before it and goes after a while; errors and warnings stay until they
+    /// are closed.
     void show(Kind kind, const QString &sentence, const QString &button = {}, std::function<void()> act = {});
     QString text() const; ///< of the newest one
     void dismiss();       ///< all of them
+    void letNewsGo();     ///< what only informs; not while somebody is at it
 
 signals:
     void keyboardLeft(); ///< it was in the bar, which has gone
@@ -64,6 +67,7 @@ private:
     QPushButton *m_button;
     QToolButton *m_close;
     QListWidget *m_earlier;
+    QTimer m_stay; ///< of news
 };
 
 } // namespace Readout::Shell

@@ -22,6 +22,7 @@ private slots:
     void theKeyboardGoesThereAndBack();
     void anEarlierMessageIsAnswered();
     void anInformationReplacesTheOneBefore();
+    void newsGoAndErrorsStay();
     void noTextMoves();
     void theBeginningCanBeReadBelowIt();
 };
@@ -100,6 +101,25 @@ void TestMessages::anInformationReplacesTheOneBefore()
     fixture.window->say(MessageBar::Kind::Information, u"Exported to two.md"_s);
     QCOMPARE(fixture.message(), u"Exported to two.md"_s);
     QCOMPARE(fixture.part<QToolButton>("messageBar.more")->text(), u"and 1 more"_s);
+}
+
+void TestMessages::newsGoAndErrorsStay()
+{
+    WindowFixture fixture;
+    QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+    auto *bar = fixture.part<MessageBar>("messageBar");
+    bar->show(MessageBar::Kind::Information, u"Exported."_s, u"Show"_s);
+    fixture.part<QPushButton>("messageBar.button")->setFocus();
+    bar->letNewsGo();
+    QCOMPARE(bar->text(), u"Exported."_s); // somebody is about to answer it
+    fixture.window->setFocus();
+    bar->letNewsGo();
+    QVERIFY(!bar->isVisible());
+    bar->show(MessageBar::Kind::Error, u"The disk is full."_s);
+    bar->show(MessageBar::Kind::Information, u"Exported."_s);
+    bar->letNewsGo();
+    QVERIFY(bar->isVisible());
+    QCOMPARE(bar->text(), u"The disk is full."_s);
 }
 
 void TestMessages::noTextMoves()
