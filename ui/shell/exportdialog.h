@@ -51,6 +51,9 @@ public:
 public slots:
     void reject() override; ///< first stops what runs; a file that is being replaced already is waited for
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     /// What the writing thread and this one know of a copy or a file on its way.
     struct Work

@@ -17,6 +17,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -160,6 +161,15 @@ void ExportDialog::judgeFile()
         say(tr("There are no highlights in it. With “Every statement too” it holds who said what."), m_theme.text2);
     else
         say({}, m_theme.text2);
+}
+
+/// Enter exports, but nothing is overwritten by a key that was meant for a name: it goes to the button that says so.
+void ExportDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_export->isEnabled() && !m_export->hasFocus() && QFileInfo::exists(path()))
+        return m_export->setFocus(Qt::OtherFocusReason);
+    QDialog::keyPressEvent(event);
 }
 
 void ExportDialog::chooseFile()

@@ -120,6 +120,14 @@ void TestExportDialog::whatHappensToAnExistingFileIsSaid()
         const QString said = dialog->findChild<QLabel *>(u"export.message"_s)->text();
         QVERIFY2(said.contains(u"will be replaced"_s), qPrintable(said));
         QCOMPARE(dialog->findChild<QPushButton *>(u"export.export"_s)->text().remove(u'&'), u"Replace"_s);
+        auto *name = dialog->findChild<QLineEdit *>(u"export.file"_s);
+        name->setFocus();
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(dialog->findChild<QPushButton *>(u"export.export"_s)->hasFocus()); // a second Enter replaces it
+        QVERIFY(dialog->isVisible());
+        QFile kept(path);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), QByteArray("mine"));
         dialog->findChild<QLineEdit *>(u"export.file"_s)->setText(fixture.folder.path());
         QVERIFY(!dialog->findChild<QPushButton *>(u"export.export"_s)->isEnabled());
     });
