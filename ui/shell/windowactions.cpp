@@ -243,7 +243,11 @@ void MainWindow::connectReader()
     connect(reader, &Reader::Reader::noteDraftChanged, m_keeper, &BookmarkKeeper::noteTyped);
     connect(m_keeper, &BookmarkKeeper::due, this, &MainWindow::saveLayout);
     connect(view, &Common::ReadingView::selectionChanged, this, &MainWindow::refreshActions);
-    connect(view, &Common::ReadingView::ringChanged, this, &MainWindow::refreshActions);
+    connect(view, &Common::ReadingView::ringChanged, this, [this] {
+        refreshActions();
+        if (m_session.hasArticle() && m_workspace->view() == View::Read)
+            m_status->showPlace(m_session.article()->article(), here().position);
+    });
     connect(view, &Common::ReadingView::currentStatementChanged, m_inspector->statements(),
             &Statements::StatementsPanel::setCurrentStatement);
     connect(view, &Common::ReadingView::currentHighlightChanged, m_inspector->highlights(),

@@ -5,10 +5,12 @@
 
 #include <QCheckBox>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSet>
 
 using namespace Readout;
 using namespace Qt::StringLiterals;
@@ -21,6 +23,7 @@ class TestByKeyboard : public QObject
 private slots:
     void opensHighlightsTagsNotesAndExports();
     void everyActIsUndoneAndRedone();
+    void theStatusBarSaysWhereTheRingIs();
     void theKeyboardWalksThroughThePanes();
     void unfinishedNotesComeBack();
     void thePlaceInAnArticleComesBack();
@@ -109,6 +112,21 @@ void TestByKeyboard::opensHighlightsTagsNotesAndExports()
                                   u"Not in the Finnish readout. 1, 2, 3"_s, u"fees"_s, u"Kari Dahl"_s,
                                   u"the fees would be lowered before the summer"_s})
         QVERIFY2(text.contains(needed), qPrintable(needed + u"\nmissing in\n"_s + text));
+}
+
+void TestByKeyboard::theStatusBarSaysWhereTheRingIs()
+{
+    WindowFixture fixture;
+    openArticle(fixture);
+    const Article &article = fixture.window->session()->article()->article();
+    QSet<QString> places;
+    for (int step = 0; step < 3; ++step) {
+        QTest::keyClick(fixture.view(), '.');
+        const QString label = article.paragraphs[article.paragraphAt(fixture.view()->ringSpan().begin)].label();
+        QTRY_VERIFY(fixture.part<QLabel>("status.place")->text().startsWith(u"¶%1 of "_s.arg(label)));
+        places.insert(label);
+    }
+    QVERIFY(places.size() > 1);
 }
 
 void TestByKeyboard::everyActIsUndoneAndRedone()
