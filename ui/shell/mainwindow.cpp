@@ -34,6 +34,7 @@
 #include <QMenuBar>
 #include <QScreen>
 #include <QSplitter>
+#include <QStyle>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -41,6 +42,15 @@ namespace Readout::Shell {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// As large as it reads well, and no larger than the screen leaves after the frame that is still to come around it.
+QSize startSize(const QWidget &window)
+{
+    const int title = window.style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &window);
+    const int edge = window.style()->pixelMetric(QStyle::PM_MdiSubWindowFrameWidth, nullptr, &window);
+    const QSize frame(2 * edge, std::max(title, window.fontMetrics().height() + 16) + 2 * edge);
+    return QSize(1440, 900).boundedTo(window.screen()->availableSize() - frame);
+}
 
 /// Narrower than this the pane folds: inspector first, then the library, then the list.
 constexpr int inspectorFrom = 1240;
@@ -303,7 +313,7 @@ void MainWindow::stepPane(int by)
 void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(m_settings.geometry()))
-        resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+        resize(startSize(*this));
     m_panes->restoreState(m_settings.panes());
     m_wanted[int(View::Read)][LibraryPane] = m_settings.showsLibrary();
     m_wanted[int(View::Read)][InspectorPane] = m_settings.showsInspector();

@@ -6,7 +6,9 @@
 #include <QLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
+#include <QStyle>
 #include <QStyleOptionTab>
 #include <QTabBar>
 #include <QTableView>
@@ -38,6 +40,7 @@ class TestLooks : public QObject
     Q_OBJECT
 
 private slots:
+    void theFirstWindowLeavesRoomForItsFrame();
     void firstPageScrollsInsteadOfCrushing();
     void tabsOfTheInspectorAreWholeInTheSmallestWindow();
     void aNoteBeingWrittenFollowsTheTheme();
@@ -126,6 +129,16 @@ void TestLooks::thePlaceAloneIsStrongInTheStatusBar()
     const auto *facts = fixture.part<QLabel>("status.statements");
     QVERIFY(facts->text().contains(u"Statements"_s));
     QVERIFY(facts->font().weight() < place->font().weight());
+}
+
+void TestLooks::theFirstWindowLeavesRoomForItsFrame()
+{
+    WindowFixture fixture;
+    Shell::Settings fresh(fixture.folder.filePath(u"fresh.ini"_s));
+    const Shell::MainWindow first(*fixture.library, fresh, QApplication::palette());
+    const int title = first.style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &first);
+    QVERIFY(title > 0);
+    QVERIFY(first.height() + title <= first.screen()->availableSize().height());
 }
 
 QTEST_MAIN(TestLooks)
