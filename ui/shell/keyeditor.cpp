@@ -38,6 +38,7 @@ QString shown(const QList<QKeySequence> &keys)
     QStringList words;
     for (const QKeySequence &key : keys)
         words.append(shownKey(key));
+    words.removeDuplicates(); // Return and Enter are one key to a reader
     return words.join(KeyEditor::tr(" or "));
 }
 

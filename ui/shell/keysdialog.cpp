@@ -22,7 +22,7 @@ KeysDialog::KeysDialog(const ActionTable &actions, Pane pane, QWidget *parent)
     setObjectName(u"keys"_s);
     setAccessibleName(tr("Keys"));
     setWindowTitle(tr("Keys"));
-    resize(QSize(520, 620).boundedTo(screen()->availableSize()));
+    resize(QSize(620, 620).boundedTo(screen()->availableSize()));
     m_tree->setAccessibleName(tr("Keys"));
     m_tree->setHeaderHidden(true);
     QList<Pane> order{pane, Pane::Window};
@@ -69,6 +69,7 @@ void KeysDialog::addGroup(const ActionTable &actions, Pane pane)
         QStringList keys;
         for (const QKeySequence &key : actions.keys(QLatin1StringView(row.id)))
             keys.append(shownKey(key));
+        keys.removeDuplicates(); // Return and Enter are one key to a reader
         m_tree->addRow(head, {actions.name(row), keys.join(tr(" or "))});
     }
 }

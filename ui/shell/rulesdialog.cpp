@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QScreen>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -21,6 +22,21 @@
 
 namespace Readout::Shell {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Rows with room between the words and the frame around the current one.
+class RoomyRows final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index).grownBy({0, 4, 8, 4});
+    }
+};
+
+} // namespace
 
 RulesDialog::RulesDialog(Session &session, QWidget *parent) : QDialog(parent), m_session(session), m_model(this)
 {
@@ -35,6 +51,7 @@ RulesDialog::RulesDialog(Session &session, QWidget *parent) : QDialog(parent), m
     hint->setWordWrap(true);
     m_list = named(new QTreeView(this), u"rules.list"_s, tr("Rules learned"));
     m_list->setModel(&m_model);
+    m_list->setItemDelegate(new RoomyRows(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);

@@ -15,6 +15,7 @@
 #include <QTabBar>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 
 using namespace Readout;
 using namespace Qt::StringLiterals;
@@ -149,11 +150,17 @@ void TestKeys::theKeysOfThePaneComeFirst()
         QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
         from->setFocus();
         Testing::whenDialogIsUp("keys", [&](QWidget *dialog) {
-            const auto *tree = dialog->findChild<QTreeWidget *>(u"keys.list"_s);
+            auto *tree = dialog->findChild<QTreeWidget *>(u"keys.list"_s);
             groups.clear();
             Grabs::grab(*dialog, u"keys"_s);
             for (int row = 0; row < tree->topLevelItemCount(); ++row)
                 groups.append(tree->topLevelItem(row)->text(0));
+            for (QTreeWidgetItemIterator row(tree); *row; ++row) {
+                QStringList keys = (*row)->text(1).split(u" or "_s);
+                QVERIFY2(keys.removeDuplicates() == 0, qPrintable((*row)->text(0)));
+                const int wide = tree->fontMetrics().horizontalAdvance((*row)->text(0)) + tree->indentation();
+                QVERIFY2((*row)->childCount() > 0 || wide <= tree->columnWidth(0), qPrintable((*row)->text(0)));
+            }
             auto *filter = dialog->findChild<QLineEdit *>(u"keys.filter"_s);
             QTest::keyClicks(filter, u"ctrl+o"_s);
             int left = 0;
