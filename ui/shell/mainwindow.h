@@ -181,6 +181,7 @@ private:
     static bool canTake(const QMimeData &offered);
     void openSample();
     void finishSample();
+    void compareDossier(DossierId dossier);
     void takeKept(const Kept &kept);
     void tellRefused(const QString &path, const Error &error);
     void followReading();

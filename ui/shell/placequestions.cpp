@@ -6,7 +6,9 @@
 #include "shell/placeacts.h"
 #include "shell/session.h"
 
+#include <QComboBox>
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -79,6 +81,9 @@ void PlaceActs::askForDossier(const QList<ArticleId> &articles)
     dialog.setLabelText(tr("Dossier: choose one, or write the name of a new one"));
     dialog.setComboBoxItems(names);
     dialog.setComboBoxEditable(true);
+    // The first Enter takes the name the list completes: it is meant for the question, too.
+    if (auto *box = dialog.findChild<QComboBox *>())
+        QObject::connect(box->lineEdit(), &QLineEdit::returnPressed, &dialog, &QDialog::accept);
     if (dialog.exec() != QDialog::Accepted || dialog.textValue().simplified().isEmpty())
         return;
     const qsizetype chosen = names.indexOf(dialog.textValue());

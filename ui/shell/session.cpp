@@ -62,7 +62,10 @@ QString Session::take(const Kept &kept)
     if (!kept.done)
         return {};
     const QString name = kept.title.isEmpty() ? tr("Opened an article") : tr("Opened “%1”").arg(kept.title);
-    inTurn([this, done = *kept.done, name] { m_history.take(done, name); });
+    if (m_together)
+        m_together->prepend(kept.done->inverse);
+    else
+        inTurn([this, done = *kept.done, name] { m_history.take(done, name); });
     m_library.tellAdded(kept.article);
     return name;
 }

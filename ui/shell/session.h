@@ -47,6 +47,11 @@ public:
     ArticleId coming() const { return m_coming; } ///< zero when none is on its way
     void stopComing() { setComing({}); }
     void close();                   ///< also what is on its way does not come
+    /// Until keepTogether() what take() takes is part of one step, not a step of its own.
+    void takeTogether();
+    /// Makes a dossier of @p articles, when a @p dossier is named, and one step to undo of it and what was taken.
+    std::optional<DossierId> keepTogether(const QString &name, const QString &dossier = {},
+                                          const QList<ArticleId> &articles = {});
     QString take(const Kept &kept); ///< another thread has put it into the library; @return what was done, to be told
     void changeDetails(const ArticleDetails &details); ///< of the open article
     void setRead(const QList<ArticleId> &articles, bool read);
@@ -142,6 +147,7 @@ public:
     void dropNoteDraft(const QUuid &highlight);
 
 signals:
+    void dossierCameBack(Readout::DossierId dossier); ///< by Redo
     void failed(const Readout::Error &error);
     void acted(const QString &sentence); ///< with history().canUndo()
     void undone(const QString &sentence);
@@ -194,7 +200,8 @@ private:
     std::optional<Storage::Done> perform(const Acts::Act &act, const QString &name);
     void changeTag(TagId id, const std::function<QString(Tag &)> &change);
     void readDossierElsewhere(const Dossier &dossier);
-    void refillDossier(const Acts::RefillDossier &act, const QString &doing, const QString &name);
+    void refillDossier(const Acts::RefillDossier &act, const QString &doing,
+                       const std::function<QString(int count, const QString &dossier)> &name);
     void changeDossier(DossierId dossier, const QString &name, const std::function<bool(Dossier &)> &change);
     QString placeName(const Highlight &highlight) const { return placeName(highlight.span); }
     static QString placeName(const Article &article, TextSpan span);
@@ -221,6 +228,7 @@ private:
     QString placesName(const QList<QUuid> &statements) const;
 
     Storage::Library &m_library;
+    std::optional<QList<Acts::Act>> m_together; ///< what undoes what was taken, the last first
     History m_history;
     ActsBeside m_beside;
     QList<std::function<void()>> m_inTurn; ///< wait for the long act that runs

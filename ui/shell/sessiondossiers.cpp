@@ -10,6 +10,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace Readout::Shell {
 using Storage::Done;
 using namespace Qt::StringLiterals;
@@ -78,26 +80,59 @@ void Session::makeDossier(const QString &name, const QList<ArticleId> &articles,
                   });
 }
 
+void Session::takeTogether()
+{
+    if (!m_together)
+        m_together.emplace();
+}
+
+std::optional<DossierId> Session::keepTogether(const QString &name, const QString &dossier,
+                                               const QList<ArticleId> &articles)
+{
+    Acts::Group inverse{std::exchange(m_together, std::nullopt).value_or(QList<Acts::Act>())};
+    std::optional<DossierId> made;
+    if (!dossier.isEmpty() && !refuseMeanwhile()) {
+        const Result<Done> done = m_library.perform(Acts::AddDossier{newDossier(dossier, articles, {})});
+        if (done) {
+            made = done->dossier;
+            inverse.acts.prepend(done->inverse);
+        } else {
+            emit failed(done.error());
+        }
+    }
+    if (inverse.acts.isEmpty())
+        return made;
+    inTurn([this, inverse, name] { m_history.take({inverse, {}, {}, {}, {}}, name); });
+    emit acted(name);
+    return made;
+}
+
 void Session::addToDossier(DossierId dossier, const QList<ArticleId> &articles)
 {
-    const int count = int(articles.size());
-    refillDossier({dossier, articles, {}}, tr("Adding %n article(s) to a dossier", nullptr, count),
-                  tr("Added %n article(s) to “%1”", nullptr, count));
+    refillDossier(
+        {dossier, articles, {}}, tr("Adding %n article(s) to a dossier", nullptr, int(articles.size())),
+        [](int count, const QString &name) { return tr("Added %n article(s) to “%1”", nullptr, count).arg(name); });
 }
 
 void Session::takeOutOfDossier(DossierId dossier, const QList<ArticleId> &articles)
 {
-    const int count = int(articles.size());
-    refillDossier({dossier, {}, articles}, tr("Taking %n article(s) out of a dossier", nullptr, count),
-                  tr("Took %n article(s) out of “%1”", nullptr, count));
+    refillDossier(
+        {dossier, {}, articles}, tr("Taking %n article(s) out of a dossier", nullptr, int(articles.size())),
+        [](int count, const QString &name) { return tr("Took %n article(s) out of “%1”", nullptr, count).arg(name); });
 }
 
-/// @p name has a place for the dossier's.
-void Session::refillDossier(const Acts::RefillDossier &act, const QString &doing, const QString &name)
+/// @p name says how many came or went: what was there already does not count.
+void Session::refillDossier(const Acts::RefillDossier &act, const QString &doing,
+                            const std::function<QString(int count, const QString &dossier)> &name)
 {
-    performInTurn(act, doing, [name](const Done &done) {
+    performInTurn(act, doing, [name, act](const Done &done) {
         const auto *before = std::get_if<Acts::ChangeDossier>(&done.inverse);
-        return name.arg(before ? before->dossier.name : QString());
+        const QList<ArticleId> was = before ? before->dossier.articles : QList<ArticleId>();
+        const QSet<ArticleId> stood(was.cbegin(), was.cend());
+        const auto isThere = [&stood](ArticleId id) { return stood.contains(id); };
+        const auto came = act.added.size() - std::count_if(act.added.cbegin(), act.added.cend(), isThere);
+        const auto went = std::count_if(act.removed.cbegin(), act.removed.cend(), isThere);
+        return name(int(came + went), before ? before->dossier.name : QString());
     });
 }
 

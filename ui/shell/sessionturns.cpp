@@ -26,6 +26,33 @@ Acts::Act unwrapped(const Acts::Act &act)
     return group && group->acts.size() == 1 ? group->acts.first() : act;
 }
 
+QList<Acts::Act> partsOf(const Acts::Act &act)
+{
+    const auto *group = std::get_if<Acts::Group>(&act);
+    return group ? group->acts : QList<Acts::Act>{act};
+}
+
+/// The articles that @p inverse would bring back.
+QList<ArticleId> binnedBy(const Acts::Act &inverse)
+{
+    QList<ArticleId> binned;
+    for (const Acts::Act &part : partsOf(inverse)) {
+        if (const auto *restored = std::get_if<Acts::RestoreArticle>(&part))
+            binned.append(restored->article);
+    }
+    return binned;
+}
+
+template <typename ActOnDossier>
+std::optional<ActOnDossier> partOn(const Acts::Act &act)
+{
+    for (const Acts::Act &part : partsOf(act)) {
+        if (const auto *found = std::get_if<ActOnDossier>(&part))
+            return *found;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 void Session::inTurn(const std::function<void()> &act)
@@ -134,10 +161,15 @@ void Session::undoneOne(const Result<Done> &done, const QString &name)
 {
     if (!done)
         return tellFailure(done.error());
-    // What was opened by mistake lies in the bin now.
-    if (done->article == current() && std::holds_alternative<Acts::RestoreArticle>(done->inverse))
+    const QList<ArticleId> binned = binnedBy(done->inverse);
+    if (binned.contains(current())) // what was opened by mistake
         close();
-    emit undone(tr("Undone: %1").arg(name));
+    QString sentence = tr("Undone: %1").arg(name);
+    if (partOn<Acts::AddDossier>(done->inverse))
+        sentence += tr(" · the dossier is removed");
+    if (!binned.isEmpty())
+        sentence += tr(" · %n article(s) moved to the bin", nullptr, int(binned.size()));
+    emit undone(sentence);
     emitTouched(done->inverse);
 }
 
@@ -163,6 +195,12 @@ void Session::redoneOne(const Result<Done> &done, const QString &name)
         return tellFailure(done.error());
     emit acted(name);
     emitTouched(done->inverse);
+    const auto made = partOn<Acts::RemoveDossier>(done->inverse);
+    const auto dossiers = made ? m_library.dossiers() : Result<QList<Dossier>>(QList<Dossier>());
+    for (const Dossier &dossier : dossiers ? *dossiers : QList<Dossier>()) {
+        if (dossier.uuid == made->dossier)
+            emit dossierCameBack(dossier.id);
+    }
 }
 
 } // namespace Readout::Shell

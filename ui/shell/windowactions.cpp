@@ -26,6 +26,8 @@
 #include <QMessageBox>
 #include <QTime>
 
+#include <utility>
+
 namespace Readout::Shell {
 using Storage::ArticleFilter;
 using namespace Qt::StringLiterals;
@@ -207,7 +209,8 @@ void MainWindow::connectParts()
     connect(m_inspector->details(), &Statements::ArticlePanel::detailsEdited, &m_session, &Session::changeDetails);
     m_status->follow(&m_jobs);
     connect(&m_opening, &Opening::canceled, this, [this] {
-        m_sampleComing = false;
+        if (std::exchange(m_sampleComing, false))
+            m_session.keepTogether(tr("Opened articles"));
         tell(tr("Cancelled. What was read so far is in the library."));
     });
     connect(&m_opening, &Opening::kept, this, &MainWindow::takeKept);
@@ -217,6 +220,7 @@ void MainWindow::connectParts()
     connect(&m_session, &Session::failed, this, &MainWindow::showError);
     connect(&m_session, &Session::acted, this, &MainWindow::tellDone);
     connect(&m_session, &Session::undone, this, &MainWindow::tell);
+    connect(&m_session, &Session::dossierCameBack, this, &MainWindow::compareDossier);
     connect(&m_session, &Session::shown, this, &MainWindow::articleShown);
     connect(&m_session, &Session::libraryChanged, this, [this] {
         // A hundred articles that come in at once are not a hundred new lists.

@@ -118,6 +118,7 @@ void MainWindow::openSample()
         return showError(sample.error());
     m_sampleComing = true;
     m_sampleArticles.clear();
+    m_session.takeTogether();
     m_opening.openArticles(sample->articles);
 }
 
@@ -126,8 +127,10 @@ void MainWindow::finishSample()
 {
     m_sampleComing = false;
     const auto sample = Importers::sampleDossier();
-    if (!sample)
+    if (!sample) {
+        m_session.keepTogether(tr("Opened articles"));
         return showError(sample.error());
+    }
     QList<ArticleId> ids;
     for (const Importers::FileArticle &file : sample->articles) {
         if (const auto id = m_session.library().articleByText(file.article.text))
@@ -140,13 +143,20 @@ void MainWindow::finishSample()
                 dossier = known.id;
         }
     }
-    if (!dossier)
-        dossier = m_session.addDossier(sample->name, ids);
-    if (!dossier)
-        return;
+    const QString name = tr("Opened the sample dossier “%1”").arg(sample->name);
+    if (dossier)
+        m_session.keepTogether(name);
+    else
+        dossier = m_session.keepTogether(name, sample->name, ids);
+    if (dossier)
+        compareDossier(*dossier);
+}
+
+void MainWindow::compareDossier(DossierId dossier)
+{
     m_listsDue.stop();
     refreshTree();
-    const ArticleFilter place{.place = ArticleFilter::Place::Dossier, .dossier = *dossier};
+    const ArticleFilter place{.place = ArticleFilter::Place::Dossier, .dossier = dossier};
     m_tree->showPlace(place);
     choosePlace(place);
     m_compared.clear();

@@ -146,6 +146,9 @@ class TestLibraryActs : public QObject
     Q_OBJECT
 
 private slots:
+    void theSampleIsOneStepToUndo();
+    void onlyWhatIsNewInADossierIsCounted();
+    void aCompletedNameNeedsOneEnter();
     void theMarkIsWhatTheReaderShows();
     void theNeighbourTakesThePlaceOfWhatWasBinned();
     void manyAreRestoredAtOnce();
@@ -542,6 +545,61 @@ void TestLibraryActs::longListsArePutTogetherElsewhere()
     fixture.inList(Qt::Key_Slash);
     QTest::keyClicks(fixture.part<QLineEdit>("list.filter"), u"table 77"_s);
     QTRY_COMPARE(fixture.titles().join(u' '), u"77"_s);
+}
+
+void TestLibraryActs::theSampleIsOneStepToUndo()
+{
+    WindowFixture fixture;
+    const auto inBin = [&] { return *fixture.library->articleCount({.place = Place::Bin}); };
+    fixture.window->actionTable()->action("file.sample"_L1)->trigger();
+    QTRY_COMPARE(fixture.library->dossiers()->size(), 1);
+    QTRY_VERIFY(fixture.part<QWidget>("sidesView")->isVisible());
+    Shell::Session &session = *fixture.window->session();
+    session.undo();
+    QTRY_COMPARE(fixture.library->dossiers()->size(), 0);
+    QCOMPARE(inBin(), 3);
+    QVERIFY2(fixture.notice().contains(u"the dossier is removed · 3 articles moved to the bin"_s),
+             qPrintable(fixture.notice()));
+    QVERIFY(!session.history().canUndo());
+    fixture.window->actionTable()->action("view.read"_L1)->trigger();
+    session.redo();
+    QTRY_COMPARE(fixture.library->dossiers()->size(), 1);
+    QCOMPARE(inBin(), 0);
+    QTRY_VERIFY(fixture.part<QWidget>("sidesView")->isVisible());
+}
+
+void TestLibraryActs::onlyWhatIsNewInADossierIsCounted()
+{
+    Filled filled(3);
+    const auto dossier = filled.window->session()->addDossier(u"Tides"_s, {filled.ids[0]});
+    QVERIFY(dossier);
+    filled.window->session()->addToDossier(*dossier, filled.ids);
+    QTRY_VERIFY2(filled.notice().startsWith(u"Added 2 articles to “Tides”"_s), qPrintable(filled.notice()));
+}
+
+void TestLibraryActs::aCompletedNameNeedsOneEnter()
+{
+    Filled filled(2);
+    const auto dossier = filled.window->session()->addDossier(u"Tides of the bay"_s, {filled.ids[0]});
+    QVERIFY(dossier);
+    QTRY_COMPARE(filled.tree()->contents().dossiers.size(), 1);
+    filled.list()->view()->selectAll();
+    QCOMPARE(filled.list()->selected().size(), 2);
+    bool seen = false;
+    Testing::whenDialogIsUp("question", [&](QWidget *dialog) {
+        seen = true;
+        auto *field = dialog->findChild<QLineEdit *>();
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, u"Tid"_s);
+        QCOMPARE(field->text(), u"Tides of the bay"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(!dialog->isVisible());
+        dialog->close();
+    });
+    filled.window->actionTable()->action("list.addToDossier"_L1)->trigger();
+    QVERIFY(seen);
+    QTRY_COMPARE(filled.library->dossiers()->first().articles.size(), 2);
 }
 
 QTEST_MAIN(TestLibraryActs)
