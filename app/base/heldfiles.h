@@ -22,6 +22,26 @@ private:
     QString m_path;
 };
 
+/// A connection to @p path, told once it is open and before it closes. The first one of this process says which file
+/// and log stand there; every later one, whatever thread it is in, must find the same ones. Thread-safe.
+class ConnectedFile final
+{
+public:
+    explicit ConnectedFile(const QString &path);
+    ~ConnectedFile();
+    ConnectedFile(const ConnectedFile &) = delete;
+    ConnectedFile &operator=(const ConnectedFile &) = delete;
+
+    /// Whether file and log are still those of the first connection. Once they were not, they never are again.
+    bool isInPlace() const;
+    /// Whether this connection was opened on that file, and not on what came after it.
+    bool isOnTheFirst() const { return m_onTheFirst; }
+
+private:
+    QString m_path;
+    bool m_onTheFirst = true;
+};
+
 /// Whether @p path is a held file, or one of its log files, by whatever name or link. Opens nothing. Thread-safe.
 bool isHeldFile(const QString &path);
 

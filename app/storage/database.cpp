@@ -26,6 +26,13 @@ Database::Database(const QString &path, QSqlDatabase handle)
 Database::~Database()
 {
     m_kept.clear();
+    if (hasTheFirstFile() && !isInPlace()) {
+        // Closing would write our log into what stands there now, or remove the log beside it, which is somebody
+        // else's: this connection stays open until the process ends.
+        (void)new QSqlDatabase(m_handle);
+        return;
+    }
+    m_connected.reset(); // before the last one closes, with which the log goes
     const QString name = m_handle.connectionName();
     m_handle.close();
     m_handle = QSqlDatabase();
@@ -72,7 +79,13 @@ Result<void> Database::connect(Mode mode)
         return sqlError(m_handle.lastError(), m_path);
     if (const auto ready = prepareForReading(); !ready)
         return ready;
-    return mode == Mode::ReadWrite ? prepareForWriting() : Result<void>();
+    if (mode == Mode::ReadWrite) {
+        if (const auto ready = prepareForWriting(); !ready)
+            return ready;
+    }
+    if (mode != Mode::Immutable)
+        m_connected.emplace(m_path);
+    return {};
 }
 
 Result<void> Database::prepareForReading() const

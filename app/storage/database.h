@@ -36,6 +36,10 @@ public:
     Q_DISABLE_COPY_MOVE(Database)
 
     QString path() const { return m_path; }
+    /// Whether file and log still are those that were opened: cheap enough to be asked before each act.
+    bool isInPlace() const { return !m_connected || m_connected->isInPlace(); }
+    /// Whether this connection has the file that was replaced, and not the one that took its place.
+    bool hasTheFirstFile() const { return !m_connected || m_connected->isOnTheFirst(); }
     QSqlDatabase handle() const { return m_handle; }
 
     /// A prepared statement that nobody uses at the moment, and giving one back. For Query.
@@ -56,6 +60,7 @@ private:
     QString m_path;
     HeldFile m_held; ///< goes after the connection
     QSqlDatabase m_handle;
+    std::optional<ConnectedFile> m_connected; ///< none for media nobody can write to
     mutable QHash<QString, std::shared_ptr<QSqlQuery>> m_kept;
 };
 

@@ -8,9 +8,11 @@
 #include "storage/integrity.h"
 #include "storage/notestore.h"
 #include "storage/opening.h"
+#include "storage/query.h"
 #include "storage/sqlerror.h"
 #include "storage/validity.h"
 
+#include <QDateTime>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,8 @@ Result<void> Library::Private::beginWriting(Transaction &transaction)
     --*waiting;
     if (!begun)
         return begun;
+    if (replaced || !database->isInPlace())
+        return standAside();
     ++writes;
     const auto version = database->pragma(u"user_version"_s);
     if (!version)
@@ -36,6 +40,24 @@ Result<void> Library::Private::beginWriting(Transaction &transaction)
         return tooNewError(database->path(), u"migrated by another program while it was open"_s);
     believeKept();
     return {};
+}
+
+Error Library::Private::standAside()
+{
+    if (replaced)
+        return *replaced;
+    QString rescued;
+    if (database->hasTheFirstFile()) {
+        rescued = database->path() + QDateTime::currentDateTimeUtc().toString(u"'.rescued-'yyyy-MM-dd'T'HHmmss"_s);
+        // Through this very connection: nobody else sees a log that has been removed.
+        (void)database->execute(u"ROLLBACK"_s);
+        Query copy(*database, u"VACUUM INTO :path"_s);
+        copy.bind(u":path"_s, rescued);
+        if (!copy.run())
+            rescued.clear();
+    }
+    replaced = replacedError(database->path(), rescued);
+    return *replaced;
 }
 
 void Library::Private::believeKept() const

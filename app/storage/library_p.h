@@ -25,6 +25,8 @@ public:
 
     /// Begins a writer's transaction; refuses when another program has changed the tables' shape meanwhile.
     Result<void> beginWriting(Transaction &transaction);
+    /// The file is another one: what was said to be saved is written elsewhere, once, and nothing more here.
+    Error standAside();
     /// Takes the span of a highlight whose words are not there any more (a damaged library); they are still told.
     Result<void> believe(Highlight *highlight) const;
     /// Several queries that see one state.
@@ -54,6 +56,7 @@ public:
     qint64 dataVersion = 0;
     mutable qint64 keptAt = -1;
     mutable QList<Statement> believed;
+    std::optional<Error> replaced; ///< told again for each act
     qint64 writes = 0; ///< transactions begun here
     /// How many wait for their turn to write; long writers in other threads look at it and give way.
     std::shared_ptr<std::atomic_int> waiting = std::make_shared<std::atomic_int>(0);

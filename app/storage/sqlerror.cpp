@@ -135,6 +135,24 @@ Error notALibraryError(const QString &path, const QString &detail)
             detail};
 }
 
+Error replacedError(const QString &path, const QString &rescued)
+{
+    const QString happened =
+        QCoreApplication::translate("Library",
+                                    "Another program has replaced the library %1, or removed its log, while it was "
+                                    "open here. Nothing is written any more, so that neither is damaged.")
+            .arg(shown(path));
+    const QString kept =
+        rescued.isEmpty()
+            ? QCoreApplication::translate("Library",
+                                          "Nothing was changed. Where a window is open, what it shows can still "
+                                          "be exported before Readout is closed.")
+            : QCoreApplication::translate("Library", "All that was saved until then is in %1. Close Readout and start "
+                                                     "it again.")
+                  .arg(shown(rescued));
+    return {ErrorCode::Unwritable, happened + u' ' + kept, u"file or log is another one"_s};
+}
+
 Error tooNewError(const QString &path, const QString &detail)
 {
     return {ErrorCode::TooNew,

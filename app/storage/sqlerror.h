@@ -20,6 +20,8 @@ Error unreadableError(const QString &path, const QString &detail = {});
 Error noSpaceError(const QString &path, const QString &detail = {});
 Error damagedError(const QString &path, const QString &detail = {});
 Error notALibraryError(const QString &path, const QString &detail = {});
+/// @param rescued where what the open library held was written; empty when that could not be done.
+Error replacedError(const QString &path, const QString &rescued);
 Error tooNewError(const QString &path, const QString &detail = {});
 Error folderMissingError(const QString &path);
 Error driverMissingError();

@@ -4,6 +4,7 @@
 #include "storage/database.h"
 #include "support/librarybuilder.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -33,8 +34,16 @@ private slots:
     void readingGoesOnWhileAnotherWrites();
     void locksStayWhenOthersOfTheProcessOpenAndClose();
     void theHeldFileIsNoArticleAndNoPlaceToSaveTo();
+    void aReplacedFileIsNotWritten();
+    void aLogThatIsGoneStopsWriting();
 
 private:
+    QString rescued() const ///< the only one
+    {
+        const QStringList names = QDir(m_folder->path()).entryList({u"library.sqlite.rescued-*"_s}, QDir::Files);
+        return names.size() == 1 ? m_folder->filePath(names.first()) : QString();
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
 };
@@ -209,6 +218,49 @@ void TestSharedLibrary::readingGoesOnWhileAnotherWrites()
     QCOMPARE(opened(copy)->articles()->first().details.title, u"A title"_s);
     QVERIFY(writing.commit());
     QCOMPARE(library->articles()->first().details.title, u"not yet"_s);
+}
+
+void TestSharedLibrary::aReplacedFileIsNotWritten()
+{
+    auto library = opened(m_path);
+    QVERIFY(library->perform(Acts::AddArticle{anArticle(u"Before."_s), {}, {}}));
+    const QString before = told(*library);
+    // Another program puts another library in its place, and uses it.
+    const QString other = m_folder->filePath(u"other.sqlite"_s);
+    QVERIFY(opened(other)->perform(Acts::AddArticle{anArticle(u"Of somebody else."_s), {}, {}}));
+    QVERIFY(QFile::remove(m_path + u"-wal"_s));
+    QCOMPARE(::rename(qPrintable(other), qPrintable(m_path)), 0);
+
+    for (int time = 0; time < 2; ++time) {
+        const auto done = library->perform(Acts::AddArticle{anArticle(u"After."_s), {}, {}});
+        QVERIFY(!done);
+        QVERIFY2(done.error().message.contains(u"replaced"_s), qPrintable(done.error().message));
+        QVERIFY(!library->setDraft(u"k"_s, "v"));
+    }
+    QVERIFY(!Library::performIn(m_path, Acts::AddArticle{anArticle(u"Beside."_s), {}, {}}, {}));
+    QCOMPARE(told(*opened(rescued())), before);
+    QFile log(m_path + u"-wal"_s); // that of whoever uses the other one
+    QVERIFY(log.open(QIODevice::WriteOnly) && log.write("theirs") == 6);
+    log.close();
+    library.reset();
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    QCOMPARE(log.readAll(), "theirs");
+    QVERIFY(log.remove());
+    const auto theirs = opened(m_path);
+    QCOMPARE(theirs->articleCount().value(), 1);
+    QVERIFY(theirs->perform(Acts::AddArticle{anArticle(u"A new start."_s), {}, {}}));
+}
+
+void TestSharedLibrary::aLogThatIsGoneStopsWriting()
+{
+    const auto library = opened(m_path);
+    QVERIFY(library->perform(Acts::AddArticle{anArticle(u"Before."_s), {}, {}}));
+    const QString before = told(*library);
+    QVERIFY(QFile::remove(m_path + u"-wal"_s));
+    const auto done = library->perform(Acts::AddArticle{anArticle(u"After."_s), {}, {}});
+    QVERIFY(!done);
+    QVERIFY2(done.error().message.contains(u"rescued"_s), qPrintable(done.error().message));
+    QCOMPARE(told(*opened(rescued())), before);
 }
 
 QTEST_GUILESS_MAIN(TestSharedLibrary)

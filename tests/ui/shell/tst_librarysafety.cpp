@@ -34,6 +34,7 @@ private slots:
     void aDamagedLibraryMakesRoomForANewOne();
     void withoutABackupNoneIsOffered();
     void damageFoundInTheWindowLeadsToTheWaysOut();
+    void aReplacedLibraryIsSaidAndNotWritten();
 
 private:
     void backUpAndDamage();
@@ -209,6 +210,24 @@ void TestLibrarySafety::damageFoundInTheWindowLeadsToTheWaysOut()
     QTest::mouseClick(button(startup, "salvage"), Qt::LeftButton);
     QTRY_VERIFY(startup.window());
     QCOMPARE(startup.window()->session()->library().articleCount().value(), 1);
+}
+
+void TestLibrarySafety::aReplacedLibraryIsSaidAndNotWritten()
+{
+    const WindowFixture fixture;
+    const QString path = fixture.library->path();
+    QVERIFY(fixture.window->session()->addTag(u"before"_s));
+    QVERIFY(QFile::remove(path + u"-wal"_s) && QFile::remove(path) && QFile::copy(m_path, path));
+    const QByteArray theirs = bytesOf(path);
+    fixture.window->session()->addTag(u"after"_s);
+    QVERIFY2(fixture.message().contains(u"replaced"_s), qPrintable(fixture.message()));
+    QVERIFY2(fixture.message().contains(u"rescued-"_s), qPrintable(fixture.message()));
+    QCOMPARE(bytesOf(path), theirs);
+    const QStringList rescued = QDir(fixture.folder.path()).entryList({u"library.sqlite.rescued-*"_s});
+    QCOMPARE(rescued.size(), 1);
+    const auto saved = opened(fixture.folder.filePath(rescued.first()));
+    QCOMPARE(saved->tags()->size(), 1);
+    QCOMPARE(saved->tags()->first().name, u"before"_s);
 }
 
 QTEST_MAIN(TestLibrarySafety)
