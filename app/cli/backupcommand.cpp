@@ -67,7 +67,8 @@ Command backupCommand()
     return {u"backup"_s,
             u"[--replace] FILE"_s,
             QCoreApplication::translate("Cli", "a whole copy of the library, made while it is in use"),
-            QCoreApplication::translate("Cli", "A copy that is there already is left alone unless --replace is said."),
+            QCoreApplication::translate(
+                "Cli", "--replace  an older copy of that name makes room; without it it is left alone"),
             true,
             &runBackup};
 }

@@ -87,9 +87,12 @@ Command checkCommand()
     return {u"check"_s,
             u"[--repair]"_s,
             QCoreApplication::translate("Cli", "whether the library is sound; says what is not"),
-            QCoreApplication::translate("Cli", "Reads only, unless --repair is said. Exit status 1 when something is "
-                                               "wrong, or was lost for good by repairing; a line for each on standard "
-                                               "error."),
+            QCoreApplication::translate(
+                "Cli",
+                "--repair  saves what can be read of a damaged library into a new one; the damaged file is kept "
+                "under another name\n"
+                "Without it only reads. Exit status 1 when something is wrong, or could not be saved; a line for "
+                "each on standard error."),
             true,
             &runCheck};
 }
