@@ -89,7 +89,7 @@ void TestCommandLine::wrongUseIsStatusTwo_data()
     row("export --format pdf --all", "--format");
     row("export --format md", "--dossier");
     row("export --format md --all --dossier X", "--dossier");
-    row("check --repair", "repair");
+    row("check --mend", "mend");
     row("backup", "file");
 }
 
