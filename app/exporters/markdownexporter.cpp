@@ -195,6 +195,12 @@ QByteArray MarkdownExporter::write(const QList<ExportedArticle> &articles, const
 QByteArray MarkdownExporter::write(const Comparison &comparison, const QList<AnnotatedArticle> &articles) const
 {
     QString text = u"# "_s + mdTranslated(QT_TRANSLATE_NOOP("Exporters", "Side by side")) + u"\n\n"_s;
+    const bool hasTopics = !comparison.topics.isEmpty() && !comparison.topics.first().name.isEmpty();
+    for (int side = 0; hasTopics && side < comparison.sides.size(); ++side) {
+        text += u"- "_s + words(comparison.sides[side].name) + u": "_s +
+                words(sideCountText(comparison, side, articles)) + u'\n';
+    }
+    text += hasTopics ? u"\n"_s : QString();
     for (const ComparedTopic &topic : comparison.topics) {
         if (!topic.name.isEmpty())
             text += u"## "_s + words(topic.name) + u"\n\n"_s;
