@@ -60,8 +60,8 @@ Photographer::Photographer(Shell::MainWindow &window, const QString &folder, con
 
 QByteArrayList Photographer::subjects()
 {
-    return {"first-start", "side-by-side", "read",   "selection", "tags",    "speaker", "menu",        "actions",
-            "notes",       "filter",       "export", "keys",      "colours", "print",   "change-keys", "details"};
+    return {"first-start", "side-by-side", "topics", "read", "selection", "tags",  "speaker",     "menu",   "actions",
+            "notes",       "filter",       "export", "keys", "colours",   "print", "change-keys", "details"};
 }
 
 bool Photographer::take(const QByteArrayList &wished)
@@ -85,7 +85,13 @@ bool Photographer::openSample()
 bool Photographer::sides()
 {
     settle();
-    return inThemes("side-by-side");
+    if (!inThemes("side-by-side"))
+        return false;
+    act("compare.byTopic");
+    settle();
+    const bool isDone = inThemes("topics");
+    act("compare.byTopic");
+    return isDone;
 }
 
 /// The wire story with a few highlights, the ring on a statement whose card shows.
