@@ -8,6 +8,8 @@
 
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QList>
+#include <QMutex>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QThread>
@@ -18,8 +20,20 @@ using namespace Qt::StringLiterals;
 
 namespace Readout::Storage {
 
-Database::Database(const QString &path, QSqlDatabase handle)
-    : m_path(path), m_held(path), m_handle(std::move(handle))
+namespace {
+
+/// Never closed, not even with the process's statics.
+void keepOpen(const QSqlDatabase &connection)
+{
+    static QMutex mutex;
+    static auto *const kept = new QList<QSqlDatabase>;
+    const QMutexLocker lock(&mutex);
+    kept->append(connection);
+}
+
+} // namespace
+
+Database::Database(const QString &path, QSqlDatabase handle) : m_path(path), m_held(path), m_handle(std::move(handle))
 {
 }
 
@@ -29,7 +43,7 @@ Database::~Database()
     if (hasTheFirstFile() && !isInPlace()) {
         // Closing would write our log into what stands there now, or remove the log beside it, which is somebody
         // else's: this connection stays open until the process ends.
-        (void)new QSqlDatabase(m_handle);
+        keepOpen(m_handle);
         return;
     }
     m_connected.reset(); // before the last one closes, with which the log goes
