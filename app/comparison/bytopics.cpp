@@ -29,16 +29,6 @@ bool hasFirstTerm(const TermIndex &index, const Topic &topic, const QList<int> &
     return !topic.terms.isEmpty() && std::binary_search(found.cbegin(), found.cend(), index.find(topic.terms.first()));
 }
 
-CellKind kindOfRow(const Cell &cell)
-{
-    for (const CellKind kind : {CellKind::Quoted, CellKind::Paraphrased, CellKind::Joint, CellKind::Reported}) {
-        if (std::any_of(cell.statements.cbegin(), cell.statements.cend(),
-                        [kind](const ComparedStatement &one) { return one.kind == kind; }))
-            return kind;
-    }
-    return CellKind::Absent;
-}
-
 } // namespace
 
 QList<int> topicsOf(const TermIndex &index, const QList<Topic> &topics, int article, const Statement &statement)
@@ -91,7 +81,7 @@ Comparison compareByTopics(const QList<AnnotatedArticle> &articles, const QList<
     bool isOtherEmpty = true;
     for (ComparedTopic &row : made.topics) {
         for (Cell &cell : row.cells) {
-            cell.kind = kindOfRow(cell);
+            cell.kind = kindOfCell(cell.statements);
             if (&row == &made.topics.last())
                 isOtherEmpty = isOtherEmpty && cell.statements.isEmpty();
         }

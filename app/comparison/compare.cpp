@@ -72,6 +72,8 @@ CellKind kindOf(const Statement &statement, int side, const QHash<QString, int> 
     return statement.kind == QuotationKind::Indirect ? CellKind::Paraphrased : CellKind::Quoted;
 }
 
+} // namespace
+
 CellKind kindOfCell(const QList<ComparedStatement> &statements)
 {
     for (const CellKind kind : {CellKind::Quoted, CellKind::Paraphrased, CellKind::Joint, CellKind::Reported}) {
@@ -82,8 +84,6 @@ CellKind kindOfCell(const QList<ComparedStatement> &statements)
     }
     return CellKind::Absent;
 }
-
-} // namespace
 
 Comparison compare(const QList<AnnotatedArticle> &articles, const QList<Side> &sides)
 {

@@ -25,4 +25,7 @@ inline constexpr int maxProposedSides = 6;
 /// A statement is Reported when its source speaks for somebody, but for nobody whom its own speaker speaks for.
 Comparison compare(const QList<AnnotatedArticle> &articles, const QList<Side> &sides);
 
+/// @return the first kind present of quoted, paraphrased, joint, reported; else absent.
+CellKind kindOfCell(const QList<ComparedStatement> &statements);
+
 } // namespace Readout

@@ -109,7 +109,8 @@ void produceComparison(QPromise<Result<Compared>> &promise, const QString &libra
         return void(promise.addResult(terms.error()));
     compared.terms = std::make_shared<const TermIndex>(std::move(*terms));
     compared.topics = proposeTopics(*compared.terms, articles, compared.sides);
-    compared = comparedAgain(compared, *kept, request.byTopics);
+    if (request.byTopics)
+        compared.comparison = compareByTopics(articles, compared.sides, *compared.terms, compared.topics);
     compared.fingerprint = fingerprintOf(articles, *kept);
     promise.addResult(std::move(compared));
 }
