@@ -242,7 +242,6 @@ private:
     DossierId m_openInto{}; ///< files that are being opened go into this dossier
     QList<ArticleId> m_openedInto;
     bool m_sampleComing = false;
-    QList<ArticleId> m_sampleArticles;
 };
 
 } // namespace Readout::Shell

@@ -117,7 +117,6 @@ void MainWindow::openSample()
     if (!sample)
         return showError(sample.error());
     m_sampleComing = true;
-    m_sampleArticles.clear();
     m_session.takeTogether();
     m_opening.openArticles(sample->articles);
 }
